@@ -1,0 +1,32 @@
+"""What a run does with each rule, resolved from presets and YAML for one path."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from wirelint.registry import Entry
+from wirelint.rule import Severity, Tier
+
+
+class RuleSetting(NamedTuple):
+    """One rule as it is to run: what each tier of its findings is worth, and its options (None: its defaults)."""
+
+    entry: Entry
+    severity: Mapping[Tier, Severity]
+    options: Any = None
+
+    @property
+    def is_on(self) -> bool:
+        """Would any finding of the rule be reported?"""
+        return any(severity is not Severity.OFF for severity in self.severity.values())
+
+
+class Settings(NamedTuple):
+    """Everything the engine needs to know to check a story; the same for every story of one path pattern."""
+
+    rules: Mapping[str, RuleSetting]
+    vocabulary: frozenset[str] = frozenset()
+    language: str | None = None
+    manual_url: str = ""
+    timeout: float | None = None

@@ -1,0 +1,73 @@
+"""A finding as it is reported: with its severity, mapped back to the text as stored."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.rule import Finding, Fix, Related, Severity, Tier
+from wirelint.span import Span
+
+if TYPE_CHECKING:
+    from wirelint.document import Document
+
+
+class Diagnostic(NamedTuple):
+    """One finding in one story. Spans are code points of the story's text as decoded, end-exclusive.
+
+    `fingerprint` names the finding by what it says of which words, not by where they stand: it outlives edits elsewhere
+    in the story. `plugin` names the installed package that the rule comes from; it is empty for the house's own.
+    """
+
+    rule: str
+    family: str
+    severity: Severity
+    tier: Tier
+    span: Span
+    message: str
+    fixes: tuple[Fix, ...] = ()
+    related: tuple[Related, ...] = ()
+    fingerprint: str = ""
+    plugin: str = ""
+
+
+class Located(NamedTuple):
+    """A finding of a rule, before it has a fingerprint."""
+
+    rule: str
+    family: str
+    severity: Severity
+    finding: Finding
+    plugin: str = ""
+
+
+def diagnose(document: Document, located: Iterable[Located]) -> tuple[Diagnostic, ...]:
+    """Diagnostics in the order of the text, each with its fingerprint. `document` is the text as stored."""
+    ordered = sorted(located, key=lambda one: (one.finding.span, one.rule, one.finding.message))
+    seen: Counter[str] = Counter()
+    diagnostics = []
+    for rule, family, severity, finding, plugin in ordered:
+        key = _key(document, rule, finding.span)
+        diagnostics.append(
+            Diagnostic(
+                rule, family, severity, finding.tier, finding.span, finding.message, finding.fixes, finding.related,
+                _digest(f"{key}\0{seen[key]}"), plugin,
+            )
+        )  # fmt: skip
+        seen[key] += 1
+    return tuple(diagnostics)
+
+
+def _key(document: Document, rule: str, span: Span) -> str:
+    """The rule, the words of the span and three on either side, folded: what a fingerprint is made of."""
+    words = document.words_in(span)
+    folded = document.words.folded
+    before, after = folded[max(0, words.start - 3) : words.start], folded[words.stop : words.stop + 3]
+    quoted = " ".join(span.of(document.text).lower().split())
+    return "\0".join((rule, " ".join(before), quoted, " ".join(after)))
+
+
+def _digest(key: str) -> str:
+    return hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()

@@ -1,0 +1,96 @@
+"""The loop: a story and settings in, diagnostics out.
+
+Rules of the damage stages read the text first and their safe fixes make the text that the others read (see
+wirelint.mend). A rule runs when something in the story wakes it. A rule that raises is named and the others go on.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from wirelint.config.settings import RuleSetting, Settings
+from wirelint.diagnostic import Diagnostic, Located, diagnose
+from wirelint.document import Context, Document
+from wirelint.mend import Found, mend
+from wirelint.rule import EVERYWHERE, Finding, Severity, Stage
+from wirelint.span import Span
+
+
+class Crash(NamedTuple):
+    """A rule that raised: the story counts as not checked."""
+
+    rule: str
+    error: str
+
+
+class Checked(NamedTuple):
+    """A story checked: its document as stored, what was found, and the rules that could not be run to their end."""
+
+    document: Document
+    diagnostics: tuple[Diagnostic, ...]
+    crashes: tuple[Crash, ...] = ()
+
+
+class Check:
+    """One story's way through the rules."""
+
+    def __init__(self, settings: Settings, deadline: float | None = None) -> None:
+        self.settings = settings
+        self.deadline = deadline
+        self.crashes: list[Crash] = []
+
+    def run(self, document: Document, stage: Stage) -> list[Found]:
+        """What every rule of a stage that wakes finds in the document."""
+        return [
+            (setting.entry.id, finding)
+            for setting in self._awake(document, stage)
+            for finding in self._found(setting, document)
+        ]
+
+    def _awake(self, document: Document, stage: Stage) -> Iterator[RuleSetting]:
+        for setting in self.settings.rules.values():
+            entry = setting.entry
+            if entry.stage is not stage or not (setting.is_on or stage is not Stage.STORY):
+                continue
+            if not entry.wake.wakes(document):
+                continue
+            if entry.languages is not None and document.language not in entry.languages:
+                continue
+            if entry.muted and document.kind in entry.muted:
+                continue
+            yield setting
+
+    def _found(self, setting: RuleSetting, document: Document) -> list[Finding]:
+        """The findings of one rule; a crash of it is noted and loses the rule's findings in this story."""
+        if self.deadline is not None and time.monotonic() > self.deadline:
+            raise TimeoutError
+        entry = setting.entry
+        try:
+            options = entry.default_options if setting.options is None else setting.options
+            found = list(entry.rule.check(document, options))
+            return [one for one in found if entry.zones == EVERYWHERE or document.zone_at(one.span.start) in entry.zones]
+        except Exception as error:
+            self.crashes.append(Crash(entry.id, f"{type(error).__name__}: {error}"))
+            return []
+
+
+def check(text: str, settings: Settings, context: Context | None = None) -> Checked:
+    """Check one story. Raises TimeoutError when it takes longer than the settings allow."""
+    deadline = None if settings.timeout is None else time.monotonic() + settings.timeout
+    one = Check(settings, deadline)
+    mended = mend(Document(text, context), one.run)
+    later = ((rule, mended.back(finding)) for rule, finding in one.run(mended.document, Stage.STORY))
+    located = _located((*mended.found, *later), settings, len(text))
+    return Checked(mended.stored, diagnose(mended.stored, located), tuple(one.crashes))
+
+
+def _located(found: Iterable[Found], settings: Settings, length: int) -> Iterator[Located]:
+    """Findings that are to be reported, with their severities."""
+    for rule, finding in found:
+        entry, severity, _ = settings.rules[rule]
+        worth = severity.get(finding.tier, Severity.OFF)
+        if worth is not Severity.OFF:
+            assert Span(0, length).holds(finding.span), f"{rule}: {finding.span} is outside the text"
+            yield Located(rule, entry.family, worth, finding, entry.plugin)

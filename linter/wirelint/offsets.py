@@ -1,0 +1,71 @@
+"""A text changed by edits, and the way back from its offsets to those of the text before."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from wirelint.span import Span
+
+Edit = tuple[Span, str]
+
+
+class Changed(NamedTuple):
+    """One edit as it stands in both texts."""
+
+    before: Span
+    after: Span
+
+
+def disjoint(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The edits in the order of the text, without those that overlap or touch at the same place an earlier one."""
+    kept: list[Edit] = []
+    for edit in sorted(edits):
+        if not kept or edit[0].start > kept[-1][0].end or edit[0].start == kept[-1][0].end != edit[0].end:
+            kept.append(edit)
+    return tuple(kept)
+
+
+def apply(text: str, edits: Sequence[Edit]) -> str:
+    """The text with the edits made; they must be in order and disjoint."""
+    pieces, done = [], 0
+    for span, replacement in edits:
+        pieces += (text[done : span.start], replacement)
+        done = span.end
+    return "".join((*pieces, text[done:]))
+
+
+class OffsetMap:
+    """The way from a changed text back to the text before.
+
+    A span that touches changed characters maps outward, to whole characters of the text before.
+    """
+
+    def __init__(self, edits: Sequence[Edit] = ()) -> None:
+        self.changes: list[Changed] = []
+        shift = 0
+        for span, replacement in edits:
+            start = span.start + shift
+            self.changes.append(Changed(span, Span(start, start + len(replacement))))
+            shift += len(replacement) - (span.end - span.start)
+        self._starts = [change.after.start for change in self.changes]
+
+    def back(self, span: Span) -> Span:
+        """The span of the text before that the span of the changed text came from."""
+        start, end = self._back(span.start, False), self._back(span.end, True)
+        return Span(start, max(start, end))
+
+    def is_changed(self, span: Span) -> bool:
+        """Does the span of the changed text touch anything that was changed?"""
+        number = bisect_right(self._starts, span.end)
+        return any(change.after.touches(span) for change in self.changes[max(0, number - 2) : number])
+
+    def _back(self, offset: int, is_end: bool) -> int:
+        number = bisect_right(self._starts, offset - is_end) - 1
+        if number < 0:
+            return offset
+        before, after = self.changes[number]
+        if offset < after.end or (is_end and offset == after.end):
+            return before.end if is_end else before.start
+        return offset - after.end + before.end

@@ -1,0 +1,103 @@
+"""Which rules there are, without importing them.
+
+House rules come from a generated index, so that a run imports only the rules that wake. Rules of other packages come
+through the entry-point group `wirelint.rules`; it is scanned only when a configuration names plugins, since the scan
+costs as much as the rest of the start-up.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+from typing import Any
+
+from wirelint.rule import ALWAYS, BODY, Kind, Rule, Severity, Stage, Tier, Wake, Zone
+
+GROUP = "wirelint.rules"
+HOUSE_INDEX = "wirelint_rules._index"
+
+
+class Entry:
+    """A rule as the index knows it: enough to decide whether to import it. See Rule for the fields."""
+
+    def __init__(
+        self,
+        id: str,
+        module: str,
+        family: str,
+        summary: str,
+        severity: Mapping[Tier, Severity],
+        presets: frozenset[str],
+        *,
+        stage: Stage = Stage.STORY,
+        wake: Wake = ALWAYS,
+        zones: frozenset[Zone] = BODY,
+        languages: frozenset[str] | None = frozenset({"en"}),
+        muted: frozenset[Kind] = frozenset(),
+        preview: bool = False,
+        aliases: tuple[str, ...] = (),
+        plugin: str = "",
+        loaded: Rule | None = None,
+    ) -> None:
+        self.id, self.module, self.family, self.summary = id, module, family, summary
+        self.severity, self.presets, self.stage, self.wake, self.zones = severity, presets, stage, wake, zones
+        self.languages, self.muted, self.preview, self.aliases = languages, muted, preview, aliases
+        self.plugin = plugin
+        self._loaded = loaded
+
+    @cached_property
+    def rule(self) -> Rule:
+        """The rule itself; its module is imported now, if it was not before."""
+        if self._loaded is not None:
+            return self._loaded
+        rule = importlib.import_module(self.module).RULE
+        assert isinstance(rule, Rule)
+        return rule
+
+    @cached_property
+    def default_options(self) -> Any:
+        """The rule's options with their defaults."""
+        return self.rule.options()
+
+    @classmethod
+    def of(cls, rule: Rule, plugin: str = "") -> Entry:
+        """The entry of a rule that is already imported."""
+        kept = {name: getattr(rule, name) for name in ENTRY_FIELDS}
+        return cls(module=rule.module, plugin=plugin, loaded=rule, **kept)
+
+
+ENTRY_FIELDS = (
+    "id", "family", "summary", "severity", "presets", "stage", "wake", "zones", "languages", "muted", "preview",
+    "aliases",
+)  # fmt: skip
+"""The fields of a Rule that its Entry repeats."""
+
+
+class PluginError(Exception):
+    """A plug-in that a configuration names is not installed, or fails to import; the message says which and why."""
+
+
+@cache
+def house_rules() -> Mapping[str, Entry]:
+    """The house's own rules by id, in the order of the index."""
+    entries: Iterable[Entry] = importlib.import_module(HOUSE_INDEX).ENTRIES
+    return {entry.id: entry for entry in entries}
+
+
+def plugin_rules(plugin: str) -> Mapping[str, Entry]:
+    """The rules of an installed package, named by its entry point in the group `wirelint.rules`.
+
+    Raises PluginError where there is no such entry point or it cannot be loaded.
+    """
+    from importlib.metadata import entry_points
+
+    found = entry_points(group=GROUP, name=plugin)
+    if not found:
+        known = sorted(point.name for point in entry_points(group=GROUP))
+        raise PluginError(f"no installed package offers the plug-in “{plugin}”; installed: {', '.join(known)}")
+    try:
+        rules: Iterable[Rule] = next(iter(found)).load()
+        return {rule.id: Entry.of(rule, plugin) for rule in rules}
+    except Exception as error:
+        raise PluginError(f"the plug-in “{plugin}” cannot be loaded: {type(error).__name__}: {error}") from error

@@ -1,0 +1,46 @@
+"""The paragraphs of a text.
+
+Wire copy comes in three shapes: paragraphs with a blank line between them; a paragraph a line; and lines wrapped at a
+fixed width. The first two are read as they stand. In a block of several lines, the lines are one paragraph only where
+the block looks wrapped: its lines are all about as long as each other, the last aside, none is longer than a terminal
+is wide, and most break off inside a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from wirelint.span import Span
+
+_BLOCK = re.compile(r"\S[^\r\n]*(?:(?:\r\n|\n|\r)[^\S\r\n]*+\S[^\r\n]*)*")
+_LINE = re.compile(r"\S[^\r\n]*")
+_STOP = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+_WRAP_WIDEST = 100
+_WRAP_NARROWEST = 45
+_WRAP_SLACK = 16
+
+
+def find_paragraphs(text: str) -> tuple[Span, ...]:
+    """The spans of the paragraphs, without white space at either end, in the order of the text. Linear."""
+    spans: list[Span] = []
+    for block in _BLOCK.finditer(text):
+        lines = [_trimmed(text, *line.span()) for line in _LINE.finditer(text, *block.span())]
+        if len(lines) > 1 and _is_wrapped(text, lines):
+            lines = [lines[0] | lines[-1]]
+        spans += lines
+    return tuple(spans)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    return Span(start, start + len(text[start:end].rstrip()))
+
+
+def _is_wrapped(text: str, lines: list[Span]) -> bool:
+    lengths = [line.end - line.start for line in lines]
+    widest = max(lengths)
+    if not (_WRAP_NARROWEST <= widest <= _WRAP_WIDEST and min(lengths[:-1]) >= widest - _WRAP_SLACK):
+        return False
+    stopped = sum(bool(_STOP.search(line.of(text))) for line in lines[:-1])
+    if len(lines) == 2:
+        return not stopped and text[lines[1].start].islower()
+    return 2 * stopped < len(lines)

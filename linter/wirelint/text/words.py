@@ -1,0 +1,65 @@
+"""The words of a text, as columns.
+
+Building an object for every word costs more than finding the words, so words are parallel lists: a rule that looks
+at words looks at the columns, and asks for a Word only where it has something to say.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from typing import NamedTuple
+
+from wirelint.span import Span
+
+# One split gives words and gaps in turn: gap, word, gap, word, …, gap. A word may hold apostrophes and hyphens
+# between letters ("don't", "Nagorno-Karabakh"), and combining marks, so that "é" in two code points stays a letter.
+_WORD = re.compile(r"([\w\u0300-\u036f]++(?:['’-][\w\u0300-\u036f]++)*+)")
+
+
+class Word(NamedTuple):
+    """One word: its place in the columns, its span, its text as written and as folded."""
+
+    index: int
+    span: Span
+    text: str
+    folded: str
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Does it begin with a capital letter?"""
+        return self.text[:1].isupper()
+
+
+class Words:
+    """The words of a text in parallel lists; word i stands between gap i and gap i + 1.
+
+    texts   the words as written
+    folded  the words in lower case, with a straight apostrophe
+    starts  code-point offset of each word
+    ends    code-point offset behind each word
+    gaps    what stands before each word, and behind the last: one more than there are words
+    """
+
+    __slots__ = ("ends", "folded", "gaps", "starts", "texts")
+
+    def __init__(self, text: str) -> None:
+        pieces = _WORD.split(text)
+        offsets = list(accumulate(map(len, pieces)))
+        self.texts: list[str] = pieces[1::2]
+        self.gaps: list[str] = pieces[::2]
+        self.ends: list[int] = offsets[1::2]
+        self.starts: list[int] = offsets[::2][: len(self.texts)]
+        # Folded word by word, never as a text: lowering can change a text's length.
+        self.folded: list[str] = "\0".join(self.texts).lower().replace("’", "'").split("\0") if self.texts else []
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def __getitem__(self, index: int) -> Word:
+        span = Span(self.starts[index], self.ends[index])
+        return Word(index, span, self.texts[index], self.folded[index])
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from word `first` to word `last`, both within it."""
+        return Span(self.starts[first], self.ends[last])
