@@ -92,6 +92,16 @@ class Document:
         zones = self.parts.zones
         return tuple(sentence for sentence in self.sentences if zones[sentence.paragraph] is Zone.BODY)
 
+    @cached_property
+    def has_blank_lines(self) -> bool:
+        """Is there more than one line end in some gap between two words, with only white space between them?"""
+        return any(gap.count("\n") + gap.count("\r") > 2 for gap in self.gaps)
+
+    @cached_property
+    def ends_in_space(self) -> bool:
+        """Is there white space other than a line end at the end of the text?"""
+        return self.text[-1:] in {" ", "\t", "\u00a0"}
+
     # ----- words
 
     @cached_property
