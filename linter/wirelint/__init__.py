@@ -1,7 +1,7 @@
 """wirelint reads news copy as a copy desk does, and says at the exact place what is wrong and what to do about it.
 
-What stands in `__all__` is the library: `lint_text` and `lint_file` to check copy, the rest to write rules. Each name is
-imported when it is first used, so that the command line pays only for what it needs.
+What stands in `__all__` is the library: `lint_text` and `lint_file` to check copy, the rest to write rules. Each name
+is imported when it is first used, so that the command line pays only for what it needs.
 """
 
 from __future__ import annotations

@@ -131,6 +131,41 @@ class Document:
         return frozenset(self.words.gaps)
 
     @cached_property
+    def gap_index(self) -> Mapping[str, list[int]]:
+        """Gap to its places, in order; the single space, which is most of them, is left out.
+
+        Place i is the gap before word i; the place behind the last word is the number of words.
+        """
+        index: dict[str, list[int]] = {}
+        for place, gap in enumerate(self.words.gaps):
+            if gap != " ":
+                index.setdefault(gap, []).append(place)
+        return index
+
+    def gap_span(self, place: int) -> Span:
+        """The span of the gap before word `place`, or behind the last word."""
+        words = self.words
+        return Span(
+            words.ends[place - 1] if place else 0, words.starts[place] if place < len(words) else len(self.text)
+        )
+
+    @cached_property
+    def tight_marks(self) -> tuple[str, ...]:
+        """The gaps that are marks alone, with no white space: "." in "U.S." and "soon.The", "," in "1,200"."""
+        return tuple(gap for gap in self.gaps if gap and not any(map(str.isspace, gap)))
+
+    @cached_property
+    def list_numbers(self) -> tuple[int, ...]:
+        """Places of the numbers of one or two digits that a stop or a closing bracket follows, and a word after it."""
+        words = self.words
+        behind = [place for gap in self.gaps if gap[:1] in {".", ")"} for place in self.gap_index.get(gap, ())]
+        return tuple(
+            place - 1
+            for place in sorted(behind)
+            if 1 < place < len(words) and len(words.texts[place - 1]) <= 2 and words.texts[place - 1].isdecimal()
+        )
+
+    @cached_property
     def repeated_words(self) -> tuple[int, ...]:
         """Places of the words that stand twice running: each is followed by a word that folds to the same."""
         folded = self.words.folded
@@ -190,16 +225,20 @@ class Document:
     @cached_property
     def language(self) -> str:
         """ISO 639-1 code of the language, "und" where the text does not tell."""
+        if self.context.language:
+            return self.context.language
         from wirelint.text.language import guess_language
 
-        return self.context.language or guess_language(self)
+        return guess_language(self)
 
     @cached_property
     def kind(self) -> Kind:
         """What kind of story it is."""
+        if self.context.kind:
+            return self.context.kind
         from wirelint.text.kinds import guess_kind
 
-        return self.context.kind or guess_kind(self)
+        return guess_kind(self)
 
     # ----- looking up
 

@@ -39,7 +39,7 @@ class Check:
     def __init__(self, settings: Settings, deadline: float | None = None) -> None:
         self.settings = settings
         self.deadline = deadline
-        self.crashes: list[Crash] = []
+        self.crashes: dict[str, Crash] = {}
 
     def run(self, document: Document, stage: Stage) -> list[Found]:
         """What every rule of a stage that wakes finds in the document."""
@@ -70,9 +70,12 @@ class Check:
         try:
             options = entry.default_options if setting.options is None else setting.options
             found = list(entry.rule.check(document, options))
-            return [one for one in found if entry.zones == EVERYWHERE or document.zone_at(one.span.start) in entry.zones]
+            if not all(Span(0, len(document.text)).holds(span) for one in found for span in one.spans):
+                raise ValueError("a span lies outside the text")
+            everywhere = entry.zones == EVERYWHERE
+            return [one for one in found if everywhere or document.zone_at(one.span.start) in entry.zones]
         except Exception as error:
-            self.crashes.append(Crash(entry.id, f"{type(error).__name__}: {error}"))
+            self.crashes.setdefault(entry.id, Crash(entry.id, f"{type(error).__name__}: {error}"))
             return []
 
 
@@ -82,15 +85,14 @@ def check(text: str, settings: Settings, context: Context | None = None) -> Chec
     one = Check(settings, deadline)
     mended = mend(Document(text, context), one.run)
     later = ((rule, mended.back(finding)) for rule, finding in one.run(mended.document, Stage.STORY))
-    located = _located((*mended.found, *later), settings, len(text))
-    return Checked(mended.stored, diagnose(mended.stored, located), tuple(one.crashes))
+    located = _located((*mended.found, *later), settings)
+    return Checked(mended.stored, diagnose(mended.stored, located), tuple(one.crashes.values()))
 
 
-def _located(found: Iterable[Found], settings: Settings, length: int) -> Iterator[Located]:
+def _located(found: Iterable[Found], settings: Settings) -> Iterator[Located]:
     """Findings that are to be reported, with their severities."""
     for rule, finding in found:
         entry, severity, _ = settings.rules[rule]
         worth = severity.get(finding.tier, Severity.OFF)
         if worth is not Severity.OFF:
-            assert Span(0, length).holds(finding.span), f"{rule}: {finding.span} is outside the text"
             yield Located(rule, entry.family, worth, finding, entry.plugin)

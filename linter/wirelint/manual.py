@@ -7,6 +7,7 @@ import inspect
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple, get_type_hints
 
 from wirelint.rule import Bad, Good, Rule, Severity, Tier
@@ -50,7 +51,9 @@ def page(rule: Rule) -> str:
 
 
 def _facts(rule: Rule) -> str:
-    worth = ", ".join(f"{Tier(tier).name.lower()}: {Severity(level).name.lower()}" for tier, level in rule.severity.items())
+    worth = ", ".join(
+        f"{Tier(tier).name.lower()}: {Severity(level).name.lower()}" for tier, level in rule.severity.items()
+    )
     presets = ", ".join(f"`{name}`" for name in sorted(rule.presets)) or "only `strict`"
     zones = ", ".join(sorted(zone.value for zone in rule.zones))
     languages = "all" if rule.languages is None else ", ".join(sorted(rule.languages))
@@ -115,7 +118,7 @@ def _docstrings(options: type[Any]) -> dict[str, str]:
     body = tree.body[0].body if isinstance(tree.body[0], ast.ClassDef) else []
     return {
         field.target.id: " ".join(text.value.value.split())
-        for field, text in zip(body, body[1:], strict=False)
+        for field, text in pairwise(body)
         if isinstance(field, ast.AnnAssign)
         and isinstance(field.target, ast.Name)
         and isinstance(text, ast.Expr)

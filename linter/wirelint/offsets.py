@@ -29,7 +29,8 @@ def disjoint(edits: Iterable[Edit]) -> tuple[Edit, ...]:
 
 def apply(text: str, edits: Sequence[Edit]) -> str:
     """The text with the edits made; they must be in order and disjoint."""
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for span, replacement in edits:
         pieces += (text[done : span.start], replacement)
         done = span.end

@@ -120,6 +120,12 @@ class Finding(NamedTuple):
         """Every fix offered, the preferred one first."""
         return (self.fix, *self.others) if self.fix else self.others
 
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Every place that the finding, its fixes or its other places name."""
+        edits = (span for fix in self.fixes for span, _ in fix.edits)
+        return (self.span, *(place.span for place in self.related), *edits)
+
 
 class Wake(NamedTuple):
     """What in a story wakes a rule: any one of these is enough. A rule with nothing here is run on every story.

@@ -11,7 +11,7 @@ class Span(NamedTuple):
     start: int
     end: int
 
-    def __or__(self, other: Span) -> Span:  # type: ignore[override]
+    def __or__(self, other: Span) -> Span:
         """The smallest span that holds both."""
         return Span(min(self.start, other.start), max(self.end, other.end))
 

@@ -1,8 +1,8 @@
 """Examples as tests: the same check for the house's rules and for anyone's.
 
-    @pytest.mark.parametrize("example", RULE.examples)
-    def test_example(example):
-        check_example(RULE, example)
+@pytest.mark.parametrize("example", RULE.examples)
+def test_example(example):
+    check_example(RULE, example)
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ class Marked(NamedTuple):
 
 def unmark(text: str) -> Marked:
     """Take the marks ⟦…⟧ and ⟦2:…⟧ out of a text. A mark cannot stand in another."""
-    pieces, done, length = [], 0, 0
+    pieces: list[str] = []
+    done, length = 0, 0
     places: dict[bool, list[Span]] = {True: [], False: []}
     for match in _MARK.finditer(text):
         pieces += (text[done : match.start()], match["text"])

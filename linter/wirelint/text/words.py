@@ -20,7 +20,7 @@ _WORD = re.compile(r"([\w\u0300-\u036f]++(?:['’-][\w\u0300-\u036f]++)*+)")
 class Word(NamedTuple):
     """One word: its place in the columns, its span, its text as written and as folded."""
 
-    index: int
+    place: int
     span: Span
     text: str
     folded: str

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wirelint.text.words import Words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", []),
+        ("Don’t go.", ["Don’t", "go"]),
+        ("Nagorno-Karabakh's", ["Nagorno-Karabakh's"]),
+        ("re- and post-war", ["re", "and", "post-war"]),
+        ("'90s rock 'n' roll", ["90s", "rock", "n", "roll"]),
+        ("U.S. 3.5%", ["U", "S", "3", "5"]),
+        ("cafe\u0301 é", ["cafe\u0301", "é"]),
+        ("word--word", ["word", "word"]),
+    ],
+)
+def test_words(text: str, words: list[str]) -> None:
+    assert Words(text).texts == words
+
+
+def test_folding_is_by_the_word() -> None:
+    words = Words("İstanbul’s GROẞE Don’t")
+    assert words.folded[2] == "don't"
+    assert len(words.folded) == len(words.texts)
+
+
+@given(st.text(st.sampled_from("aBİß’'- .1é\u0301“😀\n"), max_size=60))
+def test_columns_tell_the_text(text: str) -> None:
+    words = Words(text)
+    pieces = [words.gaps[0]]
+    for place, word in enumerate(words.texts):
+        assert text[words.starts[place] : words.ends[place]] == word
+        pieces += (word, words.gaps[place + 1])
+    assert "".join(pieces) == text
+    assert len(words.starts) == len(words.ends) == len(words.folded) == len(words) == len(words.gaps) - 1
