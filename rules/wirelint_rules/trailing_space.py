@@ -31,7 +31,9 @@ RULE = Rule(
     severity={Tier.SURE: Severity.INFO},
     presets=frozenset({"pipeline", "wire"}),
     check=check,
-    wake=Wake(marks=frozenset({" \n", " \r", "\t\n", "\t\r", "\u00a0\n", "\u00a0\r"}), views=frozenset({"ends_in_space"})),
+    wake=Wake(
+        marks=frozenset({" \n", " \r", "\t\n", "\t\r", "\u00a0\n", "\u00a0\r"}), views=frozenset({"ends_in_space"})
+    ),
     zones=EVERYWHERE,
     languages=None,
     safety="Safe: nothing a reader can see is changed.",

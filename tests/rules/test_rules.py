@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 import wirelint_rules
 from wirelint.manual import options_of, page
 from wirelint.rule import Bad, Good, Rule, Stage
@@ -50,7 +51,7 @@ def test_messages_are_short_and_plain(rule: Rule) -> None:
         for found in diagnostics_of(rule, example):
             assert 10 <= len(found.message) <= 80, found.message
             assert "\n" not in found.message
-            assert '"' not in found.message, "quote with “…”"
+            assert '"' not in re.sub("“.*”", "", found.message), "quote with “…”"
 
 
 @each_rule

@@ -1,0 +1,47 @@
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+BENCH := .bench
+
+.PHONY: demo test check index docs bench wheel clean
+
+demo: $(VENV)/.demo ## install wirelint into .venv and run it over the seeds
+	$(BIN)/wirelint check --exit-zero seeds/
+
+test: $(VENV)/.test check ## everything that CI runs
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.test ## format, lint and types
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+index: $(VENV)/.test ## write the index of the house rules anew
+	$(BIN)/python tools/make_index.py
+
+docs: index ## write the manual's rule pages anew
+	$(BIN)/python tools/make_docs.py
+
+wheel: $(VENV)/.test
+	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
+
+bench: wheel ## start-up, throughput, memory and growth, with wirelint installed as a wheel
+	test -x $(BENCH)/bin/python || $(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip install --quiet --force-reinstall --no-deps dist/wirelint-*.whl
+	$(BENCH)/bin/python -m pip install --quiet dist/wirelint-*.whl
+	$(BENCH)/bin/python -m compileall -q $(BENCH)/lib
+	$(BENCH)/bin/python tests/bench/bench.py $(COPY)
+
+clean:
+	rm -rf $(BENCH) build dist linter/*.egg-info *.egg-info .mypy_cache .pytest_cache .ruff_cache
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.demo: $(VENV)/bin/python setup.cfg pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+$(VENV)/.test: $(VENV)/bin/python setup.cfg pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+	touch $@ $(VENV)/.demo
