@@ -8,11 +8,12 @@ Every input is checked by its SHA-256, so a run gives the same bytes or says whi
 are tries from a key to one byte (marisa_trie.BytesTrie), read by wirelint.lexicon, which says what the bytes mean:
 
 words.marisa        folded word → classes, from the lists of SCOWL in sizes 60 and 70 as Debian packages them. A word
-                    with accents is there without them too. Possessives are left out: the reader strips them.
+                    with accents is there without them too. Possessives are left out: the reader strips them. A word
+                    that many listed words begin or end with ("air", "port") is marked: it makes compounds.
 frequencies.marisa  folded word → frequency on the Zipf scale × 20, from wordfreq. Words outside the lists only from
                     Zipf 1.5, since they serve to tell jargon and names from slips.
-bigrams.marisa      "left right" → Zipf scale × 5 of the pair, from the US English language model of CMU Sphinx:
-                    pairs that stand together at least as often as chance has it, and not only once in a blue moon.
+bigrams.marisa      "left right" → Zipf scale × 4 of the pair, from the US English language model of CMU Sphinx:
+                    pairs that stand together more often than chance has it, and the common ones.
 
 Each has its licence and its source in the .NOTICE beside it.
 """
@@ -26,6 +27,7 @@ import struct
 import sys
 import unicodedata
 from array import array
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -35,7 +37,7 @@ DATA = Path(__file__).parent.parent / "linter" / "wirelint" / "data"
 LISTS = Path("/usr/share/dict")
 MODEL = Path("/usr/share/pocketsphinx/model/en-us/en-us.lm.bin")
 
-US, UK, LARGE, LOWER = 1, 2, 4, 8
+US, UK, LARGE, LOWER, OPENS, CLOSES = 1, 2, 4, 8, 16, 32
 CLASSES = {
     "american-english": US,
     "british-english": UK,
@@ -51,10 +53,12 @@ DIGESTS = {
     "large_en.msgpack.gz": "dffae8066b78dce0a6667cf5f58e567054f902674667090a7ac8a8a44628b05c",
 }
 
+SHORTEST_PART = 3
+MANY_COMPOUNDS = 8
 FREQUENCY_STEPS = 20
-PAIR_STEPS = 5
+PAIR_STEPS = 4
 LEAST_UNLISTED = 1.5
-LEAST_PAIR, LEAST_LIFT = 1.2, 0.0
+LEAST_PAIR, LEAST_LIFT = 1.3, 0.1
 COMMON_PAIR, COMMON_LIFT = 2.5, -0.5
 """A pair is kept from LEAST_PAIR on the Zipf scale where it stands together 10^LEAST_LIFT as often as chance has it;
 a common pair also where it stands together somewhat less often."""
@@ -63,7 +67,8 @@ a common pair also where it stands together somewhat less often."""
 def main() -> None:
     """Make the three files."""
     words = read_lists()
-    save("words", {word: classes for word, classes in words.items()})
+    mark_compounds(words)
+    save("words", words)
     save("frequencies", {word: scaled(zipf, FREQUENCY_STEPS) for word, zipf in frequencies(words).items()})
     save("bigrams", {pair: scaled(zipf, PAIR_STEPS) for pair, zipf in pairs(Model(read(MODEL)), words)})
 
@@ -107,6 +112,21 @@ def read_lists() -> dict[str, int]:
             for form in {word.lower(), bare(word.lower())}:
                 words[form] = words.get(form, 0) | mask
     return words
+
+
+def mark_compounds(words: dict[str, int]) -> None:
+    """Mark the words that make compounds: those that begin or end many words whose other part is a word too."""
+    plain = {word for word, classes in words.items() if classes & LOWER and classes & (US | UK)}
+    opens: Counter[str] = Counter()
+    closes: Counter[str] = Counter()
+    for word in plain:
+        for end in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+            if word[:end] in plain and word[end:] in plain:
+                opens[word[:end]] += 1
+                closes[word[end:]] += 1
+    for counts, mark in ((opens, OPENS), (closes, CLOSES)):
+        for word, count in counts.items():
+            words[word] |= mark if count >= MANY_COMPOUNDS else 0
 
 
 def frequencies(words: Mapping[str, int]) -> dict[str, float]:

@@ -1,0 +1,126 @@
+"""The shared word list: which words there are, how common they are, and which stand together.
+
+The data are tries in wirelint/data, mapped from their files and never parsed: opening them takes less than a
+millisecond, and only the pages that are asked for come into memory. tools/make_lexicon.py makes them; the .NOTICE
+beside each says from what and under which licence.
+
+Words are asked for as folded by wirelint.text.words: in lower case, with a straight apostrophe.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from marisa_trie import BytesTrie
+
+DATA = Path(__file__).parent / "data"
+
+US, UK, LARGE, LOWER, OPENS, CLOSES = 1, 2, 4, 8, 16, 32
+"""The classes of a word, as bits: in the US list, in the UK list, in the larger lists, in some list in lower case,
+first part and last part of several words that are written as one ("air", "port")."""
+STANDARD = US | UK
+FREQUENCY_STEPS = 20
+PAIR_STEPS = 4
+ENDINGS = ("'s", "'ll", "'d", "'ve", "'re")
+"""What may stand behind any word, by which it is no other word."""
+MOST_REMEMBERED = 50_000
+"""Words that a Lexicon remembers to have found, at about 100 bytes each."""
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The one word list of the process."""
+    return Lexicon(DATA)
+
+
+class Lexicon:
+    """Words, their frequencies and their neighbours. `word in lexicon` asks the standard lists, US and UK."""
+
+    def __init__(self, folder: Path) -> None:
+        self._words = _mapped(folder / "words.marisa")
+        self._frequencies = _mapped(folder / "frequencies.marisa")
+        self._pairs = _mapped(folder / "bigrams.marisa")
+        self._found: set[str] = set()
+
+    def __contains__(self, word: str) -> bool:
+        """Is a folded word in the standard lists, in any case, with any of ENDINGS, or made of such with hyphens?"""
+        return self._is_known(word, STANDARD)
+
+    def unknown(self, words: Iterable[str]) -> frozenset[str]:
+        """Those of the folded words that are in no list. A word with a digit or an underscore is none of them.
+
+        Words once found are remembered, so that from the second story on most of them cost one set difference.
+        """
+        new = (words if isinstance(words, frozenset) else frozenset(words)) - self._found
+        unknown = frozenset(word for word in new if _is_wordlike(word) and not self._is_known(word, STANDARD | LARGE))
+        if len(self._found) > MOST_REMEMBERED:
+            self._found.clear()
+        self._found |= new - unknown
+        return unknown
+
+    def classes(self, word: str) -> int:
+        """The classes of exactly this folded word, as bits; 0 where it is in no list."""
+        found = self._words.get(word)
+        return found[0][0] if found else 0
+
+    def is_us(self, word: str) -> bool:
+        """Is the word in the US list?"""
+        return bool(self.classes(word) & US)
+
+    def is_uk(self, word: str) -> bool:
+        """Is the word in the UK list?"""
+        return bool(self.classes(word) & UK)
+
+    def is_name_only(self, word: str) -> bool:
+        """Do the lists have the word with a capital only?"""
+        classes = self.classes(word)
+        return bool(classes) and not classes & LOWER
+
+    def is_plain(self, word: str) -> bool:
+        """Do the standard lists have the word, and some list in lower case?"""
+        classes = self.classes(word)
+        return bool(classes & STANDARD) and bool(classes & LOWER)
+
+    def zipf(self, word: str) -> float:
+        """How common a word is: the logarithm of its occurrences in a billion words; 0.0 where it was never seen.
+
+        7.7 "the", 5 "government", 4 "envoy", 3 "ratify". A word in no list may have one too: 2.6 "mccain".
+        """
+        found = self._frequencies.get(word)
+        return found[0][0] / FREQUENCY_STEPS if found else 0.0
+
+    def bigram(self, left: str, right: str) -> float:
+        """How common a pair of neighbours is, on the scale of `zipf`; 0.0 where they are no likely neighbours."""
+        found = self._pairs.get(f"{left} {right}")
+        return found[0][0] / PAIR_STEPS if found else 0.0
+
+    def _is_known(self, word: str, mask: int) -> bool:
+        found = self._words.get(word)
+        if found and found[0][0] & mask:
+            return True
+        if "-" in word:
+            parts = [part for part in word.split("-") if not part.isdigit()]
+            return "" not in parts and all(self._is_known(part, mask) for part in parts)
+        if "'" in word and word.endswith(ENDINGS):
+            return self._is_known(word[: word.rindex("'")], mask)
+        return not word.isascii() and self._is_known_bare(word, mask)
+
+    def _is_known_bare(self, word: str, mask: int) -> bool:
+        """Is the word known when its accents are left aside, as the lists have some words without them?"""
+        bare = "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+        return bare.isascii() and self._is_known(bare, mask)
+
+
+def _mapped(path: Path) -> BytesTrie:
+    from marisa_trie import BytesTrie
+
+    return BytesTrie().mmap(str(path))
+
+
+def _is_wordlike(word: str) -> bool:
+    return word.isalpha() or not any(letter.isdigit() or letter == "_" for letter in word)
