@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent.parent
 TOKEN = re.compile(r"\w+(?:['’-]\w+)*|[^\w\s]")
 NAMES = (
-    "Abara Bellamy Castellan Dubrovin Eklund Farrugia Grosvenor Halloran Iversen Jankovic Kettering Lindqvist Marchetti "
+    "Abara Bellamy Castellan Dubrovin Eklund Farrugia Grosvenor Halloran Iversen Jankovic Kettering Lindqvist "
     "Nakagawa Oyelaran Petrescu Quintero Rasmussen Szabo Thackeray Uddin Vasquez Whitcombe Yilmaz Zielinski Ashworth "
     "Brannigan Corrigan Delacroix Esterhazy Fairweather Gallagher Hathaway Ingram Jorgensen Kowalczyk Lombardi"
 ).split()

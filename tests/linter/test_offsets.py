@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,7 +64,7 @@ def test_is_changed_only_at_the_edit() -> None:
 @given(texts_and_edits())
 def test_disjoint_edits_neither_overlap_nor_go_back(given_: tuple[str, tuple[Edit, ...]]) -> None:
     _, edits = given_
-    assert all(left[0].end <= right[0].start for left, right in zip(edits, edits[1:], strict=False))
+    assert all(left[0].end <= right[0].start for left, right in pairwise(edits))
 
 
 @given(texts_and_edits(), st.data())

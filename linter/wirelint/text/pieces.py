@@ -1,0 +1,131 @@
+"""A text in pieces: its lines, paragraphs and words, and where each word stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.rule import Kind
+from wirelint.span import Span
+from wirelint.text.words import Word, Words
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+
+    from wirelint.lexicon import Lexicon
+    from wirelint.text.lines import LineIndex
+
+
+class Context(NamedTuple):
+    """What is known of a story beside its text; what is not known is guessed from the text.
+
+    language    ISO 639-1 code
+    date        the day the story was sent
+    vocabulary  words and names that are right, as written
+    """
+
+    language: str | None = None
+    kind: Kind | None = None
+    date: datetime.date | None = None
+    vocabulary: frozenset[str] = frozenset()
+
+
+class Pieces:
+    """The views that need nothing but the text itself."""
+
+    def __init__(self, text: str, context: Context | None = None) -> None:
+        self.text = text
+        self.context = context or Context()
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """The lines, and positions in code points, UTF-16 units and bytes."""
+        from wirelint.text.lines import LineIndex
+
+        return LineIndex(self.text)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The paragraphs, headline and lists included, without white space at either end."""
+        from wirelint.text.paragraphs import find_paragraphs
+
+        return find_paragraphs(self.text)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words and the gaps between them, as columns."""
+        return Words(self.text)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every folded word of the text."""
+        return frozenset(self.words.folded)
+
+    @cached_property
+    def index(self) -> Mapping[str, list[int]]:
+        """Folded word to its places among the words, in order."""
+        index: dict[str, list[int]] = {}
+        for place, word in enumerate(self.words.folded):
+            if word in index:
+                index[word].append(place)
+            else:
+                index[word] = [place]
+        return index
+
+    @cached_property
+    def gaps(self) -> frozenset[str]:
+        """Every different gap between two words, or at either end of the text: marks and white space."""
+        return frozenset(self.words.gaps)
+
+    @cached_property
+    def gap_index(self) -> Mapping[str, list[int]]:
+        """Gap to its places, in order; the single space, which is most of them, is left out.
+
+        Place i is the gap before word i; the place behind the last word is the number of words.
+        """
+        index: dict[str, list[int]] = {}
+        for place, gap in enumerate(self.words.gaps):
+            if gap != " ":
+                index.setdefault(gap, []).append(place)
+        return index
+
+    def gap_span(self, place: int) -> Span:
+        """The span of the gap before word `place`, or behind the last word."""
+        words = self.words
+        return Span(
+            words.ends[place - 1] if place else 0, words.starts[place] if place < len(words) else len(self.text)
+        )
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The shared word list and its frequencies."""
+        from wirelint.lexicon import lexicon
+
+        return lexicon()
+
+    @cached_property
+    def unknown_words(self) -> frozenset[str]:
+        """Folded words of the text that are in no word list and not in the desk's vocabulary."""
+        accepted = {word.lower() for word in self.context.vocabulary}
+        return self.lexicon.unknown(self.vocabulary) - accepted
+
+    def places(self, words: frozenset[str]) -> list[int]:
+        """Places of any of these folded words, in the order of the text."""
+        index = self.index
+        return sorted(place for word in words & self.vocabulary for place in index[word])
+
+    def words_in(self, span: Span) -> range:
+        """Places of the words that begin in a span."""
+        starts = self.words.starts
+        return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+
+    def word_at(self, offset: int) -> Word | None:
+        """The word that holds an offset, or None between words."""
+        place = bisect_right(self.words.starts, offset) - 1
+        return self.words[place] if place >= 0 and offset < self.words.ends[place] else None
+
+    def paragraph_at(self, offset: int) -> int:
+        """Number of the paragraph that holds an offset, or of the last one that begins before it; 0 before all."""
+        return max(0, bisect_right(self.paragraphs, (offset, len(self.text) + 1)) - 1)

@@ -1,0 +1,45 @@
+"""The traces that damage leaves in a text: cheap views that wake the rules which look closer."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import compress
+from operator import eq
+
+from wirelint.text.pieces import Pieces
+
+
+class Traces(Pieces):
+    """Views that are empty in sound copy, or nearly so."""
+
+    @cached_property
+    def has_blank_lines(self) -> bool:
+        """Is there more than one line end in some gap between two words, with only white space between them?"""
+        return any(gap.count("\n") + gap.count("\r") > 2 for gap in self.gaps)
+
+    @cached_property
+    def ends_in_space(self) -> bool:
+        """Is there white space other than a line end at the end of the text?"""
+        return self.text[-1:] in {" ", "\t", "\u00a0"}
+
+    @cached_property
+    def tight_marks(self) -> tuple[str, ...]:
+        """The gaps that are marks alone, with no white space: "." in "U.S." and "soon.The", "," in "1,200"."""
+        return tuple(gap for gap in self.gaps if gap and not any(map(str.isspace, gap)))
+
+    @cached_property
+    def list_numbers(self) -> tuple[int, ...]:
+        """Places of the numbers of one or two digits that a stop or a closing bracket follows, and a word after it."""
+        words = self.words
+        behind = [place for gap in self.gaps if gap[:1] in {".", ")"} for place in self.gap_index.get(gap, ())]
+        return tuple(
+            place - 1
+            for place in sorted(behind)
+            if 1 < place < len(words) and len(words.texts[place - 1]) <= 2 and words.texts[place - 1].isdecimal()
+        )
+
+    @cached_property
+    def repeated_words(self) -> tuple[int, ...]:
+        """Places of the words that stand twice running: each is followed by a word that folds to the same."""
+        folded = self.words.folded
+        return tuple(compress(range(len(folded)), map(eq, folded, folded[1:])))
