@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 BENCH := .bench
 
-.PHONY: demo test check index docs bench wheel clean
+.PHONY: demo test check index docs snapshots bench wheel clean
 
 demo: $(VENV)/.demo ## install wirelint into .venv and run it over the seeds
 	$(BIN)/wirelint check --exit-zero seeds/
@@ -21,6 +21,9 @@ index: $(VENV)/.test ## write the index of the house rules anew
 
 docs: index ## write the manual's rule pages anew
 	$(BIN)/python tools/make_docs.py
+
+snapshots: index ## write what wirelint says of the stories anew: read the difference
+	$(BIN)/python tools/make_snapshots.py
 
 wheel: $(VENV)/.test
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
