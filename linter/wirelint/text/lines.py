@@ -6,12 +6,14 @@ Lines end at LF, CR LF and CR, and nowhere else, as in the Language Server Proto
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import NamedTuple
 
 from wirelint.span import Span
 
 _END = re.compile(r"\r\n|\n|\r")
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Position(NamedTuple):
@@ -22,7 +24,10 @@ class Position(NamedTuple):
 
 
 class LineIndex:
-    """Offsets of a text as lines and columns. Each look-up is a search among the lines, and one line's encoding."""
+    """Offsets of a text as lines and columns.
+
+    A look-up is a search among the lines, also in a line of ten million characters; one in bytes encodes a line.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -45,8 +50,13 @@ class LineIndex:
     def utf16(self, offset: int) -> Position:
         """Line and column in UTF-16 code units of a code-point offset."""
         line, column = self.code_points(offset)
-        before = self.text[self.starts[line] : self.starts[line] + column]
-        return Position(line, column if before.isascii() else len(before.encode("utf-16-le", "surrogatepass")) // 2)
+        pairs = bisect_left(self._astral, offset) - bisect_left(self._astral, self.starts[line])
+        return Position(line, column + pairs)
+
+    @cached_property
+    def _astral(self) -> list[int]:
+        """Offsets of the characters that take two units in UTF-16."""
+        return [] if self.text.isascii() else [match.start() for match in _ASTRAL.finditer(self.text)]
 
     def utf8(self, offset: int) -> Position:
         """Line and column in UTF-8 bytes of a code-point offset."""
