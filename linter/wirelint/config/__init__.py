@@ -1,0 +1,33 @@
+"""Configuration: YAML, presets and the command line to the settings of each story.
+
+Each name is imported when it is first used: the engine imports `wirelint.config.settings` alone.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wirelint.config.config import Config
+    from wirelint.config.errors import ConfigError
+    from wirelint.config.finder import Configs
+    from wirelint.config.loader import load
+    from wirelint.config.loader import resolve as load_config
+
+__all__ = ["Config", "ConfigError", "Configs", "load", "load_config"]
+
+_HOMES = {
+    "Config": ("config", "Config"),
+    "ConfigError": ("errors", "ConfigError"),
+    "Configs": ("finder", "Configs"),
+    "load": ("loader", "load"),
+    "load_config": ("loader", "resolve"),
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module, attribute = _HOMES[name]
+    return getattr(importlib.import_module(f"{__name__}.{module}"), attribute)

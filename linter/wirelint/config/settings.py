@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from wirelint.registry import Entry
-from wirelint.rule import Severity, Tier
+from wirelint.rule import Kind, Severity, Tier
 
 
 class RuleSetting(NamedTuple):
@@ -30,3 +30,4 @@ class Settings(NamedTuple):
     language: str | None = None
     manual_url: str = ""
     timeout: float | None = None
+    kind: Kind | None = None

@@ -1,0 +1,123 @@
+"""The files and presets that a configuration is made of, read in the order in which they apply.
+
+A file comes after all that it extends. Each file and preset is read once, where it is first named, so that files which
+extend one another many times over cost no more than they hold.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
+
+from wirelint.config.defaults import PRESET
+from wirelint.config.errors import Mistakes, Origin, Valued, quoted
+from wirelint.config.files import inside, preset_file, read_text, shown
+from wirelint.config.keys import EXTENDS, PLUGINS, is_file
+from wirelint.config.layers import PresetLayer
+from wirelint.config.marks import Node, read_yaml
+from wirelint.config.shapes import Many, wrong
+
+DEEPEST = 16
+"""Files may extend one another so deep."""
+
+
+class Source(NamedTuple):
+    """A file that was read: a node that holds a mapping, and the folder that the files it names are seen from."""
+
+    node: Node
+    folder: Path
+    is_preset: bool = False
+
+    def items(self, key: str, shape: Many, mistakes: Mistakes) -> tuple[Valued[Any], ...]:
+        """The items of a list at the top of the file; none where it is missing or not as it should be."""
+        assert isinstance(self.node.value, Mapping)
+        field = self.node.value.get(key)
+        return tuple(shape.read(field.node, mistakes) or ()) if field else ()
+
+
+Part: TypeAlias = PresetLayer | Source
+
+
+class Chain:
+    """Reads a configuration file and all that it extends; nothing outside `folder` is read.
+
+    parts  what was read, from the bottom up
+    files  the files among it, as they were opened
+    """
+
+    def __init__(self, folder: Path, mistakes: Mistakes) -> None:
+        self.folder, self.mistakes = folder, mistakes
+        self.parts: list[Part] = []
+        self.files: list[Path] = []
+        self._is_bare = False
+        self._met: set[str | Path] = set()
+
+    def read(self, path: Path, *, any_kind: bool = False) -> None:
+        """Read a configuration file and what it extends: the preset `wire` where no file says anything of presets."""
+        self._file(path, Origin(shown(path)), (), any_kind=any_kind)
+        if not self._is_bare and not any(isinstance(part, PresetLayer) for part in self.parts):
+            self.put_preset(PRESET)
+
+    def put_preset(self, name: str) -> None:
+        """Put a preset in the place of those that the files name."""
+        files = [part for part in self.parts if isinstance(part, Source) and not part.is_preset]
+        self.parts, self._met = [], set()
+        self.add_preset(name)
+        self.parts += files
+
+    def add_preset(self, name: str) -> None:
+        """A preset: what its file extends, its rules, and what its file says."""
+        if name in self._met:
+            return
+        self._met.add(name)
+        path = preset_file(name)
+        if path is None:
+            self.parts.append(PresetLayer(name))
+        elif (source := self._source(path, f"preset {name}", path.read_text("utf-8"))) is not None:
+            self._extend(source, ())
+            self.parts += (PresetLayer(name), source._replace(is_preset=True))
+
+    def plugins(self) -> tuple[Valued[str], ...]:
+        """The names of plug-ins that all the files name, in order."""
+        sources = (part for part in self.parts if isinstance(part, Source))
+        return tuple(item for source in sources for item in source.items("plugins", PLUGINS, self.mistakes))
+
+    def _file(self, path: Path, named: Origin, above: tuple[Path, ...], *, any_kind: bool = False) -> None:
+        real = Path(os.path.realpath(path))
+        if real in above:
+            self.mistakes.add(named, f"{quoted(path.name)} leads back here: files cannot extend one another in a ring")
+        if real in self._met:
+            return
+        self._met.add(real)
+        self.files.append(path)
+        text = read_text(path, named, self.mistakes, any_kind=any_kind)
+        source = None if text is None else self._source(path, shown(path), text)
+        if source is not None:
+            self._extend(source, (*above, real))
+            self.parts.append(source)
+
+    def _source(self, path: Path, name: str, text: str) -> Source | None:
+        node = read_yaml(text, name, self.mistakes)
+        if node is not None and node.value is None:
+            return Source(Node({}, node.origin), path.parent)
+        if node is None or isinstance(node.value, Mapping):
+            return node and Source(node, path.parent)
+        wrong(node, "a mapping", self.mistakes)
+        return None
+
+    def _extend(self, source: Source, above: tuple[Path, ...]) -> None:
+        items = source.items("extends", EXTENDS, self.mistakes)
+        assert isinstance(source.node.value, Mapping)
+        field = source.node.value.get("extends")
+        self._is_bare = self._is_bare or (field is not None and not items)
+        for name, origin in items:
+            if not is_file(name):
+                self.add_preset(name)
+            elif len(above) >= DEEPEST:
+                self.mistakes.add(origin, f"files extend one another more than {DEEPEST} deep here")
+            elif (path := inside(self.folder, source.folder, name)) is None:
+                self.mistakes.add(origin, f"{quoted(name)} is outside the folder of the configuration")
+            else:
+                self._file(path, origin, above)

@@ -1,0 +1,89 @@
+"""The files that a configuration is made of: finding, reading, and never leaving its folder."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from wirelint.config.errors import Mistakes, Origin, quoted
+
+NAME = ".wirelint.yaml"
+MOST_BYTES = 1 << 20
+"""A configuration is never so large; the parser's worst case at this size is a few seconds."""
+MOST_WORDS_BYTES = 1 << 26
+
+_PRESETS = Path(__file__).parent / "presets"
+
+
+def find(start: Path | None) -> Path | None:
+    """The configuration for a file or folder: the nearest `.wirelint.yaml` upwards of it.
+
+    The search ends at the folder that holds `.git`, or at the root. Without a start it begins in the working folder.
+    """
+    here = Path(os.path.abspath(start or "."))
+    folder = here if here.is_dir() else here.parent
+    for candidate in (folder, *folder.parents):
+        if os.path.lexists(candidate / NAME):
+            return candidate / NAME
+        if os.path.lexists(candidate / ".git"):
+            return None
+    return None
+
+
+def shown(path: Path) -> str:
+    """The path as people write it: relative to the working folder where it lies in it."""
+    absolute, here = os.path.abspath(path), os.getcwd()
+    return os.path.relpath(absolute, here) if absolute.startswith(os.path.join(here, "")) else absolute
+
+
+def preset_file(name: str) -> Path | None:
+    """The file of a preset, written like any configuration; None for one that is no more than the rules naming it."""
+    path = _PRESETS / f"{name}.yaml"
+    return path if path.is_file() else None
+
+
+def inside(folder: Path, base: Path, name: str) -> Path | None:
+    """The file that a configuration names, seen from `base`; None where it would lie outside `folder`.
+
+    Links are followed first, so that none leads out.
+    """
+    target = os.path.realpath(base / name)
+    return Path(target) if Path(target).is_relative_to(os.path.realpath(folder)) else None
+
+
+def read_text(
+    path: Path, named: Origin, mistakes: Mistakes, *, most: int = MOST_BYTES, any_kind: bool = False
+) -> str | None:
+    """The text of a file, without a byte-order mark; None where it cannot be read, with the mistake noted.
+
+    `named` is the place that names the file. Only regular files are read, unless `any_kind`.
+    """
+    try:
+        with open(path, "rb", opener=None if any_kind else _open_at_once) as stream:
+            if not (any_kind or stat.S_ISREG(os.fstat(stream.fileno()).st_mode)):
+                mistakes.add(named, f"{quoted(path.name)} is not a regular file")
+                return None
+            content = stream.read(most + 1)
+    except OSError as error:
+        mistakes.add(named, f"{quoted(path.name)} cannot be read: {error.strerror}")
+        return None
+    if len(content) > most:
+        mistakes.add(named, f"{quoted(path.name)} is larger than {most >> 20} MiB")
+        return None
+    return _decoded(content, path, mistakes)
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Open without waiting for someone to write to a FIFO."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _decoded(content: bytes, path: Path, mistakes: Mistakes) -> str | None:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8-sig", "replace")
+        origin = Origin(shown(path), before.count("\n") + 1, len(before) - before.rfind("\n"))
+        mistakes.add(origin, f"byte {content[error.start]:#04x} is not UTF-8: save the file as UTF-8")
+        return None

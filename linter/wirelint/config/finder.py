@@ -1,0 +1,47 @@
+"""The configurations of many files: each is found and read once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from wirelint.config.config import Config
+from wirelint.config.files import find
+from wirelint.config.loader import resolve
+from wirelint.registry import Entry
+
+
+class Configs:
+    """Finds the configuration of each file of a run. The arguments are those of `load_config`."""
+
+    def __init__(
+        self,
+        *,
+        config_file: Path | None = None,
+        use_config: bool = True,
+        preset: str | None = None,
+        select: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+        entries: Mapping[str, Entry] | None = None,
+    ) -> None:
+        self._file, self._use = config_file, use_config
+        self._said = preset, tuple(select), tuple(ignore), entries
+        self._found: dict[Path | None, Path | None] = {}
+        self._read: dict[Path | None, Config] = {}
+
+    def for_path(self, path: Path | None) -> Config:
+        """The configuration of a file or folder; None for copy that is in no file. Raises ConfigError."""
+        file = self._file or (self._find(path) if self._use else None)
+        if file not in self._read:
+            preset, select, ignore, entries = self._said
+            self._read[file] = resolve(
+                path, config_file=self._file, use_config=self._use,
+                preset=preset, select=select, ignore=ignore, entries=entries,
+            )  # fmt: skip
+        return self._read[file]
+
+    def _find(self, path: Path | None) -> Path | None:
+        folder = path if path is None or path.is_dir() else path.parent
+        if folder not in self._found:
+            self._found[folder] = find(folder)
+        return self._found[folder]

@@ -1,0 +1,74 @@
+"""The keys of a configuration: one table, from which the loader, the JSON Schema and the manual are made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from wirelint.config.choices import Rules
+from wirelint.config.defaults import FAIL_ON, INCLUDE, PRESETS
+from wirelint.config.globs import PATTERN, fault_of
+from wirelint.config.shapes import AnyOf, Key, Many, Number, OneOf, Placed, Table, Text
+from wirelint.config.version import PATTERN as VERSIONS
+from wirelint.registry import Entry
+from wirelint.rule import Kind
+
+_CLEAN = r"[^\x00-\x1f\x7f]+"
+
+
+def is_file(name: str) -> bool:
+    """Does an item of `extends` name a file, rather than a preset?"""
+    return name.endswith((".yaml", ".yml"))
+
+
+_FILE = Text("the name of a file", _CLEAN)
+_YAML = Text("the name of a YAML file", r"[^\x00-\x1f\x7f]*\.ya?ml")
+_GLOB = Text("a glob", PATTERN, fault_of)
+_LANGUAGE = Text("a language by its two letters (en)", "[a-z]{2}")
+_URL = Text("an address that begins with https:// or http://", r"https?://[!-~]+")
+_VERSIONS = Text("versions such as >=0.1 or >=0.1, <1", VERSIONS)
+_LEAST = OneOf("a severity", ("error", "warning", "info", "hint"))
+_KIND = OneOf("a kind of story", tuple(kind.value for kind in Kind))
+
+EXTENDS = Many(Placed(AnyOf(OneOf("a file or a preset", PRESETS), _YAML, is_file)))
+PLUGINS = Many(Placed(Text("the name of a plug-in", _CLEAN)))
+
+
+def overrides(rules: Rules) -> Table:
+    """The shape of an item of `paths`."""
+    return Table(
+        (
+            Key("match", Many(_GLOB, least=1), "Globs: the stories that the item is for.", required=True),
+            Key("rules", rules, "As at the top, for these stories; it wins over what the top says."),
+            Key("kind", _KIND, "What kind of stories these are, where it should not be guessed."),
+            Key("language", _LANGUAGE, "The language of these stories, where it should not be guessed."),
+        )
+    )
+
+
+def table(entries: Mapping[str, Entry], *, complete: bool = True) -> Table:
+    """The shape of a configuration file, for these rules. `complete`: see Rules."""
+    rules = Rules(entries, complete)
+    return Table(
+        (
+            Key("extends", EXTENDS, "Presets and YAML files in this folder to begin with; later ones win.", ["wire"]),
+            Key("rules", rules, "For each rule a severity, off, or a mapping of options."),
+            Key("paths", Many(Placed(overrides(rules))), "What differs for some stories; later items win."),
+            Key(
+                "vocabulary",
+                Many(Placed(_FILE)),
+                "Files of words and names that are right, one a line, # for comments.",
+            ),
+            Key(
+                "plugins",
+                PLUGINS,
+                "Installed packages of rules, by their names in the entry-point group wirelint.rules.",
+            ),
+            Key("language", _LANGUAGE, "The language of all stories, where it should not be guessed."),
+            Key("manual-url", _URL, "Where your own copy of the manual is: links to a rule's page lead there."),
+            Key("required-version", _VERSIONS, "The versions of wirelint that this configuration is for, as in >=0.1."),
+            Key("include", Many(_GLOB), "Globs: the files that are checked in a folder.", list(INCLUDE)),
+            Key("exclude", Many(_GLOB), "Globs: files and folders that are passed over in a folder."),
+            Key("timeout", Number(above=0), "Seconds after which a story is given up."),
+            Key("fail-on", _LEAST, "The least severity that makes a run fail.", FAIL_ON),
+        )
+    )

@@ -1,0 +1,163 @@
+"""From a configuration file, or none, and the command line to a Config."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from wirelint.config.config import Config
+from wirelint.config.defaults import PRESET, PRESETS
+from wirelint.config.errors import Mistakes, Origin, Valued, nearest, quoted
+from wirelint.config.files import find, preset_file
+from wirelint.config.layers import Command, FileLayer, Layer, Override, PresetLayer
+from wirelint.registry import Entry, PluginError, house_rules, plugin_rules
+
+if TYPE_CHECKING:
+    from wirelint.config.chain import Chain, Source
+    from wirelint.config.shapes import Table
+
+
+def resolve(
+    start: Path | None = None,
+    *,
+    config_file: Path | None = None,
+    use_config: bool = True,
+    preset: str | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    entries: Mapping[str, Entry] | None = None,
+) -> Config:
+    """The configuration for a file or folder, as the command line asks for it; `wirelint.config.load_config`.
+
+    start        where the search for `.wirelint.yaml` begins; the working folder if None
+    config_file  the file to read, without a search
+    use_config   whether to search at all
+    preset       in the place of all presets that files name
+    select       ids or families of rules, also with commas: only these run
+    ignore       ids or families that do not
+    entries      the house rules, if not the installed ones
+
+    Raises ConfigError with every mistake in the files and these arguments.
+    """
+    file = config_file or (find(start) if use_config else None)
+    return _Loader(house_rules() if entries is None else entries).load(
+        file, is_asked_for=config_file is not None, preset=preset, select=select, ignore=ignore
+    )
+
+
+def load(path: Path, *, entries: Mapping[str, Entry] | None = None) -> Config:
+    """The configuration of a file. Raises ConfigError with every mistake in it and in the files that it extends."""
+    return resolve(config_file=path, entries=entries)
+
+
+class _Loader:
+    """Reads one configuration, and gathers its mistakes."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self.entries = dict(entries)
+        self.mistakes = Mistakes()
+        self.is_complete = True
+
+    def load(
+        self, file: Path | None, *, is_asked_for: bool, preset: str | None, select: Sequence[str], ignore: Sequence[str]
+    ) -> Config:
+        root = file.absolute().parent if file else Path().absolute()
+        preset = self._preset(preset)
+        if file is None and preset_file(preset or PRESET) is None:
+            layers: tuple[Layer, ...] = (PresetLayer(preset or PRESET),)
+            files: tuple[Path, ...] = ()
+        else:
+            layers, files = self._read(root, file, is_asked_for, preset)
+        command = Command(preset, self._ids("--select", select) if select else None, self._ids("--ignore", ignore))
+        self.mistakes.raise_any()
+        return Config(self.entries, layers, command, root, file, files)
+
+    # ----- the command line
+
+    def _preset(self, name: str | None) -> str | None:
+        if name is not None and name not in PRESETS:
+            self.mistakes.add(Origin("--preset"), f"unknown preset {quoted(name)}{nearest(name, PRESETS)}")
+            return None
+        return name
+
+    def _ids(self, flag: str, names: Sequence[str]) -> frozenset[str]:
+        """The ids of the rules that the command line names by id, by an id they had before, or by family."""
+        found: set[str] = set()
+        for name in (part.strip() for item in names for part in item.split(",")):
+            rules = {entry.id for entry in self.entries.values() if name in (entry.id, entry.family, *entry.aliases)}
+            if not rules and self.is_complete:
+                self.mistakes.add(Origin(flag), self._unknown(name))
+            found |= rules
+        return frozenset(found)
+
+    def _unknown(self, name: str) -> str:
+        known = {word for entry in self.entries.values() for word in (entry.id, entry.family)}
+        return f"unknown rule {quoted(name)}{nearest(name, sorted(known))}"
+
+    # ----- the files
+
+    def _read(
+        self, root: Path, file: Path | None, is_asked_for: bool, preset: str | None
+    ) -> tuple[tuple[Layer, ...], tuple[Path, ...]]:
+        from wirelint.config.chain import Chain
+        from wirelint.config.keys import table
+
+        chain = Chain(root, self.mistakes)
+        if file is not None:
+            chain.read(file, any_kind=is_asked_for)
+        if preset is not None or file is None:
+            chain.put_preset(preset or PRESET)
+        self._add_plugins(chain)
+        shape = table(self.entries, complete=self.is_complete)
+        layers = tuple(
+            part if isinstance(part, PresetLayer) else self._layer(part, shape, chain) for part in chain.parts
+        )
+        words = (path.value for layer in layers if isinstance(layer, FileLayer) for path in layer.vocabulary)
+        return layers, (*chain.files, *words)
+
+    def _add_plugins(self, chain: Chain) -> None:
+        for name, origin in {item.value: item for item in chain.plugins()}.values():
+            try:
+                rules = plugin_rules(name)
+            except PluginError as error:
+                self.mistakes.add(origin, str(error))
+                self.is_complete = False
+                continue
+            if there := sorted(rules.keys() & self.entries.keys()):
+                some = ", ".join(map(quoted, there[:3]))
+                self.mistakes.add(origin, f"the plug-in {quoted(name)} has rules that are there already: {some}")
+            self.entries |= rules
+
+    def _layer(self, source: Source, shape: Table, chain: Chain) -> FileLayer:
+        from wirelint.config.words import find_words
+
+        read = shape.read(source.node, self.mistakes) or {}
+        self._check_version(read.get("required-version"))
+        named = read.pop("vocabulary", _EMPTY).value
+        words = tuple(find_words(named, source.folder, chain.folder, self.mistakes))
+        return FileLayer(
+            rules=read.pop("rules", Valued({}, Origin(""))).value,
+            overrides=tuple(_override(item.value) for item in read.pop("paths", _EMPTY).value),
+            values=read,
+            vocabulary=tuple(path for path, _ in words),
+            words=frozenset().union(*(some for _, some in words)),
+        )
+
+    def _check_version(self, required: Valued[Any] | None) -> None:
+        from wirelint._version import __version__
+        from wirelint.config.version import is_met
+
+        if required is not None and not is_met(required.value, __version__):
+            message = f"the configuration is for wirelint {required.value}, and this is {__version__}"
+            self.mistakes.add(required.origin, message)
+
+
+_EMPTY: Valued[tuple[Any, ...]] = Valued((), Origin(""))
+
+
+def _override(item: Mapping[str, Valued[Any]]) -> Override:
+    values = {name: item[name] for name in ("kind", "language") if name in item}
+    return Override(
+        item["match"].value if "match" in item else (), item["rules"].value if "rules" in item else {}, values
+    )
