@@ -14,15 +14,17 @@ from wirelint.config.settings import RuleSetting, Settings
 from wirelint.diagnostic import Diagnostic, Located, diagnose
 from wirelint.document import Context, Document
 from wirelint.mend import Found, mend
+from wirelint.registry import Entry
 from wirelint.rule import EVERYWHERE, Finding, Severity, Stage
 from wirelint.span import Span
 
 
 class Crash(NamedTuple):
-    """A rule that raised: the story counts as not checked."""
+    """A rule that raised: the story counts as not checked. `cause` has the traceback, for whoever mends the rule."""
 
     rule: str
     error: str
+    cause: Exception | None = None
 
 
 class Checked(NamedTuple):
@@ -45,22 +47,10 @@ class Check:
         """What every rule of a stage that wakes finds in the document."""
         return [
             (setting.entry.id, finding)
-            for setting in self._awake(document, stage)
+            for setting in self.settings.rules.values()
+            if setting.entry.stage is stage and (setting.is_on or stage is not Stage.STORY)
             for finding in self._found(setting, document)
         ]
-
-    def _awake(self, document: Document, stage: Stage) -> Iterator[RuleSetting]:
-        for setting in self.settings.rules.values():
-            entry = setting.entry
-            if entry.stage is not stage or not (setting.is_on or stage is not Stage.STORY):
-                continue
-            if not entry.wake.wakes(document):
-                continue
-            if entry.languages is not None and document.language not in entry.languages:
-                continue
-            if entry.muted and document.kind in entry.muted:
-                continue
-            yield setting
 
     def _found(self, setting: RuleSetting, document: Document) -> list[Finding]:
         """The findings of one rule; a crash of it is noted and loses the rule's findings in this story."""
@@ -68,6 +58,8 @@ class Check:
             raise TimeoutError
         entry = setting.entry
         try:
+            if not _is_awake(entry, document):
+                return []
             options = entry.default_options if setting.options is None else setting.options
             found = list(entry.rule.check(document, options))
             if not all(Span(0, len(document.text)).holds(span) for one in found for span in one.spans):
@@ -75,8 +67,17 @@ class Check:
             everywhere = entry.zones == EVERYWHERE
             return [one for one in found if everywhere or document.zone_at(one.span.start) in entry.zones]
         except Exception as error:
-            self.crashes.setdefault(entry.id, Crash(entry.id, f"{type(error).__name__}: {error}"))
+            self.crashes.setdefault(entry.id, Crash(entry.id, f"{type(error).__name__}: {error}", error))
             return []
+
+
+def _is_awake(entry: Entry, document: Document) -> bool:
+    """Does the story wake the rule, and is it in a language that it knows, and of no kind that mutes it?"""
+    if not entry.wake.wakes(document):
+        return False
+    if entry.languages is not None and document.language not in entry.languages:
+        return False
+    return not (entry.muted and document.kind in entry.muted)
 
 
 def check(text: str, settings: Settings, context: Context | None = None) -> Checked:

@@ -72,6 +72,13 @@ def test_a_crash_is_named_and_the_others_go_on() -> None:
     assert "of no use" in checked.crashes[0].error
 
 
+def test_a_view_that_raises_is_a_crash_of_the_rules_it_wakes() -> None:
+    waking = rule("waking", finds("x"), wake=Wake(views=frozenset({"no_such_view"})))
+    checked = check("x", settings(waking, rule("ex", finds("x"))), ENGLISH)
+    assert [one.rule for one in checked.diagnostics] == ["ex"]
+    assert [(one.rule, type(one.cause)) for one in checked.crashes] == [("waking", AttributeError)]
+
+
 def test_a_span_outside_the_text_is_a_crash_of_the_rule() -> None:
     def outside(document: Document, options: object) -> Iterator[Finding]:
         yield Finding(Span(0, 99), "too far")
