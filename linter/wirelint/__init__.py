@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wirelint._version import __version__
+    from wirelint.api import lint_file, lint_text
     from wirelint.diagnostic import Diagnostic
     from wirelint.document import Context, Document, Sentence
     from wirelint.rule import Bad, Finding, Fix, Good, Kind, Related, Rule, Severity, Stage, Tier, Wake, Zone
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "_version": ("__version__",),
+    "api": ("lint_file", "lint_text"),
     "diagnostic": ("Diagnostic",),
     "document": ("Context", "Document", "Sentence"),
     "rule": (
@@ -29,7 +31,7 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Bad", "Context", "Diagnostic", "Document", "Finding", "Fix", "Good", "Kind", "Related", "Rule", "Sentence",
-    "Severity", "Span", "Stage", "Tier", "Wake", "Zone", "__version__",
+    "Severity", "Span", "Stage", "Tier", "Wake", "Zone", "__version__", "lint_file", "lint_text",
 ]  # fmt: skip
 
 

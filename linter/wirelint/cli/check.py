@@ -1,0 +1,109 @@
+"""`wirelint check`: the main job."""
+
+from __future__ import annotations
+
+import math
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import click
+
+from wirelint.batch import Batch
+from wirelint.cli._options import color_option, config_options, configs
+from wirelint.cli._terminal import Progress, is_terminal, look, output
+from wirelint.discovery import STANDARD_INPUT
+from wirelint.report import FORMATS, MACHINE_FORMATS, lines
+from wirelint.report.summary import Summary
+from wirelint.rule import Severity
+
+if TYPE_CHECKING:
+    from wirelint.batch import Judged
+    from wirelint.run import Result
+
+SEVERITIES = ("error", "warning", "info", "hint")
+
+
+def _seconds(ctx: click.Context, param: click.Parameter, value: float | None) -> float | None:
+    if value is not None and not (math.isfinite(value) and value > 0):
+        raise click.BadParameter("give a number of seconds above 0")
+    return value
+
+
+def _fail_on(ctx: click.Context, param: click.Parameter, value: str | None) -> Severity | None:
+    return None if value is None else Severity[value.upper()]
+
+
+@click.command(short_help="Check copy: files, folders, or - for standard input.")
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH|-]...")
+@config_options
+@click.option("--format", type=click.Choice(FORMATS), help="How to report [full on a terminal, else concise].")
+@click.option(
+    "--fail-on", callback=_fail_on, type=click.Choice(SEVERITIES), help="Least severity for status 1 [warning]."
+)
+@click.option(
+    "--exit-zero", is_flag=True, help="Exit with 0 whatever is found; still with 2 if it could not be checked."
+)
+@click.option("--stdin-filename", metavar="PATH", help="The file that standard input stands for.")
+@click.option(
+    "--input-format", type=click.Choice(("text", "jsonl")), help="jsonl: a line is an object with id and text."
+)
+@click.option("--timeout", type=float, callback=_seconds, metavar="SECONDS", help="Give a story up after this long.")
+@color_option
+def command(
+    paths: tuple[str, ...],
+    format: str | None,
+    fail_on: Severity | None,
+    exit_zero: bool,
+    stdin_filename: str | None,
+    input_format: str | None,
+    timeout: float | None,
+    color: str,
+    **config: Any,
+) -> int:
+    """Check copy and report what is wrong with it.
+
+    PATH is a file, a folder, or - for standard input; the working folder if none is given. The exit status is 0 when
+    nothing is found at or above --fail-on, 1 when something is, and 2 when something could not be checked.
+    """
+    if stdin_filename and STANDARD_INPUT not in paths:
+        raise click.UsageError("--stdin-filename is for standard input: give - as the path")
+    batch = Batch(configs(**config), timeout=timeout, floor=fail_on, stdin=_stdin(), stdin_name=stdin_filename)
+    found = batch.found(paths or (".",))
+    is_stream = input_format == "jsonl"
+    chosen = format or ("jsonl" if is_stream else "full" if is_terminal(sys.stdout) else "concise")
+    progress = Progress(0 if is_stream else len(found))
+    judged = batch.check_streams(found) if is_stream else progress.over(batch.check(found))
+    summary = _report(judged, chosen, color, progress)
+    return 0 if exit_zero and summary.status == 1 else summary.status
+
+
+def _stdin() -> BinaryIO | None:
+    return sys.stdin.buffer if sys.stdin is not None else None
+
+
+def _report(judged: Iterable[Judged], format: str, color: str, progress: Progress) -> Summary:
+    """Write the report, each piece as soon as it is there."""
+    summary = Summary()
+
+    def results() -> Iterator[Result]:
+        for result, floor in judged:
+            summary.add(result, floor)
+            yield result
+
+    stream = output(format)
+    for piece in lines(format, results(), look(color)):
+        progress.clear()
+        stream.write(piece)
+        stream.flush()
+    progress.clear()
+    _close(summary, format)
+    return summary
+
+
+def _close(summary: Summary, format: str) -> None:
+    """What is left to say on standard error: for programs, only why the exit status is 2."""
+    if format in MACHINE_FORMATS and summary.failed:
+        click.echo(f"wirelint: {summary.trouble}", err=True)
+    elif format == "concise" and summary.severities:
+        click.echo(str(summary), err=True)

@@ -1,0 +1,96 @@
+"""`wirelint rules`: every rule there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from wirelint._version import MANUAL_URL
+from wirelint.cli._options import color_option
+from wirelint.cli._terminal import look, output
+from wirelint.filerules import FAMILY, FILE_RULES
+from wirelint.report.paint import BOLD, DIM, SEVERITY_STYLES, Paint
+from wirelint.report.visible import visible
+from wirelint.rule import Severity
+
+if TYPE_CHECKING:
+    from wirelint.registry import Entry
+
+STRICT = "strict"
+
+
+@click.command(short_help="List the rules.")
+@click.option("--format", type=click.Choice(("text", "json")), default="text", help="A table or JSON [text].")
+@click.option("--no-config", is_flag=True, help="The house rules alone, without the plug-ins of a configuration.")
+@color_option
+def command(format: str, no_config: bool, color: str) -> None:
+    """List every rule with the severity of its surest findings, the presets it is in, and what it finds.
+
+    Rules of the plug-ins that the configuration of the working folder names are among them.
+    """
+    from wirelint.config import load_config
+
+    entries = load_config(None, use_config=not no_config).entries
+    rows = [*map(_row, sorted(entries.values(), key=lambda entry: (entry.family, entry.id))), *_file_rows()]
+    stream = output(format)
+    if format == "json":
+        import json
+
+        stream.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+    else:
+        stream.writelines(f"{line}\n" for line in _table(rows, Paint(look(color).color)))
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "family": entry.family,
+        "summary": entry.summary,
+        "severity": {tier.name.lower(): level.name.lower() for tier, level in sorted(entry.severity.items())},
+        "presets": sorted(entry.presets | {STRICT}),
+        "languages": None if entry.languages is None else sorted(entry.languages),
+        "preview": entry.preview,
+        "aliases": list(entry.aliases),
+        "plugin": entry.plugin or None,
+        "href": None if entry.plugin else f"{MANUAL_URL}/{entry.id}.md",
+    }
+
+
+def _file_rows() -> Iterator[dict[str, Any]]:
+    """Those of the file itself are in all presets."""
+    from wirelint.config.defaults import PRESETS
+
+    for rule in FILE_RULES.values():
+        yield {
+            "id": rule.id,
+            "family": FAMILY,
+            "summary": rule.summary,
+            "severity": {"sure": rule.severity.name.lower()},
+            "presets": sorted(PRESETS),
+            "languages": None,
+            "preview": False,
+            "aliases": [],
+            "plugin": None,
+            "href": f"{MANUAL_URL}/{rule.id}.md",
+        }
+
+
+def _table(rows: Sequence[Mapping[str, Any]], paint: Paint) -> Iterator[str]:
+    widest = max(len(row["id"]) for row in rows)
+    for family, members in groupby(rows, key=lambda row: row["family"]):
+        yield paint(visible(str(family)), BOLD)
+        for row in members:
+            level = next(iter(row["severity"].values()))
+            severity = paint(f"{level:<7}", SEVERITY_STYLES[Severity[level.upper()]])
+            presets = _presets(row["presets"])
+            yield f"  {visible(row['id']):{widest}}  {severity}  {visible(row['summary'])} {paint(f'({presets})', DIM)}"
+
+
+def _presets(names: Sequence[str]) -> str:
+    """Those that tell something: a rule is in `strict` anyway."""
+    from wirelint.config.defaults import PRESETS
+
+    return "all" if len(names) == len(PRESETS) else ", ".join(name for name in names if name != STRICT) or STRICT

@@ -1,0 +1,55 @@
+"""What is said of a file itself, whatever it holds: the ids that no rule module stands behind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from wirelint.rule import Severity
+
+FAMILY = "file"
+
+
+class FileRule(NamedTuple):
+    """An id that diagnostics of a file itself carry, with its manual page. `text` ends in a newline."""
+
+    id: str
+    summary: str
+    severity: Severity
+    text: str
+
+    @property
+    def page(self) -> str:
+        """The manual page, in Markdown, ending in one newline."""
+        return (
+            f"# {self.id}\n\n{self.summary}.\n\n"
+            f"- Family: {FAMILY}\n- Severity: {self.severity.name.lower()}\n- Presets: all\n\n{self.text}"
+        )
+
+
+_ENCODING = """\
+Copy travels as UTF-8; anything else is sooner or later read as UTF-8 and breaks. A file with the byte order mark of
+UTF-16 or UTF-32 is decoded by it. Bytes that are not UTF-8 are read as Windows-1252, as browsers do, so that the story
+is checked all the same; the diagnostic stands at the first of them. Save the file as UTF-8.
+"""
+_NOT_CHECKED = """\
+The path does not exist or cannot be read; it is a pipe or a device; it holds NUL bytes, so that it is no text; it is
+too large to be a story; a line of a stream is not the object it should be; or the check took longer than `--timeout`
+allows. The message says which. Nothing is known about the copy then, so the exit status is 2.
+
+Only what is met in a folder and is no copy at all (a binary file with a text suffix, a pipe, a link that leads nowhere)
+is passed over: it is reported as info, and the exit status does not change.
+"""
+_RULE_CRASHED = """\
+A rule raised an exception: the fault is in the rule, not in the copy. The story counts as not checked, so the exit
+status is 2, though every other rule was run and reported. `WIRELINT_DEBUG=1` shows the traceback. Turn the rule off
+until it is mended, and report the fault to those who wrote it.
+"""
+_RULES = (
+    FileRule("encoding", "A file that is not UTF-8", Severity.WARNING, _ENCODING),
+    FileRule("not-checked", "A file or a story that could not be checked", Severity.ERROR, _NOT_CHECKED),
+    FileRule("rule-crashed", "A rule that failed on a story", Severity.ERROR, _RULE_CRASHED),
+)
+
+FILE_RULES: Mapping[str, FileRule] = {rule.id: rule for rule in _RULES}
+"""Every one of them by id."""

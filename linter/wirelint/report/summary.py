@@ -1,0 +1,59 @@
+"""What a whole run came to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from wirelint.rule import Severity
+
+if TYPE_CHECKING:
+    from wirelint.run import Result
+
+
+class Summary:
+    """Counts results as they go by."""
+
+    def __init__(self) -> None:
+        self.stories = self.faulty = self.failed = self.fixable = 0
+        self.status = 0
+        self.severities: Counter[Severity] = Counter()
+
+    def add(self, result: Result, floor: Severity = Severity.WARNING) -> None:
+        """Count one more; a finding at or above the floor makes the status 1, a story that was not checked 2."""
+        fails = any(one.severity <= floor for one in result.diagnostics)
+        self.status = max(self.status, 2 if result.failed else int(fails))
+        self.stories += 1
+        self.faulty += bool(result.diagnostics)
+        self.failed += result.failed
+        self.severities.update(one.severity for one in result.diagnostics)
+        self.fixable += sum(bool(one.fixes) and one.fixes[0].safe for one in result.diagnostics)
+
+    def __str__(self) -> str:
+        where = f"{self.faulty} of {_count(self.stories, 'story', 'stories')}"
+        if not self.severities:
+            return f"Nothing to report in {_count(self.stories, 'story', 'stories')}."
+        counts = [_count(self.severities[level], *_NAMES[level]) for level in _NAMES if self.severities[level]]
+        fixable = f"{self.fixable:,} can be fixed safely." if self.fixable else ""
+        return " ".join(filter(None, (f"{_joined(counts)} in {where}.", fixable, self.trouble)))
+
+    @property
+    def trouble(self) -> str:
+        """What is to be said of stories that were not checked; empty where all were."""
+        return f"{_count(self.failed, 'story', 'stories')} could not be checked." if self.failed else ""
+
+
+_NAMES = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.INFO: ("info", "info"),
+    Severity.HINT: ("hint", "hints"),
+}
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def _joined(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

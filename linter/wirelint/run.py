@@ -1,0 +1,133 @@
+"""One story's way from what was read to what is reported; nothing that happens on it is lost.
+
+A story that could not be read, a rule that raised, a check that took too long: each becomes a diagnostic of the story,
+beside those of the rules, and makes the result `failed`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint._version import MANUAL_URL
+from wirelint.config.settings import Settings
+from wirelint.diagnostic import Diagnostic, Located, diagnose
+from wirelint.document import Context, Document
+from wirelint.engine import Checked, check
+from wirelint.filerules import FAMILY, FILE_RULES
+from wirelint.rule import Finding, Kind, Severity, Tier
+from wirelint.source import Note, Story
+from wirelint.timer import within
+
+if TYPE_CHECKING:
+    import datetime
+
+LONGEST = 120
+"""Characters of an error's text that a message repeats."""
+
+
+class Result(NamedTuple):
+    """A story and what is said of it, those of the file itself first. `failed`: it was not checked, or not wholly."""
+
+    story: Story
+    document: Document
+    diagnostics: tuple[Diagnostic, ...]
+    failed: bool
+    manual_url: str
+
+    def href(self, diagnostic: Diagnostic) -> str | None:
+        """The address of the manual page; None for a rule of a plug-in, unless the configuration says where it is."""
+        if diagnostic.plugin and not self.manual_url:
+            return None
+        return f"{self.manual_url.rstrip('/') or MANUAL_URL}/{diagnostic.rule}.md"
+
+
+def check_story(story: Story, settings: Settings, context: Context | None = None) -> Result:
+    """Check a story. Never raises for what the story or a rule does."""
+    notes = list(story.notes)
+    checked = Checked(Document(""), ())
+    if story.text is not None:
+        checked = _checked(story.text, settings, _context(settings, context), notes)
+    for crash in checked.crashes:
+        notes.append(Note("rule-crashed", f"The rule “{crash.rule}” crashed: {brief(crash.error)}", fails=True))
+        if debug() and crash.cause:
+            show(crash.cause)
+    of_file = diagnose(checked.document, _located(notes, settings))
+    failed = any(note.fails for note in notes)
+    return Result(story, checked.document, (*of_file, *checked.diagnostics), failed, settings.manual_url)
+
+
+def known(
+    *, date: datetime.date | str | None = None, language: str | None = None, kind: Kind | str | None = None
+) -> Context:
+    """What a caller knows of a story. Raises ValueError where a value cannot be read.
+
+    date      the day it was sent; as text, YYYY-MM-DD
+    language  ISO 639-1 code, two lower-case letters
+    kind      as text, the value of a Kind: “sport”
+    """
+    if isinstance(date, str):
+        import datetime
+
+        date = datetime.date.fromisoformat(date)
+    if language is not None and not (len(language) == 2 and language.isascii() and language.islower()):
+        raise ValueError(f"{language!r} is not a language by its two letters, such as 'en'")
+    return Context(language, None if kind is None else Kind(kind), date)
+
+
+def debug() -> bool:
+    """Are faults of wirelint and of rules to be shown with their tracebacks?"""
+    return bool(os.environ.get("WIRELINT_DEBUG"))
+
+
+def _context(settings: Settings, given: Context | None) -> Context:
+    """What is known of the story: what the caller says first, then the configuration."""
+    context = given or Context()
+    return context._replace(
+        language=context.language or settings.language,
+        kind=context.kind or settings.kind,
+        vocabulary=context.vocabulary | settings.vocabulary,
+    )
+
+
+def _checked(text: str, settings: Settings, context: Context, notes: list[Note]) -> Checked:
+    try:
+        return within(settings.timeout, lambda: check(text, settings, context))
+    except TimeoutError:
+        notes.append(Note("not-checked", f"Not checked: it took longer than {settings.timeout:g} s", fails=True))
+    except Exception as error:
+        if debug():
+            show(error)
+        notes.append(Note("not-checked", f"wirelint failed here, please report it: {brief(error)}", fails=True))
+    return Checked(Document(text, context), ())
+
+
+def show(error: Exception) -> None:
+    """Print an error with its traceback on standard error."""
+    import traceback
+
+    traceback.print_exception(error)
+
+
+def brief(error: Exception | str) -> str:
+    """An error in one short line."""
+    text = error if isinstance(error, str) else f"{type(error).__name__}: {error}"
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
+
+
+def _located(notes: Iterable[Note], settings: Settings) -> Iterator[Located]:
+    for note in notes:
+        severity = _severity(note, settings)
+        if severity is not Severity.OFF:
+            yield Located(note.rule, FAMILY, severity, Finding(note.span, note.message))
+
+
+def _severity(note: Note, settings: Settings) -> Severity:
+    """A note that fails the run is never turned down: exit status 2 must be explained."""
+    if note.fails:
+        return Severity.ERROR
+    if note.rule in settings.rules:
+        return settings.rules[note.rule].severity.get(Tier.SURE, Severity.OFF)
+    return Severity.INFO if note.rule == "not-checked" else FILE_RULES[note.rule].severity

@@ -1,0 +1,163 @@
+"""Bytes to text: what a file or a stream holds, or what kept it from being read.
+
+Nothing here raises for bad input. What happened to a file is a note on its story, and becomes a diagnostic of that
+file in every format: `encoding` where its bytes had to be guessed at, `not-checked` where there is no text to check.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Callable
+from typing import BinaryIO, NamedTuple
+
+from wirelint.span import Span
+
+MOST_BYTES = 20_000_000
+"""A larger file is not checked: it is no story, and its views would take more than a gigabyte."""
+
+_UTF8_MARK = b"\xef\xbb\xbf"
+# In this order: the mark of UTF-16 begins that of UTF-32.
+_WIDE_MARKS = (
+    (b"\xff\xfe\x00\x00", "utf-32-le", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "utf-32-be", "UTF-32"),
+    (b"\xff\xfe", "utf-16-le", "UTF-16"),
+    (b"\xfe\xff", "utf-16-be", "UTF-16"),
+)
+# Windows-1252 as the WHATWG Encoding Standard has it: the five bytes it leaves open are control characters, so that
+# any bytes decode, one character a byte.
+_CP1252 = {byte: bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
+_UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
+_START = Span(0, 0)
+
+
+class Note(NamedTuple):
+    """What happened to a story before the rules: `rule` is `encoding` or `not-checked`.
+
+    `fails` says that wirelint could not do what it was asked to, so that the exit status is 2.
+    """
+
+    rule: str
+    message: str
+    span: Span = _START
+    fails: bool = False
+
+
+class Story(NamedTuple):
+    """One story to check.
+
+    name   what people see: the path as given
+    uri    absolute file URI, or `untitled:…`
+    text   the text as decoded, without a byte order mark; None where there is none, and a note says why
+    part   which story it is, where a file or a stream holds several
+    """
+
+    name: str
+    uri: str
+    text: str | None
+    notes: tuple[Note, ...] = ()
+    part: str | None = None
+
+
+class Unreadable(Exception):
+    """There is no text to check; the message says why. `is_grave`: even where the file was only met in a folder."""
+
+    def __init__(self, message: str, is_grave: bool = False) -> None:
+        super().__init__(message)
+        self.is_grave = is_grave
+
+
+def decode(data: bytes) -> tuple[str, tuple[Note, ...]]:
+    """The text of a file's bytes, and a note where they are not UTF-8. Raises Unreadable for bytes that are no text.
+
+    UTF-16 and UTF-32 are known by their byte order mark; anything else is read as Windows-1252.
+    """
+    for mark, codec, name in _WIDE_MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(codec, "replace"), (_encoding(f"Stored as {name}"),)
+    data = data.removeprefix(_UTF8_MARK)
+    if b"\0" in data:
+        raise Unreadable("Not text: it holds NUL bytes")
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError as error:
+        text = data.decode("latin-1").translate(_CP1252)
+        return text, (_encoding("Not UTF-8, so read as Windows-1252", Span(error.start, error.start + 1)),)
+
+
+def _encoding(fault: str, span: Span = _START) -> Note:
+    return Note("encoding", f"{fault}: save it as UTF-8", span)
+
+
+def read_file(path: str, is_named: bool = True) -> Story:
+    """The story in a file. `is_named`: the user named it, so that it fails the run if it cannot be read."""
+    return _story(path, file_uri(path), lambda: _bytes_of(path), is_named)
+
+
+def read_stream(stream: BinaryIO, filename: str | None = None) -> Story:
+    """The story on standard input; `filename` is what it is called, where it has a name."""
+    name, uri = stream_name(filename)
+    return _story(name, uri, lambda: stream.read(MOST_BYTES + 1))
+
+
+def stream_name(filename: str | None) -> tuple[str, str]:
+    """Name and URI of what is on standard input."""
+    return (filename, file_uri(filename)) if filename else ("stdin", "untitled:stdin")
+
+
+def unread(name: str, uri: str, reason: str) -> Story:
+    """What the user named and could not be read."""
+    return Story(name, uri, None, (Note("not-checked", reason, fails=True),))
+
+
+def _story(name: str, uri: str, read: Callable[[], bytes], is_named: bool = True) -> Story:
+    try:
+        text, notes = decode(_bounded(read()))
+    except OSError as error:
+        is_gone = error.errno in {errno.ENOENT, errno.ELOOP}
+        return Story(name, uri, None, (Note("not-checked", reason(error), fails=is_named or not is_gone),))
+    except Unreadable as error:
+        return Story(name, uri, None, (Note("not-checked", str(error), fails=is_named or error.is_grave),))
+    return Story(name, uri, text, notes)
+
+
+def file_uri(path: str) -> str:
+    """The absolute `file:` URI of a path; bytes of the path that are not UTF-8 keep their value."""
+    absolute = os.fsencode(os.path.abspath(path).replace(os.sep, "/"))
+    return f"file://{'' if absolute.startswith(b'/') else '/'}{quoted(absolute)}"
+
+
+def quoted(data: bytes) -> str:
+    """Bytes as they may stand in a URI. As urllib.parse.quote_from_bytes, which takes longer to import than to run."""
+    return "".join(chr(byte) if byte in _UNRESERVED else f"%{byte:02X}" for byte in data)
+
+
+def reason(error: OSError) -> str:
+    """What kept a file from being read, in plain words."""
+    if isinstance(error, FileNotFoundError):
+        return "No such file or folder"
+    text = error.strerror or type(error).__name__
+    return f"Cannot be read: {text[:1].lower()}{text[1:]}"
+
+
+def _bytes_of(path: str) -> bytes:
+    _refuse_special(os.stat(path).st_mode)
+    with open(path, "rb") as file:
+        return file.read(MOST_BYTES + 1)
+
+
+def _refuse_special(mode: int) -> None:
+    """A pipe would be waited for for ever, and a device may never end."""
+    if stat.S_ISFIFO(mode):
+        raise Unreadable("A pipe, not a file: send it to “wirelint check -”")
+    if stat.S_ISDIR(mode):
+        raise Unreadable("A folder, not a file")
+    if not stat.S_ISREG(mode):
+        raise Unreadable("A device or socket, not a file")
+
+
+def _bounded(data: bytes) -> bytes:
+    if len(data) > MOST_BYTES:
+        raise Unreadable(f"Larger than {MOST_BYTES // 1_000_000} MB: split it into stories", is_grave=True)
+    return data
