@@ -1,0 +1,186 @@
+"""The YAML that phrases are written in, and the making of a table from it.
+
+A file is a list of groups. A group says once what its rows have in common; a row is a phrase, or a mapping where it
+differs from its group:
+
+    - where: sentence-start        # anywhere (the default), sentence-start, whole-sentence, paragraph-start, …
+      tier: sure                   # sure (the default), likely, weak
+      note: opening                # a word of the rule's own
+      rows:
+        - here is the rewritten (article|story)
+        - {phrase: Copy code, exact: true, replacement: ""}
+      bad:                         # tests: copy in which the rule finds something,
+        - "Here is the rewritten story:"
+      good:                        # and sound copy, a near miss, in which it does not
+        - Here is the rewritten law in full.
+
+Only tools and tests read the YAML: a table is loaded from the JSON that is made of it (wirelint.phrases.load_table).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from wirelint.config.errors import Mistakes, nearest, quoted
+from wirelint.config.marks import Field, Node, read_yaml
+from wirelint.phrase_pattern import PhraseError, Slot, Variant, folded, variants
+from wirelint.phrases import Filed, PhraseTable, Row, Where
+from wirelint.rule import Tier
+
+_ROW_KEYS = ("phrase", "where", "exact", "tier", "note", "replacement")
+_GROUP_KEYS = (*_ROW_KEYS[1:], "rows", "bad", "good")
+_CHOICES: Mapping[str, Mapping[str, Any]] = {
+    "where": {where.value: where for where in Where},
+    "tier": {tier.name.lower(): tier for tier in Tier},
+}
+
+
+class Group(NamedTuple):
+    """Rows that have something in common, and the examples that prove them."""
+
+    rows: tuple[Row, ...]
+    bad: tuple[str, ...] = ()
+    good: tuple[str, ...] = ()
+
+
+def read_groups(text: str, source: str) -> tuple[Group, ...]:
+    """The groups of a YAML text; `source` names it in messages.
+
+    Raises wirelint.config.errors.ConfigError with every mistake, each with its line and column.
+    """
+    mistakes = Mistakes()
+    node = read_yaml(text, source, mistakes)
+    groups = tuple(_groups(node, mistakes)) if node else ()
+    mistakes.raise_any()
+    return groups
+
+
+def make_table(rows: Iterable[Row], zipf: Callable[[str], float]) -> PhraseTable:
+    """A table of rows, each filed under its rarest word and a neighbour; `zipf` says how common a folded word is.
+
+    Raises PhraseError for a phrase that cannot be read.
+    """
+    rows = tuple(rows)
+    keys: dict[str, Filing] = {}
+    for number, row in enumerate(rows):
+        for variant in variants(row.pattern):
+            _file(keys, variant, number, zipf)
+    return PhraseTable(rows, {key: keys[key].filed() for key in sorted(keys)})
+
+
+def dump_table(table: PhraseTable) -> str:
+    """The table as JSON, a row a line, for wirelint.phrases.load_table."""
+    rows = ([row.phrase, row.where.value, row.exact, row.tier, row.note, row.replacement] for row in table.rows)
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    return f'{{"rows": [\n{lines}\n],\n"keys": {json.dumps(table.keys, ensure_ascii=False)}}}\n'
+
+
+class Filing:
+    """What is filed under one key word, while a table is made."""
+
+    def __init__(self) -> None:
+        self.before: dict[str, set[int]] = {}
+        self.behind: dict[str, set[int]] = {}
+        self.alone: set[int] = set()
+
+    def filed(self) -> Filed:
+        """The same, in order."""
+        before, behind = (
+            {word: sorted(numbers) for word, numbers in sorted(side.items())} for side in (self.before, self.behind)
+        )
+        return Filed(before, behind, sorted(self.alone))
+
+
+def _file(keys: dict[str, Filing], variant: Variant, number: int, zipf: Callable[[str], float]) -> None:
+    """File a variant under its rarest word, and there under the rarer of the named words beside it."""
+    fixed = [place for place, slot in enumerate(variant.slots) if slot.is_fixed]
+    place = min(fixed, key=lambda place: _weight(variant.slots[place], zipf))
+    beside = [one for one in (place - 1, place + 1) if one in fixed]
+    other = min(beside, key=lambda place: _weight(variant.slots[place], zipf), default=None)
+    for key in map(folded, variant.slots[place].words):
+        filing = keys.setdefault(key, Filing())
+        if other is None:
+            filing.alone.add(number)
+            continue
+        side = filing.before if other < place else filing.behind
+        for word in map(folded, variant.slots[other].words):
+            side.setdefault(word, set()).add(number)
+
+
+def _weight(slot: Slot, zipf: Callable[[str], float]) -> tuple[float, int, str]:
+    """How often any of the slot's words occurs; the longer and then the first in the alphabet where that is even."""
+    words = sorted(map(folded, slot.words))
+    return sum(10 ** zipf(word) for word in words), -len(words[0]), words[0]
+
+
+def _groups(node: Node, mistakes: Mistakes) -> Iterator[Group]:
+    for item in _items(node, mistakes):
+        fields = _fields(item, _GROUP_KEYS, mistakes)
+        rows = _items(fields["rows"].node, mistakes) if "rows" in fields else ()
+        if not rows:
+            mistakes.add(item.origin, "a group needs “rows”")
+        shared = _values(fields, mistakes)
+        made = (_row(row, shared, mistakes) for row in rows)
+        bad, good = (tuple(_examples(fields, key, mistakes)) for key in ("bad", "good"))
+        yield Group(tuple(row for row in made if row), bad, good)
+
+
+def _row(node: Node, shared: Mapping[str, Any], mistakes: Mistakes) -> Row | None:
+    """The row of a phrase, or of a mapping that has one; None where it cannot be read."""
+    own = (
+        {"phrase": node.value} if isinstance(node.value, str) else _values(_fields(node, _ROW_KEYS, mistakes), mistakes)
+    )
+    if "phrase" not in own:
+        mistakes.add(node.origin, "a row needs a “phrase”")
+        return None
+    row = Row(**{**shared, **own})
+    try:
+        variants(row.pattern)
+    except PhraseError as error:
+        mistakes.add(node.origin, str(error))
+    return row
+
+
+def _values(fields: Mapping[str, Field], mistakes: Mistakes) -> dict[str, Any]:
+    """The columns of a row that stand in a mapping."""
+    return {key: _value(key, field.node, mistakes) for key, field in fields.items() if key in _ROW_KEYS}
+
+
+def _value(key: str, node: Node, mistakes: Mistakes) -> Any:
+    wanted = bool if key == "exact" else str
+    if not isinstance(node.value, wanted):
+        mistakes.add(node.origin, f"“{key}” must be {'true or false' if wanted is bool else 'text'}")
+        return wanted()
+    choices = _CHOICES.get(key)
+    if choices is None or node.value in choices:
+        return node.value if choices is None else choices[str(node.value)]
+    known = ", ".join(choices)
+    mistakes.add(node.origin, f"“{key}” cannot be {quoted(str(node.value))}: it is one of {known}")
+    return next(iter(choices.values()))
+
+
+def _examples(fields: Mapping[str, Field], key: str, mistakes: Mistakes) -> Iterator[str]:
+    for node in _items(fields[key].node, mistakes) if key in fields else ():
+        if isinstance(node.value, str):
+            yield node.value
+        else:
+            mistakes.add(node.origin, "an example must be text: put it in quotes")
+
+
+def _items(node: Node, mistakes: Mistakes) -> tuple[Node, ...]:
+    if isinstance(node.value, tuple):
+        return node.value
+    mistakes.add(node.origin, "here must stand a list")
+    return ()
+
+
+def _fields(node: Node, known: tuple[str, ...], mistakes: Mistakes) -> Mapping[str, Field]:
+    if not isinstance(node.value, Mapping):
+        mistakes.add(node.origin, "here must stand a mapping")
+        return {}
+    for key, field in node.value.items():
+        if key not in known:
+            mistakes.add(field.key, f"no key is called {quoted(key)}{nearest(key, known)}")
+    return {key: field for key, field in node.value.items() if key in known}
