@@ -20,9 +20,11 @@ from wirelint.text.words import Word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.text.loops import Loop
     from wirelint.text.names import Names
     from wirelint.text.parts import Parts
     from wirelint.text.quotes import Quotes
+    from wirelint.text.repeats import Repeats
 
 __all__ = ["Context", "Document", "Sentence", "Span", "Word"]
 
@@ -94,6 +96,31 @@ class Document(Traces):
         from wirelint.text.kinds import guess_kind
 
         return guess_kind(self)
+
+    @cached_property
+    def recurring(self) -> tuple[tuple[str, list[int]], ...]:
+        """The folded content words that stand twice or more, with their places."""
+        from wirelint.text.content import FUNCTION_WORDS
+
+        return tuple(
+            (word, places)
+            for word, places in self.index.items()
+            if len(places) > 1 and len(word) > 2 and word not in FUNCTION_WORDS
+        )
+
+    @cached_property
+    def repeats(self) -> Repeats:
+        """The paragraphs and sentences that stand twice, or nearly so, each once."""
+        from wirelint.text.repeats import find_repeats
+
+        return find_repeats(self)
+
+    @cached_property
+    def loops(self) -> tuple[Loop, ...]:
+        """The words that stand several times running."""
+        from wirelint.text.loops import find_loops
+
+        return find_loops(self)
 
     def zone_at(self, offset: int) -> Zone:
         """The part of the story that an offset stands in."""

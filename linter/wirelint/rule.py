@@ -9,6 +9,7 @@ from __future__ import annotations
 import enum
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wirelint.span import Span
@@ -132,7 +133,7 @@ class Wake(NamedTuple):
 
     words  folded words, any of which the story has
     marks  literal strings, any of which the text has
-    views  names of Document's views, any of which is not empty
+    views  names of Document's views, any of which is not empty; "repeats.sentences" is a part of one
     """
 
     words: frozenset[str] = frozenset()
@@ -144,7 +145,7 @@ class Wake(NamedTuple):
         return (
             not document.vocabulary.isdisjoint(self.words)
             or any(mark in document.text for mark in self.marks)
-            or any(getattr(document, view) for view in self.views)
+            or any(attrgetter(view)(document) for view in self.views)
             or self == ALWAYS
         )
 

@@ -1,0 +1,44 @@
+"""Passages that stand twice, word for word: case, space and marks aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from wirelint.document import Sentence
+
+
+class Repeat(NamedTuple):
+    """Passages that say the same: the first, and the later ones in the order of the text.
+
+    likeness  how much of the content they share, 0 to 1; of the closest pair where there are several
+    """
+
+    first: Sentence
+    later: tuple[Sentence, ...]
+    likeness: float = 1.0
+
+
+def same_openings(sentences: Sequence[Sentence], folded: Sequence[str], length: int) -> list[Sentence]:
+    """The sentences whose first words, so many of them, open another sentence too; they may run into the next one.
+
+    In sound copy there are hardly any, so this is all that it pays for the search for copies.
+    """
+    opened = ((tuple(folded[one.first : one.first + length]), one) for one in sentences)
+    return sorted(sentence for group in _groups(opened) for sentence in group)
+
+
+def copies(passages: Iterable[Sentence], folded: Sequence[str], least: int) -> tuple[Repeat, ...]:
+    """Groups of passages with the same words, at least so many, in the order of their second member. Linear."""
+    long_enough = (passage for passage in passages if passage.stop - passage.first >= least)
+    groups = _groups((tuple(folded[one.first : one.stop]), one) for one in long_enough)
+    return tuple(sorted((Repeat(one[0], tuple(one[1:])) for one in groups), key=lambda repeat: repeat.later[0]))
+
+
+def _groups(keyed: Iterable[tuple[tuple[str, ...], Sentence]]) -> list[list[Sentence]]:
+    """The passages of each key that several have."""
+    groups: dict[tuple[str, ...], list[Sentence]] = {}
+    for key, passage in keyed:
+        groups.setdefault(key, []).append(passage)
+    return [group for group in groups.values() if len(group) > 1]

@@ -1,0 +1,81 @@
+"""What a story says twice, each repetition once.
+
+A repetition has many faces: the sentences of a copied paragraph are copied too, and a sentence that is nearly the same
+as another is an echo of it. It is reported under the strongest: copied paragraphs, then nearly copied ones; of what
+they leave, copied sentences; of those, nearly the same ones, echoes, and facts told again. A later passage that has
+been reported is left out of all that follows, so that no two rules report one place, whichever of them are on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.rule import Zone
+from wirelint.text.copies import Repeat, copies, same_openings
+from wirelint.text.likeness import clusters, is_echo, is_near, linked, near_paragraphs, paragraph, told_twice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from wirelint.document import Document, Sentence
+    from wirelint.text.likeness import Links
+
+LEAST_PARAGRAPH = 8
+LEAST_SENTENCE = 6
+"""Words of the shortest paragraph and sentence that are no refrain when they stand twice."""
+
+
+class Repeats(NamedTuple):
+    """The repetitions of a story, each kind in the order of its later place; no later passage is in two of them."""
+
+    paragraphs: tuple[Repeat, ...]
+    near_paragraphs: tuple[Repeat, ...]
+    sentences: tuple[Repeat, ...]
+    near_sentences: tuple[Repeat, ...]
+    echoes: tuple[Repeat, ...]
+
+
+def find_repeats(document: Document) -> Repeats:
+    """Compare the paragraphs and sentences of the body, and the paragraphs of lists. Linear in the text."""
+    folded = document.words.folded
+    opened = same_openings(document.sentences, folded, LEAST_SENTENCE)
+    same = copies(_paragraphs(document, opened), folded, LEAST_PARAGRAPH)
+    gone = _later(same)
+    sentences = [sentence for sentence in document.prose if sentence.paragraph not in gone]
+    links = linked(document, sentences)
+    near = near_paragraphs(document, sentences, links)
+    gone |= _later(near)
+    zones = document.parts.zones
+    left = (one for one in opened if one.paragraph not in gone and zones[one.paragraph] is Zone.BODY)
+    same_sentences = copies(left, folded, LEAST_SENTENCE)
+    told = {later for repeat in same_sentences for later in repeat.later}
+    return Repeats(same, near, same_sentences, *_retellings(document, sentences, links, gone, told))
+
+
+def _paragraphs(document: Document, opened: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The paragraphs of the body and of lists that one of the sentences opens."""
+    for sentence in opened:
+        number = sentence.paragraph
+        is_first = sentence.span.start == document.paragraphs[number].start
+        if is_first and document.parts.zones[number] in {Zone.BODY, Zone.LIST}:
+            yield paragraph(document, number)
+
+
+def _later(repeats: Iterable[Repeat]) -> frozenset[int]:
+    """The numbers of the paragraphs that are later passages."""
+    return frozenset(later.paragraph for repeat in repeats for later in repeat.later)
+
+
+def _retellings(
+    document: Document, sentences: Sequence[Sentence], links: Links, gone: frozenset[int], told: set[Sentence]
+) -> tuple[tuple[Repeat, ...], tuple[Repeat, ...]]:
+    """Nearly the same sentences, and echoes, where neither sentence has been reported."""
+    near, echoes = [], []
+    for pair in told_twice(document, sentences, links):
+        if not told.isdisjoint({pair.earlier, pair.later}) or not gone.isdisjoint(pair.paragraphs):
+            continue
+        if is_near(document, pair):
+            near.append((pair.earlier, pair.later, pair.likeness))
+        elif is_echo(document, pair):
+            echoes.append((pair.earlier, pair.later, pair.containment))
+    return clusters(near), clusters(echoes)
