@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from wirelint import Document, Sentence
     from wirelint.text.copies import Repeat
 
+LONG_ITEM = 16
+"""Words from which on an item of a list is no more likely to be meant twice than a paragraph or sentence."""
+
 MOST_RELATED = 5
 MOST_QUOTED = 28
 
@@ -21,6 +24,11 @@ def number_of(document: Document, paragraph: int) -> int:
     zones = document.parts.zones
     first = next((number for number, zone in enumerate(zones) if zone is Zone.BODY), 0)
     return max(paragraph - first, 0) + 1
+
+
+def is_short_item(document: Document, passage: Sentence) -> bool:
+    """Is it a short item of a list, which may well be meant twice?"""
+    return document.parts.zones[passage.paragraph] is Zone.LIST and passage.stop - passage.first < LONG_ITEM
 
 
 def opening(document: Document, passage: Sentence) -> str:

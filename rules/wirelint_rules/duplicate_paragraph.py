@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake, Zone
 from wirelint.rule import SPEECH, Bad, Good
-from wirelint.text.copies import Repeat
-from wirelint_rules._repeats import cut, number_of, others_of
+from wirelint_rules._repeats import cut, is_short_item, number_of, others_of
 
-LONG_ITEM = 16
-"""Words from which on an item of a list is no more likely to be meant twice than a paragraph."""
+if TYPE_CHECKING:
+    from wirelint.text.copies import Repeat
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
@@ -29,7 +29,8 @@ def check(document: Document, options: object) -> Iterator[Finding]:
         if times > 2:
             message = f"This paragraph stands {times} times, first as paragraph {first}: leave one"
         fix = cut(document, repeat.later, "Leave the first", safe=_is_safe(document, repeat))
-        yield Finding(copy.span, message, fix, _tier(document, repeat), others_of(document, repeat))
+        tier = Tier.WEAK if is_short_item(document, copy) else Tier.SURE
+        yield Finding(copy.span, message, fix, tier, others_of(document, repeat))
 
 
 def _is_safe(document: Document, repeat: Repeat) -> bool:
@@ -39,12 +40,6 @@ def _is_safe(document: Document, repeat: Repeat) -> bool:
         right.paragraph == left.paragraph + 1 and right.span.of(document.text) == left.span.of(document.text)
         for left, right in pairwise(members)
     )
-
-
-def _tier(document: Document, repeat: Repeat) -> Tier:
-    copy = repeat.later[0]
-    is_item = document.parts.zones[copy.paragraph] is Zone.LIST
-    return Tier.WEAK if is_item and copy.stop - copy.first < LONG_ITEM else Tier.SURE
 
 
 RULE = Rule(

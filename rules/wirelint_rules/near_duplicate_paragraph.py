@@ -44,9 +44,9 @@ RULE = Rule(
             "been sent through the village since.⟧\n"
         ),
         Bad(
-            "⟦2:The council voted on Monday to rebuild the old mill as a library. Work is to begin in spring and to "
-            "end within two years.⟧\n\nOne member abstained.\n\n"
-            "⟦The council voted on Monday to rebuild the old mill as a library.⟧\n"
+            "⟦2:The council voted on Monday to rebuild the old mill as a library. Work is to begin in spring. Readers "
+            "will find room for 40,000 books under its new roof.⟧\n\nOne member abstained.\n\n"
+            "⟦The council voted on Monday to rebuild the old mill as a library. Work is to begin in spring.⟧\n"
         ),
         Good(
             "Shares in Ostby Steel closed 12 pence higher at 340 pence, against a high for the year of 352 pence and a "

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
 from wirelint.rule import SPEECH, Bad, Good
-from wirelint.text.likeness import LIKENESS
 from wirelint_rules._repeats import number_of, opening, others_of
+
+SURE_LIKENESS = 0.7
+"""Share of common content words from which on the two are surely one sentence."""
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
@@ -23,7 +25,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
             where = "says again what this paragraph says already"
         else:
             where = f"says what paragraph {number_of(document, repeat.first.paragraph)} says"
-        tier = Tier.SURE if repeat.likeness >= LIKENESS else Tier.LIKELY
+        tier = Tier.SURE if repeat.likeness >= SURE_LIKENESS else Tier.LIKELY
         yield Finding(
             copy.span, f"{opening(document, copy)} {where}: keep one", tier=tier, related=others_of(document, repeat)
         )

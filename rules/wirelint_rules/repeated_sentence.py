@@ -9,10 +9,14 @@ people chant and repeat themselves.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from wirelint import Document, Finding, Rule, Sentence, Severity, Tier, Wake
+from wirelint import Document, Finding, Rule, Sentence, Severity, Tier, Wake, Zone
 from wirelint.rule import SPEECH, Bad, Good
-from wirelint_rules._repeats import cut, number_of, opening, others_of
+from wirelint_rules._repeats import cut, is_short_item, number_of, opening, others_of
+
+if TYPE_CHECKING:
+    from wirelint.text.copies import Repeat
 
 _REFRAIN_WORDS = frozenset("comment comments elaborate reached respond responded reply replied".split())
 LONGEST_REFRAIN = 18
@@ -24,8 +28,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     """One finding for all copies of a sentence; the fix leaves the first."""
     for repeat in document.repeats.sentences:
         copy = repeat.later[0]
-        tier = _tier(document, copy)
-        if tier is None:
+        if _is_refrain(document, repeat):
             continue
         if copy.paragraph == repeat.first.paragraph:
             where = "stands twice in this paragraph"
@@ -33,16 +36,26 @@ def check(document: Document, options: object) -> Iterator[Finding]:
             where = f"repeats paragraph {number_of(document, repeat.first.paragraph)}"
         fix = cut(document, repeat.later, "Leave the first")
         message = f"{opening(document, copy)} {where}: cut one"
-        yield Finding(copy.span, message, fix, tier, others_of(document, repeat))
+        yield Finding(copy.span, message, fix, _tier(document, copy), others_of(document, repeat))
 
 
-def _tier(document: Document, copy: Sentence) -> Tier | None:
-    """How sure it is that the sentence was not meant twice; None for a refrain."""
+def _is_refrain(document: Document, repeat: Repeat) -> bool:
+    """Is it a line that copy has for each firm or person in turn ("He declined to comment"), and that names nobody?"""
+    copy = repeat.later[0]
+    words = document.words
+    return (
+        copy.stop - copy.first <= LONGEST_REFRAIN
+        and copy.paragraph != repeat.first.paragraph
+        and not _REFRAIN_WORDS.isdisjoint(words.folded[copy.first : copy.stop])
+        and not any(text[0].isupper() for text in words.texts[copy.first + 1 : copy.stop])
+    )
+
+
+def _tier(document: Document, copy: Sentence) -> Tier:
+    """How sure it is that the sentence was not meant twice."""
     length = copy.stop - copy.first
-    words = document.words.folded[copy.first : copy.stop]
-    if length <= LONGEST_REFRAIN and not _REFRAIN_WORDS.isdisjoint(words):
-        return None
-    if length < LONG_SPEECH and document.quotes.covers(copy.span.start) and document.quotes.covers(copy.span.end - 1):
+    is_speech = document.quotes.covers(copy.span.start) and document.quotes.covers(copy.span.end - 1)
+    if is_short_item(document, copy) or (is_speech and length < LONG_SPEECH):
         return Tier.WEAK
     return Tier.SURE if length >= LONG else Tier.LIKELY
 
@@ -55,7 +68,7 @@ RULE = Rule(
     presets=frozenset({"pipeline", "wire"}),
     check=check,
     wake=Wake(views=frozenset({"repeats.sentences"})),
-    zones=SPEECH,
+    zones=SPEECH | {Zone.LIST},
     languages=None,
     safety="Not safe: which of the two should stay is for an editor to say; the fix leaves the first.",
     examples=(

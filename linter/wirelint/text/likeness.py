@@ -39,8 +39,9 @@ LONG_PARAGRAPH = 40
 """Words from which on a paragraph with other names, or other numbers, is no longer taken for a parallel report."""
 
 LEAST_LIKENESS = 0.6
-LIKENESS = 0.7
-"""Share of common content words from which on two sentences say the same."""
+"""Share of common content words from which on two sentences say nearly the same."""
+LEAST_CONTAINED = 0.7
+"""Share of the content words of one of them that the other must have too."""
 LEAST_SHARED = 5
 ECHO_DISTANCE = 3
 ECHO_SHARED = 4
@@ -139,13 +140,21 @@ def _covered(document: Document, left: Sentence, right: Sentence) -> float:
     folded = document.words.folded
     first, second = folded[left.first : left.stop], folded[right.first : right.stop]
     least = min(len(first), len(second))
-    if least < LEAST_SWALLOWED or 10 * len({*first}.intersection(second)) < 7 * len({*min(first, second, key=len)}):
+    if least < LEAST_SWALLOWED or _is_a_sentence_of_the_other(document, left, right):
+        return 0.0
+    if 10 * len({*first}.intersection(second)) < 7 * len({*min(first, second, key=len)}):
         return 0.0
     covered = in_order(first, second)
     is_near = covered >= LEAST_COVERED and least >= LEAST_PARAGRAPH and 3 * least >= max(len(first), len(second))
     if not (is_near or covered >= SWALLOWED) or _is_parallel(document, left, right, least):
         return 0.0
     return covered
+
+
+def _is_a_sentence_of_the_other(document: Document, left: Sentence, right: Sentence) -> bool:
+    """Is only one of two paragraphs a single sentence? Then the two are compared as sentences."""
+    first, second = document.sentence_at(left.span.start), document.sentence_at(right.span.start)
+    return (first is not None and first.span == left.span) != (second is not None and second.span == right.span)
 
 
 def _is_parallel(document: Document, left: Sentence, right: Sentence, least: int) -> bool:
@@ -185,20 +194,27 @@ def _share_words(first: set[str], second: set[str]) -> bool:
     return shared >= ECHO_SHARED and 2 * shared >= min(len(first), len(second))
 
 
-def is_near(document: Document, told: Told) -> bool:
-    """Do two sentences say nearly the same? Not a paraphrase and the quotation that supports it."""
-    if len(told.shared) < LEAST_SHARED or told.containment < LIKENESS:
-        return False
+def nearness(document: Document, told: Told) -> float:
+    """How nearly two sentences say the same, 0 to 1; 0.0 where it is not enough to speak of.
+
+    A paraphrase and the quotation that supports it are no such pair.
+    """
+    if len(told.shared) < LEAST_SHARED or told.containment < LEAST_CONTAINED:
+        return 0.0
     if has_speech(document, told.earlier) != has_speech(document, told.later):
-        return False
-    return told.likeness >= LEAST_LIKENESS or (told.distance > ECHO_DISTANCE and _is_swallowed(document, told))
+        return 0.0
+    if told.likeness >= LEAST_LIKENESS:
+        return told.likeness
+    return _swallowed(document, told) if told.distance > ECHO_DISTANCE else 0.0
 
 
-def _is_swallowed(document: Document, told: Told) -> bool:
+def _swallowed(document: Document, told: Told) -> float:
+    """The share of the shorter sentence that stands in the longer; 0.0 where it is short, or not swallowed."""
     folded = document.words.folded
     first = folded[told.earlier.first : told.earlier.stop]
     second = folded[told.later.first : told.later.stop]
-    return min(len(first), len(second)) >= LEAST_SWALLOWED and in_order(first, second) >= SWALLOWED
+    covered = in_order(first, second)
+    return covered if min(len(first), len(second)) >= LEAST_SWALLOWED and covered >= SWALLOWED else 0.0
 
 
 def is_echo(document: Document, told: Told) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.rule import Zone
 from wirelint.text.copies import Repeat, copies, same_openings
-from wirelint.text.likeness import clusters, is_echo, is_near, linked, near_paragraphs, paragraph, told_twice
+from wirelint.text.likeness import clusters, is_echo, linked, near_paragraphs, nearness, paragraph, told_twice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wirelint.document import Document, Sentence
     from wirelint.text.likeness import Links
 
+COMPARED = frozenset({Zone.BODY, Zone.LIST})
 LEAST_PARAGRAPH = 8
 LEAST_SENTENCE = 6
 """Words of the shortest paragraph and sentence that are no refrain when they stand twice."""
@@ -36,7 +37,7 @@ class Repeats(NamedTuple):
 
 
 def find_repeats(document: Document) -> Repeats:
-    """Compare the paragraphs and sentences of the body, and the paragraphs of lists. Linear in the text."""
+    """Look for copies in the body and in lists, and for what is nearly the same in the body. Linear in the text."""
     folded = document.words.folded
     opened = same_openings(document.sentences, folded, LEAST_SENTENCE)
     same = copies(_paragraphs(document, opened), folded, LEAST_PARAGRAPH)
@@ -46,7 +47,7 @@ def find_repeats(document: Document) -> Repeats:
     near = near_paragraphs(document, sentences, links)
     gone |= _later(near)
     zones = document.parts.zones
-    left = (one for one in opened if one.paragraph not in gone and zones[one.paragraph] is Zone.BODY)
+    left = (one for one in opened if one.paragraph not in gone and zones[one.paragraph] in COMPARED)
     same_sentences = copies(left, folded, LEAST_SENTENCE)
     told = {later for repeat in same_sentences for later in repeat.later}
     return Repeats(same, near, same_sentences, *_retellings(document, sentences, links, gone, told))
@@ -57,7 +58,7 @@ def _paragraphs(document: Document, opened: Iterable[Sentence]) -> Iterator[Sent
     for sentence in opened:
         number = sentence.paragraph
         is_first = sentence.span.start == document.paragraphs[number].start
-        if is_first and document.parts.zones[number] in {Zone.BODY, Zone.LIST}:
+        if is_first and document.parts.zones[number] in COMPARED:
             yield paragraph(document, number)
 
 
@@ -74,8 +75,9 @@ def _retellings(
     for pair in told_twice(document, sentences, links):
         if not told.isdisjoint({pair.earlier, pair.later}) or not gone.isdisjoint(pair.paragraphs):
             continue
-        if is_near(document, pair):
-            near.append((pair.earlier, pair.later, pair.likeness))
+        likeness = nearness(document, pair)
+        if likeness:
+            near.append((pair.earlier, pair.later, likeness))
         elif is_echo(document, pair):
             echoes.append((pair.earlier, pair.later, pair.containment))
     return clusters(near), clusters(echoes)
