@@ -32,13 +32,17 @@ class Rules(NamedTuple):
                 if self.complete:
                     mistakes.add(field.key, unknown_rule(name, known))
             elif entry.id in read:
-                mistakes.add(field.key, f"{quoted(name)} is another name of {quoted(entry.id)}, which is set too")
+                mistakes.add(field.key, f"the rule {quoted(entry.id)} is set under two of its names")
             elif (choice := _choice(entry, field, mistakes)) is not None:
                 read[entry.id] = choice
         return read
 
     def schema(self) -> Schema:
-        """Every rule with its options, described by its own words. Imports every rule."""
+        """A reference: `rules` stands in more than one place."""
+        return {"$ref": "#/$defs/rules"}
+
+    def definition(self) -> Schema:
+        """What the reference is to: every rule with its options, in its own words. Imports every rule."""
         both = [
             {"not": {"required": [left, right]}}
             for entry in self.entries.values()

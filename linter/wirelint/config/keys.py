@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from wirelint.config.choices import Rules
 from wirelint.config.defaults import FAIL_ON, INCLUDE, PRESETS
 from wirelint.config.globs import PATTERN, fault_of
-from wirelint.config.shapes import AnyOf, Key, Many, Number, OneOf, Placed, Table, Text
+from wirelint.config.shapes import AnyOf, Many, Number, OneOf, Placed, Text
+from wirelint.config.tables import Key, Table
 from wirelint.config.version import PATTERN as VERSIONS
 from wirelint.registry import Entry
 from wirelint.rule import Kind
@@ -52,7 +53,7 @@ def table(entries: Mapping[str, Entry], *, complete: bool = True) -> Table:
         (
             Key("extends", EXTENDS, "Presets and YAML files in this folder to begin with; later ones win.", ["wire"]),
             Key("rules", rules, "For each rule a severity, off, or a mapping of options."),
-            Key("paths", Many(Placed(overrides(rules))), "What differs for some stories; later items win."),
+            Key("paths", Many(overrides(rules)), "What differs for some stories; later items win."),
             Key(
                 "vocabulary",
                 Many(Placed(_FILE)),

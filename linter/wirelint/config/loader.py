@@ -15,7 +15,7 @@ from wirelint.registry import Entry, PluginError, house_rules, plugin_rules
 
 if TYPE_CHECKING:
     from wirelint.config.chain import Chain, Source
-    from wirelint.config.shapes import Table
+    from wirelint.config.tables import Table
 
 
 def resolve(
@@ -138,7 +138,7 @@ class _Loader:
         words = tuple(find_words(named, source.folder, chain.folder, self.mistakes))
         return FileLayer(
             rules=read.pop("rules", Valued({}, Origin(""))).value,
-            overrides=tuple(_override(item.value) for item in read.pop("paths", _EMPTY).value),
+            overrides=tuple(_override(item) for item in read.pop("paths", _EMPTY).value),
             values=read,
             vocabulary=tuple(path for path, _ in words),
             words=frozenset().union(*(some for _, some in words)),

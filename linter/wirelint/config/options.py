@@ -36,7 +36,7 @@ def _shape(hint: Any, where: str) -> Shape:
         return _SCALARS[hint]
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Literal and all(isinstance(word, str) for word in arguments):
-        return OneOf("one of", arguments)
+        return OneOf("a known word", arguments)
     if origin is frozenset:
         return Many(_shape(arguments[0], where), frozenset)
     if origin is tuple and arguments[1:] == (...,):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from wirelint.config.choices import Rules
 from wirelint.config.keys import table
 from wirelint.config.shapes import Schema
 from wirelint.registry import Entry, house_rules
@@ -17,12 +18,12 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def json_schema(entries: Mapping[str, Entry] | None = None) -> Schema:
     """The schema, in JSON Schema 2020-12, for the house rules or for these. Imports every rule for its options."""
-    shape = table(house_rules() if entries is None else entries).schema()
-    about = "How wirelint checks the copy in this folder and below."
+    known = house_rules() if entries is None else entries
     return {
         "$schema": DIALECT,
         "title": "wirelint configuration",
-        "description": about,
-        **shape,
+        "description": "How wirelint checks the copy in this folder and below.",
+        **table(known).schema(),
         "type": ["object", "null"],
+        "$defs": {"rules": Rules(known).definition()},
     }
