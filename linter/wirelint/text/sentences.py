@@ -1,0 +1,146 @@
+"""The sentences of a text.
+
+Where to start reading: `split_sentences` walks the paragraphs and the places where a sentence may end in step, and
+asks `_ends` at each such place inside a paragraph.
+
+1. A place where a sentence may end is a terminal mark ("." "?" "!" "…" and their like in other scripts) with the
+   quotation marks and brackets that close behind it, white space, and no lower-case letter or comma after that. Each
+   mark that the text holds gets one search of its own: looking for one character is several times as fast as looking
+   for one of many.
+2. Behind "?" and "!" a sentence ends, save in a name ("Yahoo! Inc.") and between a question and the verb of its
+   speaker ('"Why?" Ms Doe asked'). Behind an ellipsis it ends where a word follows that opens sentences.
+3. Behind "." the word before it is looked up. A word that is no abbreviation ends the sentence. Titles never do; "No."
+   does unless a number follows; the rest ("Inc.", "Oct.", "U.S.", initials) do where a word follows that opens
+   sentences, and only in paragraphs that end in a mark themselves: headlines capitalise every word.
+4. Scripts written without spaces end a sentence at their marks alone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from wirelint.span import Span
+from wirelint.text.abbreviations import ABBREVIATIONS, BANG_NAMES, NEVER_LAST, OPENERS, SPEECH_VERBS, Ending
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ASCII_MARKS = ".?!"
+_OTHER_MARKS = "…؟۔।॥։።။។‼⁇⁈⁉"
+_UNSPACED_MARKS = "。！？｡．"
+_ALL_MARKS = _ASCII_MARKS + _OTHER_MARKS + _UNSPACED_MARKS
+_CLOSERS = r"""(?:["'”’)\]}»›」』）】]|[“‘«](?=\s)|[ \u00a0\u202f]»)*+"""
+_LAST_MARKS = _ALL_MARKS + "\"'”’)]»:;"  # a paragraph that ends in none of them is a headline or the like
+_LOOK_BACK = 24  # no abbreviation is longer
+
+_LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
+_NEXT_WORD = re.compile(r"[\"'“‘«„(\[]*+([^\W_]++)(?=[\s,'’])")
+_SPEAKER = re.compile(rf"(?:[^\W\d_a-z][\w.'’-]*\s+){{1,4}}(?:{SPEECH_VERBS})\b")
+_UNSPACED_SPEECH = re.compile("[とって]|.{0,4}[说說道问問]")
+
+
+_Place = tuple[int, int, int]
+"""Where a sentence may end: its first terminal mark, its end behind all marks, and the start of the next one."""
+
+
+def split_sentences(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[Span, int], ...]:
+    """The span of every sentence with the number of its paragraph, in the order of the text.
+
+    A span holds no white space at either end, and the quotation marks and brackets that close behind the sentence. No
+    sentence crosses the end of a paragraph; every paragraph has at least one. Linear in the text.
+    """
+    sentences: list[tuple[Span, int]] = []
+    places = iter([*_places(text), (0, 0, len(text) + 1)])
+    place = next(places)
+    for number, (begin, close) in enumerate(paragraphs):
+        while place[2] < close:
+            if place[2] > begin and _ends(text, begin, close, place):
+                sentences.append((Span(begin, place[1]), number))
+                begin = place[2]
+            place = next(places)
+        sentences.append((Span(begin, close), number))
+    return tuple(sentences)
+
+
+def _places(text: str) -> list[_Place]:
+    """Every place where a sentence may end, in order; some at the end of a paragraph are among them."""
+    marks = _ASCII_MARKS if text.isascii() else _ALL_MARKS
+    runs = [
+        [(found.start(), *found.span(1)) for found in _pattern(mark).finditer(text)] for mark in marks if mark in text
+    ]
+    return runs[0] if len(runs) == 1 else sorted(place for run in runs for place in run)
+
+
+@cache
+def _pattern(mark: str) -> re.Pattern[str]:
+    """Begins with the bare mark, so that the search for it is the quick one for a single character."""
+    space = r"(\s*+)(?=\S)" if mark in _UNSPACED_MARKS else r"(\s++)(?<!\n\n)(?![a-z,;:.–—-])"
+    return re.compile(rf"{re.escape(mark)}[{re.escape(_ALL_MARKS)}]*+{_CLOSERS}{space}")
+
+
+def _ends(text: str, begin: int, close: int, place: _Place) -> bool:
+    """Does a sentence that began at `begin` end here, in a paragraph that ends at `close`?"""
+    mark, end, start = place
+    glyph = text[mark]
+    if glyph in _UNSPACED_MARKS:
+        return end - mark == 1 or not _UNSPACED_SPEECH.match(text, start)
+    if text[start].islower() or mark == begin:
+        return False
+    if glyph == ".":
+        return _ends_in_stop(text, begin, close, place)
+    if glyph == "…" or (glyph == "!" and _last_word(text, begin, mark) in BANG_NAMES):
+        return _opens(text, start, close)
+    return end - mark == 1 or not _SPEAKER.match(text, start)
+
+
+def _ends_in_stop(text: str, begin: int, close: int, place: _Place) -> bool:
+    """Does it end behind this stop, or these?"""
+    mark, _, start = place
+    if text[mark + 1] in ".…" or text.endswith(". ", begin, mark):
+        return text.startswith("....", mark) or _opens(text, start, close)
+    ending = _ending(text, begin, mark - (text[mark - 1] == " "))
+    if ending is None:
+        return True
+    if ending is Ending.NOT_BEFORE_NUMBER:
+        return not text[start].isdigit()
+    return ending is Ending.MAYBE and _opens(text, start, close)
+
+
+def _ending(text: str, begin: int, stop: int) -> Ending | None:
+    """What the stop may be behind the word that ends at `stop`, in the sentence that begins at `begin`."""
+    before = text[max(begin, stop - _LOOK_BACK) : stop]
+    word = before.rpartition(" ")[2]
+    if len(word) > 1 and word.isalpha():
+        return ABBREVIATIONS.get(word.capitalize() if before.isupper() else word)
+    word = _last_word(text, begin, stop)
+    if stop - len(word) == begin and len(word) <= 3 and (len(word) == 1 or word.isdigit()):
+        return Ending.NEVER  # the number of a list: "1. Residents"
+    if "." in word:
+        return _ending_of_dotted(word)
+    if len(word) == 1 and word.isalpha() and word not in ABBREVIATIONS:
+        return Ending.MAYBE
+    return ABBREVIATIONS.get(word.capitalize() if before.isupper() else word)
+
+
+def _ending_of_dotted(word: str) -> Ending | None:
+    """What the last stop may be of a word with stops inside: "U.S", "p.m", "J.K", "Ph.D", but "example.com"."""
+    pieces = word.split(".")
+    if word in NEVER_LAST:
+        return Ending.NEVER
+    if all(piece.isalpha() and len(piece) <= 2 for piece in pieces):
+        return Ending.MAYBE
+    return ABBREVIATIONS.get(pieces[-1])
+
+
+def _last_word(text: str, begin: int, stop: int) -> str:
+    """The word that ends at `stop`, or "": stops may stand in it, no other marks."""
+    found = _LAST_WORD.search(text, max(begin, stop - _LOOK_BACK), stop)
+    return found[0] if found else ""
+
+
+def _opens(text: str, start: int, close: int) -> bool:
+    """Does a word that opens sentences stand at `start`, in a paragraph that is no headline?"""
+    found = _NEXT_WORD.match(text, start, close)
+    return found is not None and found[1] in OPENERS and text[close - 1] in _LAST_MARKS
