@@ -11,6 +11,7 @@ import os
 import stat
 from collections.abc import Callable
 from typing import BinaryIO, NamedTuple
+from urllib.parse import quote_from_bytes
 
 from wirelint.span import Span
 
@@ -28,7 +29,6 @@ _WIDE_MARKS = (
 # Windows-1252 as the WHATWG Encoding Standard has it: the five bytes it leaves open are control characters, so that
 # any bytes decode, one character a byte.
 _CP1252 = {byte: bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
-_UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 _START = Span(0, 0)
 
 
@@ -125,12 +125,7 @@ def _story(name: str, uri: str, read: Callable[[], bytes], is_named: bool = True
 def file_uri(path: str) -> str:
     """The absolute `file:` URI of a path; bytes of the path that are not UTF-8 keep their value."""
     absolute = os.fsencode(os.path.abspath(path).replace(os.sep, "/"))
-    return f"file://{'' if absolute.startswith(b'/') else '/'}{quoted(absolute)}"
-
-
-def quoted(data: bytes) -> str:
-    """Bytes as they may stand in a URI. As urllib.parse.quote_from_bytes, which takes longer to import than to run."""
-    return "".join(chr(byte) if byte in _UNRESERVED else f"%{byte:02X}" for byte in data)
+    return f"file://{'' if absolute.startswith(b'/') else '/'}{quote_from_bytes(absolute)}"
 
 
 def reason(error: OSError) -> str:

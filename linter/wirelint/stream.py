@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple
+from urllib.parse import quote_from_bytes
 
 from wirelint.document import Context
 from wirelint.run import brief, known
-from wirelint.source import MOST_BYTES, Note, Story, quoted
+from wirelint.source import MOST_BYTES, Note, Story
 
 
 class Sent(NamedTuple):
@@ -41,7 +42,7 @@ def _sent(line: bytes, number: int, name: str, uri: str) -> Sent:
     try:
         sent = _object(line)
         part = str(_identity(sent))
-        fragment = quoted(part.encode("utf-8", "surrogatepass"))
+        fragment = quote_from_bytes(part.encode("utf-8", "surrogatepass"))
         text, context = _text(sent), _context(sent)
     except _Faulty as fault:
         note = Note("not-checked", f"Line {number}: {fault}", fails=True)

@@ -16,6 +16,7 @@ import click
 
 from wirelint._version import PROJECT_URL, __version__
 from wirelint.cli import INTERRUPTED
+from wirelint.report.visible import visible
 
 CLOSED_PIPE = 141
 """The exit status when nobody reads on, as in `wirelint check . | head`: 128 and the number of SIGPIPE."""
@@ -92,8 +93,16 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def _drop_output() -> None:
     """Send what is still to be written nowhere, or Python would complain of it on its way out."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _explain_system(error: OSError) -> None:
+    """Say what the system refused. With no file to it, that was writing: what is left to write goes nowhere."""
+    if error.filename is None:
+        _drop_output()
+    place = "standard output" if error.filename is None else visible(os.fsdecode(error.filename))
+    click.echo(f"wirelint: {place}: {error.strerror}", err=True)
 
 
 def _explained(error: Exception) -> int:
@@ -106,8 +115,7 @@ def _explained(error: Exception) -> int:
     elif isinstance(error, ConfigError):
         click.echo(str(error), err=True)
     elif isinstance(error, OSError) and error.strerror:
-        place = f"{error.filename}: " if error.filename else ""
-        click.echo(f"wirelint: {place}{error.strerror}", err=True)
+        _explain_system(error)
     elif debug():
         show(error)
     else:

@@ -6,8 +6,6 @@ see are shown as escapes (`\\x1b`, `\\u202e`), so that a story can neither move 
 
 from __future__ import annotations
 
-from unicodedata import category, east_asian_width
-
 TAB = "    "
 _JOINERS = "\u200c\u200d"
 _MODIFIERS = range(0x1F3FB, 0x1F400)
@@ -23,7 +21,11 @@ def visible(text: str) -> str:
 
 def cell(mark: str, before: str = " ") -> str:
     """One character as it is shown behind another: itself, an escape, or spaces for a tab."""
-    if mark.isprintable() or category(mark) == "Zs":
+    if mark.isprintable():
+        return mark
+    from unicodedata import category
+
+    if category(mark) == "Zs":
         return mark
     if mark == "\t":
         return TAB
@@ -40,6 +42,8 @@ def columns(shown: str) -> int:
 
 
 def _columns(mark: str) -> int:
+    from unicodedata import category, east_asian_width
+
     code = ord(mark)
     if category(mark) in {"Mn", "Me", "Cf"} or code in _VOWELS or code in _MODIFIERS:
         return 0
