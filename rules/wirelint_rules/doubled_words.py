@@ -20,10 +20,21 @@ _NEVER_TWICE = frozenset(
     "against during after before under through per".split()
 )
 _OFTEN_TWICE = frozenset(
-    "it is in on that you he she they we i them him her us me who what do does did so up out over off down no not "
+    "it that you he she they we i them him her us me who what do does did so up out over off down no not "
     "very really too far more many much long never yes ha bye now go well please wait hear knock tut chop pretty boy "
     "there one by-and-by half big little old".split()
 )
+# Verbs that take a particle, behind which the same word may begin a phrase: "logged in in person".
+_PARTICLES = frozenset({"in", "on"})
+_TAKE_PARTICLES = frozenset(
+    "log logs logged sign signs signed come comes came move moves moved check checks checked settle settled go goes "
+    "went gone going coming moving break broke broken cash fill filled step stepped bring brought join joined stay "
+    "stayed phone phoned drop dropped hand handed give gave given get got kick kicked lock locked tune tuned weigh "
+    "weighed set sworn vote voted write wrote written carry carried carrying get put turn turned keep kept hold held "
+    "take took taken play played live lived later early head tried sat stand stood call called sent".split()
+)
+_CLEFT = frozenset({"what", "thing", "all", "who", "where", "how", "problem", "point", "question", "truth", "fact"})
+_CLEFT_REACH = 8
 
 
 class Options(NamedTuple):
@@ -70,9 +81,20 @@ def _tier(document: Document, place: int, options: Options) -> Tier | None:
         return None
     if word in _NEVER_TWICE:
         return Tier.SURE
-    if word in _OFTEN_TWICE or len(word) < 3 or document.zone_at(document.words.starts[place]) is Zone.QUOTE:
+    if _may_be_meant(document, place):
+        return Tier.WEAK
+    if word in _OFTEN_TWICE or len(word) < 2 or document.zone_at(document.words.starts[place]) is Zone.QUOTE:
         return Tier.WEAK
     return Tier.LIKELY
+
+
+def _may_be_meant(document: Document, place: int) -> bool:
+    """Is it a particle before its own like ("logged in in person"), or a cleft ("what it is is a start")?"""
+    folded = document.words.folded
+    word = folded[place]
+    if word == "is":
+        return not _CLEFT.isdisjoint(folded[max(0, place - _CLEFT_REACH) : place])
+    return word in _PARTICLES and folded[place - 1] in _TAKE_PARTICLES
 
 
 def _finding(document: Document, first: int, last: int, tier: Tier) -> Finding:
@@ -103,12 +125,15 @@ RULE = Rule(
         Bad("“We agreed ⟦to to⟧ talk,” he said.", fixed="“We agreed to talk,” he said."),
         Bad("⟦The the⟧ capital was quiet.", fixed="The capital was quiet."),
         Bad("The ⟦minister minister⟧ resigned.", fixed="The minister resigned.", severity=Severity.WARNING),
-        Bad("It ⟦is is⟧ over.", fixed="It is over.", severity=Severity.HINT),
+        Bad("It ⟦is is⟧ over ⟦in in⟧ Accra.", fixed="It is over in Accra.", severity=Severity.WARNING),
+        Bad("Did ⟦he he⟧ know?", fixed="Did he know?", severity=Severity.HINT),
+        Bad("What it ⟦is is⟧ a start.", fixed="What it is a start.", severity=Severity.HINT),
         Good("The band Duran Duran played in Bora Bora."),
         Good("He said he had had enough."),
         Good("He said that that was all."),
         Good("They left at 5. 5 stayed. It was 6-4 6-4."),
         Good("THE WHO WHO WE ARE"),
+        Good("Nobody moved. Moved by the song, she wept. In 1994 1994 seats were sold."),
         Good("He went to the rally. Rally drivers were there."),
         Good("Rain stops play\n\nPlay resumed late."),
     ),

@@ -47,7 +47,8 @@ def _is_fault(document: Document, place: int, gap: str) -> bool:
         return (
             _is_word(left) and _is_word(right) and (gap[0] == "," or right[0].isupper()) and _is_prose(document, place)
         )
-    if not (right[0].isupper() and right[1:].islower() and (len(right) > 1 or right in "AI")):
+    first = right.partition("-")[0].partition("'")[0]
+    if not (first[0].isupper() and (first[1:].islower() or first in {"A", "I"})):
         return False
     return _ends_sentence(document, place - 1, left) and _is_prose(document, place)
 
@@ -111,6 +112,7 @@ RULE = Rule(
         Bad("He won in 1998⟦.⟧The team lost.", fixed="He won in 1998. The team lost."),
         Bad("Is it over⟦?⟧Nobody knows.", fixed="Is it over? Nobody knows."),
         Bad('It is over⟦."⟧The envoy left.', severity=Severity.WARNING),
+        Bad("He left the show⟦.⟧Carr-Lowe stayed.", fixed="He left the show. Carr-Lowe stayed."),
         Good("Shares of Booking.com fell, and Node.js grew."),
         Good("U.S.Steel and J.K.Rowling were named."),
         Good("See www.example.org/About.The for more, or mail Jane.Roe@example.org."),
