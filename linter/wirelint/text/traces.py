@@ -6,10 +6,10 @@ from functools import cached_property
 from itertools import compress
 from operator import eq
 
-from wirelint.text.pieces import Pieces
+from wirelint.text.marks import Marks
 
 
-class Traces(Pieces):
+class Traces(Marks):
     """Views that are empty in sound copy, or nearly so."""
 
     @cached_property
@@ -43,3 +43,13 @@ class Traces(Pieces):
         """Places of the words that stand twice running: each is followed by a word that folds to the same."""
         folded = self.words.folded
         return tuple(compress(range(len(folded)), map(eq, folded, folded[1:])))
+
+    @cached_property
+    def written_words(self) -> frozenset[str]:
+        """Every word of the text as it is written."""
+        return frozenset(self.words.texts)
+
+    @cached_property
+    def mixed_case_words(self) -> frozenset[str]:
+        """The words as written that begin in lower case and have a capital further on: "iPhone", "theDisaster"."""
+        return frozenset(word for word in self.written_words if not word.islower() and word[0].islower())

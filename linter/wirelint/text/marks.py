@@ -1,0 +1,84 @@
+"""What stands between the words, judged once: gaps that may hold damage, and words in odd characters.
+
+A story of ten thousand words has some thirty different gaps, and stories share them, so each gap is judged once in a
+process and the answer remembered. What is found here is only worth a closer look; the rules look closer.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+
+from wirelint.text.pieces import Pieces
+
+STRAY, DOUBLED, BROKEN, ODD, STOPPED = 1, 2, 4, 8, 16
+"""What a gap may hold, as bits: a stray space, doubled marks, a word broken at its hyphen, an odd character, a stop."""
+
+_MOST_REMEMBERED = 4096
+_LONGEST = 80
+"""Characters of a gap that is looked at: a longer one is a rule of dashes, a table's leaders or white space."""
+
+_SHAPES = (
+    (STRAY, r"[ \t\u00a0](?:[,;:?!%)\]”]|\.(?!\.))|[(\[“][ \t]|[,.?!] \" |(?<!\s)[ \u00a0]{2}|^/ +$|^ +/$"),
+    (DOUBLED, r"[,;:][,.;:]|[,;] +[,;]|(?<!\.)\.\.(?!\.)|\.[,;:]|[?!]\.(?!\.)|[,.][\"”]\.|,[\"”],|\"\""),
+    (BROKEN, r"^-(?:[ \t]+|[ \t]*(?:\r\n|\n|\r)[ \t]*)$"),
+    # White space that only looks like a space, all that shows no ink, and what no font agrees on.
+    (ODD, "[\0-\b\v\f\x0e-\x1f\x7f-\xa0\xad\u061c\u115f\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164"
+          "\ue000-\uf8ff\ufeff\uff01-\uff5e\ufff9-\ufffc\ufdd0-\ufdef´`′\ud800-\udfff\U000e0000-\U000e007f]"),
+    (STOPPED, r"^\.[)\]]? +[\"“‘(]*$"),
+)  # fmt: skip
+_ODD_WORD = re.compile(
+    "[\u0250-\u02af\u0370-\u03ff\u0400-\u052f\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]"
+)
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def judged(gap: str) -> int:
+    """What a gap may hold, as bits. Its length must be bounded by the asker."""
+    return sum(bit for bit, shape in _SHAPES if re.search(shape, gap))
+
+
+class Marks(Pieces):
+    """Views of the marks between words that are empty in sound copy, or nearly so."""
+
+    @cached_property
+    def _judged_gaps(self) -> tuple[tuple[str, int], ...]:
+        found = ((gap, judged(gap)) for gap in self.gaps if gap != " " and len(gap) <= _LONGEST)
+        return tuple((gap, bits) for gap, bits in found if bits)
+
+    def _gaps_with(self, bit: int) -> tuple[str, ...]:
+        return tuple(sorted(gap for gap, bits in self._judged_gaps if bits & bit))
+
+    @cached_property
+    def stray_gaps(self) -> tuple[str, ...]:
+        """The different gaps that may hold a space too many: " ," in "Oslo , where"."""
+        return self._gaps_with(STRAY)
+
+    @cached_property
+    def doubled_gaps(self) -> tuple[str, ...]:
+        """The different gaps that may hold a mark too many: ",," and ".,"."""
+        return self._gaps_with(DOUBLED)
+
+    @cached_property
+    def broken_gaps(self) -> tuple[str, ...]:
+        """The different gaps that are a hyphen and white space."""
+        return self._gaps_with(BROKEN)
+
+    @cached_property
+    def odd_gaps(self) -> tuple[str, ...]:
+        """The different gaps with a character that shows no ink or only looks like another."""
+        return self._gaps_with(ODD)
+
+    @cached_property
+    def odd_words(self) -> tuple[str, ...]:
+        """The different folded words with letters of Cyrillic, Greek, ligatures, or full width."""
+        if self.text.isascii():
+            return ()
+        return tuple(sorted(word for word in self.vocabulary if not word.isascii() and _ODD_WORD.search(word)))
+
+    @cached_property
+    def low_starts(self) -> tuple[int, ...]:
+        """Places of the words in lower case that have a full stop and a space before them."""
+        texts = self.words.texts
+        places = (place for gap in self._gaps_with(STOPPED) for place in self.gap_index[gap])
+        return tuple(sorted(place for place in places if 0 < place < len(texts) and texts[place][0].islower()))

@@ -1,0 +1,64 @@
+"""Runs of characters that were read in the wrong encoding, and what they were meant to be."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from wirelint import Span
+
+_RUN = re.compile("[^\0-\x7f]{2,40}|[\x80-\x9f]")
+_LEAD = re.compile("[ÂÃâïðÐÑÄÅÎæãäåçèé√‚в\x80-\x9f]")
+"""The first characters of what misreading makes of letters, quotation marks, dashes and signs."""
+
+_CLOSING = ("â€", "â€\ufffd")
+"""What is left of a closing quotation mark, whose last byte has no character in Windows-1252."""
+_QUOTES = "”’“‘…"
+
+
+class Misread(NamedTuple):
+    """A misread run: its place, and what it was meant to be ("\\ufffd" where that is lost)."""
+
+    span: Span
+    meant: str
+
+
+class _Repair(NamedTuple):
+    cut: int
+    kept: int
+    meant: str
+
+
+def misread_runs(text: str) -> Iterator[Misread]:
+    """Every run that can be turned back, in the order of the text."""
+    if text.isascii():
+        return
+    for match in _RUN.finditer(text):
+        run, (start, end) = match[0], match.span()
+        repair = _repaired(run, text[end : end + 1].isalpha()) if _LEAD.search(run) else None
+        if repair:
+            span = Span(start + repair.cut, end - repair.kept)
+            yield Misread(span, repair.meant.replace("\ufeff", ""))
+
+
+@lru_cache(maxsize=1024)
+def _repaired(run: str, in_word: bool) -> _Repair | None:
+    """How many characters stay at either end of a run, and what the others were meant to be; None where it is sound."""
+    if run in _CLOSING:
+        return _Repair(0, 0, "”")
+    from ftfy import fix_encoding
+
+    fixed = fix_encoding(run)
+    if fixed == run or any(unicodedata.category(one) in ("Cc", "Cn", "Co") for one in fixed):
+        return None
+    if not in_word and run[-1] in _QUOTES and run[-2:-1].isupper():
+        return None  # a quotation in capitals, “MAÇÔ in Portuguese, ends like a misread letter
+    cut = kept = 0
+    while run[cut] == fixed[cut : cut + 1]:
+        cut += 1
+    while kept < min(len(run), len(fixed)) - cut and run[-1 - kept] == fixed[-1 - kept]:
+        kept += 1
+    return _Repair(cut, kept, fixed[cut : len(fixed) - kept])
