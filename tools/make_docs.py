@@ -1,4 +1,4 @@
-"""Write docs/rules: a page for every house rule, made from the rule itself, and an index of them.
+"""Write docs/rules: a page for every house rule, made from the rule itself, one for what is said of files, an index.
 
 usage: python tools/make_docs.py [--check]
 
@@ -12,6 +12,7 @@ from itertools import groupby
 from pathlib import Path
 
 import wirelint_rules
+from wirelint.filerules import FAMILY, FILE_RULES
 from wirelint.manual import page
 
 DOCS = Path(__file__).parent.parent / "docs" / "rules"
@@ -21,15 +22,17 @@ HEAD = "# The rules\n\nMade from the rules themselves by `make docs`; `wirelint 
 def pages() -> dict[str, str]:
     """File name to content, for every file of docs/rules."""
     wanted = {f"{rule.id}.md": page(rule) for rule in wirelint_rules.RULES}
-    return {**wanted, "index.md": index()}
+    of_files = {f"{rule.id}.md": rule.page for rule in FILE_RULES.values()}
+    return {**wanted, **of_files, "index.md": index()}
 
 
 def index() -> str:
     """The table of contents, by family."""
     parts = [HEAD]
-    rules = sorted(wirelint_rules.RULES, key=lambda rule: (rule.family, rule.id))
-    for family, members in groupby(rules, key=lambda rule: rule.family):
-        rows = "".join(f"- [{rule.id}]({rule.id}.md): {rule.summary}\n" for rule in members)
+    rows_of = [(rule.family, rule.id, rule.summary) for rule in wirelint_rules.RULES]
+    rows_of += [(FAMILY, rule.id, rule.summary) for rule in FILE_RULES.values()]
+    for family, members in groupby(sorted(rows_of), key=lambda row: row[0]):
+        rows = "".join(f"- [{id}]({id}.md): {summary}\n" for _, id, summary in members)
         parts.append(f"\n## {family}\n\n{rows}")
     return "".join(parts)
 
