@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -42,3 +42,23 @@ def _groups(keyed: Iterable[tuple[tuple[str, ...], Sentence]]) -> list[list[Sent
     for key, passage in keyed:
         groups.setdefault(key, []).append(passage)
     return [group for group in groups.values() if len(group) > 1]
+
+
+def clusters(pairs: Iterable[tuple[Sentence, Sentence, float]]) -> tuple[Repeat, ...]:
+    """One Repeat for all passages that pairs join, directly or through others, in the order of their second member."""
+    roots: dict[Sentence, Sentence] = {}
+    best: dict[Sentence, float] = {}
+    for left, right, likeness in sorted(pairs):
+        root = roots.setdefault(left, left)
+        roots.setdefault(right, root)
+        best[root] = max(best.get(root, 0.0), likeness)
+    groups: dict[Sentence, list[Sentence]] = {}
+    for member in sorted(roots):
+        groups.setdefault(roots[member], []).append(member)
+    return tuple(sorted(_repeats(groups, best), key=lambda repeat: repeat.later[0]))
+
+
+def _repeats(groups: dict[Sentence, list[Sentence]], best: dict[Sentence, float]) -> Iterator[Repeat]:
+    for root, members in groups.items():
+        if len(members) > 1:
+            yield Repeat(root, tuple(members[1:]), best[root])

@@ -11,14 +11,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.rule import Zone
-from wirelint.text.copies import Repeat, copies, same_openings
-from wirelint.text.likeness import clusters, is_echo, linked, near_paragraphs, nearness, paragraph, told_twice
+from wirelint.text.copies import Repeat, clusters, copies, same_openings
+from wirelint.text.likeness import is_echo, near_paragraphs, nearness, paragraph
+from wirelint.text.links import linked, told_twice
+from wirelint.text.retold import retellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from wirelint.document import Document, Sentence
-    from wirelint.text.likeness import Links
+    from wirelint.text.links import Told
 
 COMPARED = frozenset({Zone.BODY, Zone.LIST})
 LEAST_PARAGRAPH = 8
@@ -34,6 +36,7 @@ class Repeats(NamedTuple):
     sentences: tuple[Repeat, ...]
     near_sentences: tuple[Repeat, ...]
     echoes: tuple[Repeat, ...]
+    retold: tuple[Repeat, ...]
 
 
 def find_repeats(document: Document) -> Repeats:
@@ -47,10 +50,23 @@ def find_repeats(document: Document) -> Repeats:
     near = near_paragraphs(document, sentences, links)
     gone |= _later(near)
     zones = document.parts.zones
-    left = (one for one in opened if one.paragraph not in gone and zones[one.paragraph] in COMPARED)
-    same_sentences = copies(left, folded, LEAST_SENTENCE)
+    left = [one for one in opened if one.paragraph not in gone and zones[one.paragraph] in COMPARED]
+    same_sentences = copies(_outside_loops(document, left), folded, LEAST_SENTENCE)
     told = {later for repeat in same_sentences for later in repeat.later}
-    return Repeats(same, near, same_sentences, *_retellings(document, sentences, links, gone, told))
+    kept = [
+        pair
+        for pair in told_twice(document, sentences, links)
+        if told.isdisjoint({pair.earlier, pair.later}) and gone.isdisjoint(pair.paragraphs)
+    ]
+    return Repeats(same, near, same_sentences, *_retellings(document, kept))
+
+
+def _outside_loops(document: Document, sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences that do not begin in text that loops, which is reported as a whole."""
+    if not sentences or not document.loops:
+        return sentences
+    looped = {place for loop in document.loops for place in range(loop.first, loop.stop)}
+    return [sentence for sentence in sentences if sentence.first not in looped]
 
 
 def _paragraphs(document: Document, opened: Iterable[Sentence]) -> Iterator[Sentence]:
@@ -67,17 +83,12 @@ def _later(repeats: Iterable[Repeat]) -> frozenset[int]:
     return frozenset(later.paragraph for repeat in repeats for later in repeat.later)
 
 
-def _retellings(
-    document: Document, sentences: Sequence[Sentence], links: Links, gone: frozenset[int], told: set[Sentence]
-) -> tuple[tuple[Repeat, ...], tuple[Repeat, ...]]:
-    """Nearly the same sentences, and echoes, where neither sentence has been reported."""
-    near, echoes = [], []
-    for pair in told_twice(document, sentences, links):
-        if not told.isdisjoint({pair.earlier, pair.later}) or not gone.isdisjoint(pair.paragraphs):
-            continue
-        likeness = nearness(document, pair)
-        if likeness:
-            near.append((pair.earlier, pair.later, likeness))
-        elif is_echo(document, pair):
-            echoes.append((pair.earlier, pair.later, pair.containment))
-    return clusters(near), clusters(echoes)
+def _retellings(document: Document, pairs: Sequence[Told]) -> Iterator[tuple[Repeat, ...]]:
+    """Nearly the same sentences, echoes, and facts told again; each later sentence under the first that it is."""
+    near = [(pair.earlier, pair.later, likeness) for pair in pairs if (likeness := nearness(document, pair))]
+    yield clusters(near)
+    done = {later for _, later, _ in near}
+    echoes = [pair for pair in pairs if pair.later not in done and is_echo(document, pair)]
+    yield clusters((pair.earlier, pair.later, pair.containment) for pair in echoes)
+    done.update(pair.later for pair in echoes)
+    yield clusters(retellings(document, [pair for pair in pairs if pair.later not in done]))
