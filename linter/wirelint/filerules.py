@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
-from wirelint.rule import Severity
+from wirelint.registry import Entry
+from wirelint.rule import EVERYWHERE, Rule, Severity, Stage, Tier, Wake
+
+if TYPE_CHECKING:
+    from wirelint.document import Document
+    from wirelint.rule import Finding
 
 FAMILY = "file"
 
@@ -53,3 +58,29 @@ _RULES = (
 
 FILE_RULES: Mapping[str, FileRule] = {rule.id: rule for rule in _RULES}
 """Every one of them by id."""
+
+
+def _finds_nothing(document: Document, options: object) -> Iterable[Finding]:
+    """The bytes are gone when rules are run: who decoded them says what there is to say."""
+    return ()
+
+
+ENCODING = Entry.of(
+    Rule(
+        id="encoding",
+        family=FAMILY,
+        summary=FILE_RULES["encoding"].summary,
+        severity={Tier.SURE: FILE_RULES["encoding"].severity},
+        presets=frozenset({"pipeline", "wire"}),
+        check=_finds_nothing,
+        examples=(),
+        stage=Stage.CHARACTERS,
+        wake=Wake(words=frozenset({"\0"})),
+        zones=EVERYWHERE,
+        languages=None,
+    )
+)
+"""`encoding` as a configuration knows it: a desk may give it another severity or turn it off. It never wakes.
+
+The other two say that there is no telling what is wrong with the copy, and cannot be turned off.
+"""

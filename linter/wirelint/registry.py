@@ -80,9 +80,11 @@ class PluginError(Exception):
 
 @cache
 def house_rules() -> Mapping[str, Entry]:
-    """The house's own rules by id, in the order of the index."""
+    """The house's own rules by id, in the order of the index; last the one of files that a configuration may set."""
+    from wirelint.filerules import ENCODING
+
     entries: Iterable[Entry] = importlib.import_module(HOUSE_INDEX).ENTRIES
-    return {entry.id: entry for entry in entries}
+    return {entry.id: entry for entry in (*entries, ENCODING)}
 
 
 def plugin_rules(plugin: str) -> Mapping[str, Entry]:

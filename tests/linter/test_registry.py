@@ -16,7 +16,9 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def test_entries_say_what_their_rules_say() -> None:
-    assert [entry.rule for entry in house_rules().values()] == list(wirelint_rules.RULES)
+    *rules, of_files = house_rules().values()
+    assert [entry.rule for entry in rules] == list(wirelint_rules.RULES)
+    assert (of_files.id, of_files.family) == ("encoding", "file")
     for entry in house_rules().values():
         for field in ENTRY_FIELDS:
             assert getattr(entry, field) == getattr(entry.rule, field), (entry.id, field)

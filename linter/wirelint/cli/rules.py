@@ -34,7 +34,8 @@ def command(format: str, no_config: bool, color: str) -> None:
     from wirelint.config import load_config
 
     entries = load_config(None, use_config=not no_config).entries
-    rows = [*map(_row, sorted(entries.values(), key=lambda entry: (entry.family, entry.id))), *_file_rows()]
+    rules = sorted((one for one in entries.values() if one.family != FAMILY), key=lambda one: (one.family, one.id))
+    rows = [*map(_row, rules), *_file_rows()]
     stream = output(format)
     if format == "json":
         import json

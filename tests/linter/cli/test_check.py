@@ -177,6 +177,17 @@ def test_bytes_that_are_not_utf8(wirelint: Run) -> None:
     assert "a.txt:1:6: warning: “thewar”" in done.out
 
 
+def test_a_desk_may_live_with_another_encoding(wirelint: Run, rules: Callable[..., None]) -> None:
+    from wirelint.filerules import ENCODING
+
+    rules(rule("ex", finds("x")), ENCODING.rule)
+    make(".wirelint.yaml", "rules: {encoding: off}\n")
+    path = make("a.txt", b"caf\xe9")
+    assert wirelint("check", path) == (0, "", "")
+    assert "[encoding]" in wirelint("check", path, "--no-config").out
+    assert "[encoding]" not in wirelint("check", path, "--no-config", "--ignore", "encoding").out
+
+
 def test_the_same_words_are_named_whatever_the_line_ends(wirelint: Run) -> None:
     def places(text: str) -> list[tuple[int, int]]:
         out = wirelint("check", make("a.txt", text), "--format", "jsonl").out
