@@ -12,18 +12,25 @@ if TYPE_CHECKING:
     from wirelint.config.config import Config
     from wirelint.config.errors import ConfigError
     from wirelint.config.finder import Configs
+    from wirelint.config.init import starter
     from wirelint.config.loader import load
     from wirelint.config.loader import resolve as load_config
+    from wirelint.config.schema import json_schema
+    from wirelint.config.showing import show
 
-__all__ = ["Config", "ConfigError", "Configs", "load", "load_config"]
+__all__ = ["Config", "ConfigError", "Configs", "json_schema", "load", "load_config", "show", "starter"]
 
 _HOMES = {
     "Config": ("config", "Config"),
     "ConfigError": ("errors", "ConfigError"),
     "Configs": ("finder", "Configs"),
+    "json_schema": ("schema", "json_schema"),
     "load": ("loader", "load"),
     "load_config": ("loader", "resolve"),
+    "show": ("showing", "show"),
+    "starter": ("init", "starter"),
 }
+"""Name to the module that it is in, and its name there. No module has the name of what is imported from here."""
 
 
 def __getattr__(name: str) -> object:

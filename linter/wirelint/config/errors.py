@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
+from wirelint.report.visible import visible
+
 T = TypeVar("T")
 
 MOST_QUOTED = 40
@@ -67,11 +69,6 @@ class ConfigError(Exception):
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.mistakes))
-
-
-def visible(text: str) -> str:
-    """The text with everything escaped that a terminal would act on and that a reader could not see."""
-    return "".join(mark if mark.isprintable() else mark.encode("unicode_escape").decode() for mark in text)
 
 
 def quoted(text: str) -> str:

@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 
-from wirelint.config.errors import Mistakes, Origin, quoted, visible
+from wirelint.config.errors import Mistakes, Origin, quoted
+from wirelint.report.visible import visible
 
 if TYPE_CHECKING:
     import yaml

@@ -6,7 +6,7 @@ import pickle
 
 import pytest
 
-from wirelint.config.errors import ConfigError, Mistake, Mistakes, Origin, nearest, quoted, visible
+from wirelint.config.errors import ConfigError, Mistake, Mistakes, Origin, nearest, quoted
 
 
 def test_a_place_is_told_as_editors_take_it() -> None:
@@ -31,9 +31,9 @@ def test_no_mistake_is_no_error() -> None:
 
 
 def test_what_users_wrote_is_shown_harmless_and_short() -> None:
-    assert quoted("a\x1b[2Jb\u202ec\udc80") == "“a\\x1b[2Jb\\u202ec\\udc80”"
+    assert quoted("a\x1b[2Jb\u202ec\udc80") == "“a\\x1b[2Jb\\u202ec\\x80”"
     assert quoted("x" * 100) == f"“{'x' * 39}…”"
-    assert visible("naïve 😀") == "naïve 😀"
+    assert quoted("naïve 😀") == "“naïve 😀”"
 
 
 def test_the_nearest_name_is_offered_if_it_is_near() -> None:

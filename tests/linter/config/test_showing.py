@@ -10,10 +10,9 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from desk_rules import ENTRIES
-from wirelint.config import load, load_config
+from wirelint.config import load, load_config, show
 from wirelint.config.config import Config
 from wirelint.config.errors import COMMAND_LINE, DEFAULT, Origin
-from wirelint.config.show import show
 
 Read = Callable[..., Config]
 
