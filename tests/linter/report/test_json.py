@@ -162,3 +162,19 @@ def test_what_is_written_is_what_the_protocol_reads(text: str) -> None:
     params = CONVERTER.structure(entry, types.PublishDiagnosticsParams)
     assert {utf16(text, one.range) for one in params.diagnostics} == {"thewar"}
     assert CONVERTER.unstructure(params, types.PublishDiagnosticsParams) == entry
+
+
+def test_the_manual_shows_an_entry_as_it_is() -> None:
+    manual = (Path(__file__).parents[3] / "docs" / "output.md").read_text(encoding="utf-8")
+    shown = json.loads(manual.partition("```json\n")[2].partition("```")[0])
+    (entry,) = entries(result("Talks on the the table.\n", rule("doubled-words", finds("the the", "the"))))
+    assert form(shown) == form(entry)
+
+
+def form(value: Any) -> Any:
+    """The keys of a JSON value, all the way down, and the types of what stands in it."""
+    if isinstance(value, dict):
+        return {name: form(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [form(part) for part in value]
+    return type(value)
