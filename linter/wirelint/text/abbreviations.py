@@ -26,7 +26,7 @@ _LINKS = "v vs viz approx incl esp cf"
 _BEFORE_NUMBERS = "No Nos no nos Nr Art Res Fig Figs Vol Vols Ch Pt pp para paras Rs Op ed eds"
 _COMPANIES = "Inc Corp Co Cos Ltd Bros Pty Pte Bhd Mfg Intl Assn Assns Dept Depts Univ Inst Hosp Natl Govt Cia"
 _MONTHS_AND_DAYS = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri"
-_PLACES = "St Sts Ave Blvd Rd Ln Hwy Pkwy Ft Sq Bldg Cres Ctr Rte Mts Pres Jr Sr Esq"
+_PLACES = "St Sts Ave Blvd Rd Ln Hwy Pkwy Ft Sq Bldg Cres Ctr Rte Mts Jr Sr Esq"
 _STATES = (
     "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn "
     "Tenn Tex Va Vt Wash Wis Wyo Ont Que Sask Alta"

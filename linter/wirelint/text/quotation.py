@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from wirelint.span import Span
 
+GLYPHS = "\"“”„«»‹›‚'‘’`"
+"""Every character that may be a quotation mark, or half of one."""
+
 
 class Flaw(Enum):
     """What is wrong with a quotation mark."""
@@ -15,7 +18,7 @@ class Flaw(Enum):
     REOPENED = "opened again before it was closed"
     NEVER_OPENED = "closed and never opened"
     WRONG_WAY = "turned the wrong way"
-    WRONG_SPACE = "its space stands on the wrong side"
+    WRONG_SPACE = "a space stands between it and what it quotes"
     OTHER_MARK = "closes a quotation that another mark opened"
 
 

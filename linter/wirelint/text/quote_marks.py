@@ -11,6 +11,8 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from wirelint.text.quotation import GLYPHS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -47,16 +49,14 @@ _LEANS = {
     **dict.fromkeys(("“", "„", "‘", "‚", "«", "‹", "``"), Side.OPENS),
     **dict.fromkeys("”’»›", Side.CLOSES),
 }
-GLYPHS = "\"“”„«»‹›‚'‘’`"
 # Begins with one class of characters, which is searched for several times as fast as alternatives are.
 _MARK = re.compile(rf"[{GLYPHS}](?:(?<=`)`|(?<=')')?+(?!(?<=\w['‘’`])\w|(?<=\w''|\w``)\w)")
-_GUILLEMET = re.compile("[«»‹›]")
 _BEFORE_OPENING = "([{"
 _BEHIND_CLOSING = ",.;:!?)]}…"
 _DASHES = "-–—/"
 
 
-def read_marks(text: str, paragraph: Span, leans: Mapping[str, Side]) -> list[Mark]:
+def read_marks(text: str, paragraph: Span, leans: Mapping[str, Side | None]) -> list[Mark]:
     """The marks of a paragraph in order; `leans` as `leans_of` gives them for the text."""
     marks: list[Mark] = []
     previous: Mark | None = None
@@ -66,23 +66,32 @@ def read_marks(text: str, paragraph: Span, leans: Mapping[str, Side]) -> list[Ma
         before = text[start - 1] if start > paragraph.start else " "
         behind = text[end] if end < paragraph.end else " "
         glyph = found[0]
+        lean = leans.get(glyph, Side.EITHER)
+        if lean is None:
+            continue
         position = _position(before, behind, adjacent)
-        previous = Mark(start, end, glyph, _FAMILIES[glyph], position, leans.get(glyph, Side.EITHER))
+        previous = Mark(start, end, glyph, _FAMILIES[glyph], position, lean)
         marks.append(previous)
     return marks
 
 
-def leans_of(text: str) -> Mapping[str, Side]:
-    """Which way each glyph is turned in this text: a mark that other languages turn about may do either."""
-    about = set()
+def leans_of(text: str) -> Mapping[str, Side | None]:
+    """Which way each glyph is turned in this text: a mark that other languages turn about may do either.
+
+    None for a guillemet whose partner the text never has: an arrow of a web page ("» Read more").
+    """
+    leans: dict[str, Side | None] = dict(_LEANS)
     if "„" in text or "‚" in text:
-        about |= {"“", "‘"}
+        leans["“"] = leans["‘"] = Side.EITHER
     if "”" in text and "“" not in text:
-        about.add("”")
-    if "»" in text or "›" in text:
-        first = _GUILLEMET.search(text)
-        about |= set("«»‹›") if first and first[0] in "»›" else set()
-    return {glyph: side for glyph, side in _LEANS.items() if glyph not in about}
+        leans["”"] = Side.EITHER
+    for pair in ("«»", "‹›"):
+        first, second = text.find(pair[0]), text.find(pair[1])
+        if min(first, second) < 0:
+            leans[pair[0]] = leans[pair[1]] = None
+        elif second < first:
+            leans[pair[0]] = leans[pair[1]] = Side.EITHER
+    return leans
 
 
 def families_at(text: str, start: int) -> list[str]:

@@ -27,8 +27,9 @@ from wirelint.text.quote_marks import DOUBLE, SINGLE, Mark, Side, families_at, r
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_SPEECH_INTRODUCED = re.compile(rf"(?::|\b(?:{SPEECH_VERBS}),)$")
-_SPEAKER_NAMED = re.compile(
+# Both are rare, and compile when first wanted.
+_SPEECH_INTRODUCED = rf"(?::|\b(?:{SPEECH_VERBS}),)$"
+_SPEAKER_NAMED = (
     rf",\s+(?!as\b|which\b|who\b|like\b|so\b)(?:[\w.'’-]+\s+){{0,6}}?(?:{SPEECH_VERBS})(?:\s+[\w.'’-]+){{0,6}}[.,]?$"
 )
 _INTRODUCTION = 24  # characters before a mark in which a speech may be introduced
@@ -37,7 +38,7 @@ _FEW_WORDS = 40  # characters of the longest quotation inside one of its own kin
 
 
 def read_paragraph(
-    text: str, paragraph: Span, following: Span | None, leans: Mapping[str, Side]
+    text: str, paragraph: Span, following: Span | None, leans: Mapping[str, Side | None]
 ) -> tuple[list[Quote], list[Unmatched]]:
     """The quotations and the unmatched marks of a paragraph, in order; `following` is the next paragraph, if any."""
     reader = _Reader(text, paragraph, read_marks(text, paragraph, leans))
@@ -174,26 +175,29 @@ class _Reader:
     def _is_early_open(self, mark: Mark) -> bool:
         """Does it open, with its space on the wrong side (He said:" We stay")?"""
         first = max(self.paragraph.start, mark.start - _INTRODUCTION)
-        return bool(_SPEECH_INTRODUCED.search(self.text, first, mark.start))
+        is_introduced = re.search(_SPEECH_INTRODUCED, self.text[first : mark.start])
+        return is_introduced is not None and self.text[mark.end + 1 : mark.end + 2].isupper()
 
     def _has_space_inside(self, mark: Mark, side: Side) -> bool:
         """Does a space stand between the mark and what it quotes?"""
         return self.text.startswith(" ", mark.end if side is Side.OPENS else max(0, mark.start - 1))
 
     def _may_nest(self, place: int, mark: Mark) -> bool:
-        """May it open inside a quotation of its own kind: with another kind between, or around a word or a few?"""
-        between = self.marks[self.stack[-1]].family
-        if between != mark.family:
-            return min(self.last_close[between], self.last_close[mark.family]) > place
+        """May it open inside a quotation of its own kind: with another kind between, or for a few words?"""
+        around = self.marks[self.stack[-1]]
+        if around.family != mark.family:
+            return min(self.last_close[around.family], self.last_close[mark.family]) > place
         first = self.following[place]
         second = None if first is None else self.following[first]
-        if first is None or second is None or self.marks[first].start - mark.start > _FEW_WORDS:
+        if first is None or second is None or around.end == mark.start:
+            return False
+        if self.marks[first].start - mark.start > _FEW_WORDS:
             return False
         return self.marks[first].position is self.marks[second].position is Side.CLOSES
 
     def _names_speaker(self, end: int) -> bool:
         """Does the text before `end` name the speaker of what was said (…, the minister said.)?"""
-        return bool(_SPEAKER_NAMED.search(self.text, max(self.paragraph.start, end - _TAIL), end))
+        return re.search(_SPEAKER_NAMED, self.text[max(self.paragraph.start, end - _TAIL) : end]) is not None
 
     def _ends_in_speech(self, end: int) -> bool:
         """Does a sentence of the speaker's end here? Then paragraphs were run together."""
@@ -222,7 +226,7 @@ class _Reader:
         """It was never closed. A double mark quotes up to `end` all the same; a single one may be an apostrophe."""
         self._flag(mark, flaw)
         if mark.family != SINGLE:
-            self._quote(mark, max(end, mark.end), max(end, mark.end))
+            self._quote(mark, end, end)
 
     def _trimmed(self, end: int) -> int:
         """An end without the white space before it."""

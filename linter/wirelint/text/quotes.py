@@ -13,38 +13,35 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cache
 from typing import TYPE_CHECKING
 
 from wirelint.span import Span
-from wirelint.text.quotation import Flaw, Quote, Unmatched
-from wirelint.text.quote_marks import GLYPHS, leans_of
-from wirelint.text.quote_pairs import read_paragraph
+from wirelint.text.quotation import GLYPHS, Flaw, Quote, Unmatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 __all__ = ["Flaw", "Quote", "Quotes", "Unmatched", "find_quotes"]
 
-# Each begins with the bare mark, so that the search for it is the quick one for a single character. Inside a plain
-# quotation an apostrophe stands between letters, or behind an "s" and before a space.
+# Inside a plain quotation an apostrophe stands between letters, or behind an "s" and before a space.
 _INSIDE = rf"[^{GLYPHS}\r\n]*+(?:(?:(?<=\w)['’](?=\w)|(?<=s)['’](?=\s))[^{GLYPHS}\r\n]*+)*+(?<=[^\s(\[{{])"
-_HEAD = rf"(?=[^\s,.;:!?)\]}}…{GLYPHS}])"
-_TAIL = r"(?![^\s,.;:!?)\]}…])"
-
-
-def _paired(opening: str, closing: str) -> re.Pattern[str]:
-    return re.compile(rf"{opening}(?:(?<![^\s(\[{{–—-].){_HEAD}{_INSIDE}{closing}{_TAIL})?")
-
-
+_HEAD = rf"(?<![^\s(\[{{–—-].)(?=[^\s,.;:!?)\]}}…{GLYPHS}])"
+_CLOSING = {'"': '"', "“": "”"}
 # An apostrophe that is surely no quotation mark stands inside a word, or behind an "s" and before no letter.
-_APOSTROPHE = r"(?:(?<!\w.)|(?<![sS].)(?!\w)|(?='))"
-_ASCII = {'"': _paired('"', '"'), "'": re.compile(f"'{_APOSTROPHE}"), "`": re.compile("`")}
-_ALL = {
-    **_ASCII,
-    "“": _paired("“", "”"),
-    "’": re.compile(f"’{_APOSTROPHE}"),
-    **{glyph: re.compile(glyph) for glyph in "”„«»‹›‘‚"},
-}
+_APOSTROPHE = r"(?:(?<!\w.)|(?<![sS].)(?!\w))"
+_ASCII = [glyph for glyph in GLYPHS if glyph.isascii()]
+
+
+@cache
+def _pattern(glyph: str) -> re.Pattern[str]:
+    """A plain quotation that the glyph opens, or else the glyph; of apostrophes those that may quote.
+
+    Begins with the bare glyph, so that the search for it is the quick one for a single character.
+    """
+    if glyph in _CLOSING:
+        return re.compile(rf"{glyph}(?:{_HEAD}{_INSIDE}{_CLOSING[glyph]})?")
+    return re.compile(glyph + _APOSTROPHE if glyph in "'’" else glyph)
 
 
 class Quotes:
@@ -108,9 +105,9 @@ def _plain(text: str) -> tuple[list[tuple[int, int]], list[int]]:
     """Plain quotations, as if every paragraph held nothing else, and the offsets of all marks that are in none."""
     spans = [
         found.span()
-        for glyph, pattern in (_ASCII if text.isascii() else _ALL).items()
+        for glyph in (_ASCII if text.isascii() else GLYPHS)
         if glyph in text
-        for found in pattern.finditer(text)
+        for found in _pattern(glyph).finditer(text)
     ]
     plain = sorted(span for span in spans if span[1] - span[0] > 1)
     closing = {end - 1 for _, end in plain} if "”" in text else frozenset()
@@ -125,6 +122,9 @@ def _holding(paragraphs: Sequence[Span], offsets: Iterable[int]) -> list[int]:
 
 def _read_doubtful(text: str, paragraphs: Sequence[Span], plain: list[tuple[int, int]], doubtful: list[int]) -> Quotes:
     """The plain quotations of the other paragraphs, and the doubtful paragraphs read mark by mark."""
+    from wirelint.text.quote_marks import leans_of
+    from wirelint.text.quote_pairs import read_paragraph
+
     leans = leans_of(text)
     outermost: list[tuple[int, int]] = []
     read: dict[int, list[Quote]] = {}

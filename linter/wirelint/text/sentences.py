@@ -34,11 +34,13 @@ _ALL_MARKS = _ASCII_MARKS + _OTHER_MARKS + _UNSPACED_MARKS
 _CLOSERS = r"""(?:["'”’)\]}»›」』）】]|[“‘«](?=\s)|[ \u00a0\u202f]»)*+"""
 _LAST_MARKS = _ALL_MARKS + "\"'”’)]»:;"  # a paragraph that ends in none of them is a headline or the like
 _LOOK_BACK = 24  # no abbreviation is longer
+_LOOK_AHEAD = 80  # nor a speaker's name
 
 _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _NEXT_WORD = re.compile(r"[\"'“‘«„(\[]*+([^\W_]++)(?=[\s,'’])")
-_SPEAKER = re.compile(rf"(?:[^\W\d_a-z][\w.'’-]*\s+){{1,4}}(?:{SPEECH_VERBS})\b")
-_UNSPACED_SPEECH = re.compile("[とって]|.{0,4}[说說道问問]")
+# Both are rare, and compile when first wanted.
+_SPEAKER = rf"(?:[^\W\d_a-z][\w.'’-]*\s+){{1,4}}(?:{SPEECH_VERBS})\b"
+_UNSPACED_SPEECH = "と|って|.{0,4}[说說道问問]"
 
 
 _Place = tuple[int, int, int]
@@ -76,6 +78,7 @@ def _places(text: str) -> list[_Place]:
 @cache
 def _pattern(mark: str) -> re.Pattern[str]:
     """Begins with the bare mark, so that the search for it is the quick one for a single character."""
+    # A gap that ends in two line feeds is never inside a paragraph: passed over here, it costs nothing later.
     space = r"(\s*+)(?=\S)" if mark in _UNSPACED_MARKS else r"(\s++)(?<!\n\n)(?![a-z,;:.–—-])"
     return re.compile(rf"{re.escape(mark)}[{re.escape(_ALL_MARKS)}]*+{_CLOSERS}{space}")
 
@@ -85,22 +88,23 @@ def _ends(text: str, begin: int, close: int, place: _Place) -> bool:
     mark, end, start = place
     glyph = text[mark]
     if glyph in _UNSPACED_MARKS:
-        return end - mark == 1 or not _UNSPACED_SPEECH.match(text, start)
-    if text[start].islower() or mark == begin:
+        return end - mark == 1 or not _follows(_UNSPACED_SPEECH, text, start)
+    if mark == begin or text[start].islower():
         return False
     if glyph == ".":
         return _ends_in_stop(text, begin, close, place)
     if glyph == "…" or (glyph == "!" and _last_word(text, begin, mark) in BANG_NAMES):
         return _opens(text, start, close)
-    return end - mark == 1 or not _SPEAKER.match(text, start)
+    return end - mark == 1 or not _follows(_SPEAKER, text, start)
 
 
 def _ends_in_stop(text: str, begin: int, close: int, place: _Place) -> bool:
     """Does it end behind this stop, or these?"""
     mark, _, start = place
-    if text[mark + 1] in ".…" or text.endswith(". ", begin, mark):
+    is_loose = text[mark - 1] == " "
+    if text[mark + 1] in ".…" or (is_loose and text[mark - 2] == "."):
         return text.startswith("....", mark) or _opens(text, start, close)
-    ending = _ending(text, begin, mark - (text[mark - 1] == " "))
+    ending = _ending(text, begin, mark - is_loose)
     if ending is None:
         return True
     if ending is Ending.NOT_BEFORE_NUMBER:
@@ -113,7 +117,7 @@ def _ending(text: str, begin: int, stop: int) -> Ending | None:
     before = text[max(begin, stop - _LOOK_BACK) : stop]
     word = before.rpartition(" ")[2]
     if len(word) > 1 and word.isalpha():
-        return ABBREVIATIONS.get(word.capitalize() if before.isupper() else word)
+        return ABBREVIATIONS.get(word.capitalize() if word.isupper() and before.isupper() else word)
     word = _last_word(text, begin, stop)
     if stop - len(word) == begin and len(word) <= 3 and (len(word) == 1 or word.isdigit()):
         return Ending.NEVER  # the number of a list: "1. Residents"
@@ -138,6 +142,10 @@ def _last_word(text: str, begin: int, stop: int) -> str:
     """The word that ends at `stop`, or "": stops may stand in it, no other marks."""
     found = _LAST_WORD.search(text, max(begin, stop - _LOOK_BACK), stop)
     return found[0] if found else ""
+
+
+def _follows(pattern: str, text: str, start: int) -> bool:
+    return re.match(pattern, text[start : start + _LOOK_AHEAD]) is not None
 
 
 def _opens(text: str, start: int, close: int) -> bool:
