@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from wirelint import Span
+from wirelint_rules._edits import common_ends
 
 _RUN = re.compile("[^\0-\x7f]{2,40}|[\x80-\x9f]")
 _LEAD = re.compile("[ÂÃâïðÐÑÄÅÎæãäåçèé√‚в\x80-\x9f]")
@@ -56,9 +57,5 @@ def _repaired(run: str, in_word: bool) -> _Repair | None:
         return None
     if not in_word and run[-1] in _QUOTES and run[-2:-1].isupper():
         return None  # a quotation in capitals, “MAÇÔ in Portuguese, ends like a misread letter
-    cut = kept = 0
-    while run[cut] == fixed[cut : cut + 1]:
-        cut += 1
-    while kept < min(len(run), len(fixed)) - cut and run[-1 - kept] == fixed[-1 - kept]:
-        kept += 1
+    cut, kept = common_ends(run, fixed)
     return _Repair(cut, kept, fixed[cut : len(fixed) - kept])

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Stage, Tier, Wake
 from wirelint.rule import EVERYWHERE, Bad, Good
+from wirelint_rules._edits import around
 from wirelint_rules._encoding import misread_runs
 
 _ENDINGS = "(?:s|t|re|ve|ll|d|m)"
@@ -48,10 +49,10 @@ def _lost(text: str) -> Iterator[Finding]:
         if match[0] != "?":
             yield _gone(text, span)
         elif not text[span.start - 1 : span.start].isalpha():
-            if "=" not in _around(text, span):
+            if "=" not in around(text, span):
                 yield _gone(text, span)
         elif _is_contraction(text, span):
-            message = f"“{_around(text, span)}” has lost its apostrophe: put it back"
+            message = f"“{around(text, span)}” has lost its apostrophe: put it back"
             put = "’" if "’" in text else "'"
             yield Finding(span, message, Fix(span, put, "Put the apostrophe back", safe=True))
 
@@ -68,12 +69,7 @@ def _repair(text: str, span: Span, meant: str) -> Finding:
 
 
 def _gone(text: str, span: Span) -> Finding:
-    return Finding(span, f"A character was lost at “{_around(text, span)}”: put it back", tier=Tier.LIKELY)
-
-
-def _around(text: str, span: Span) -> str:
-    before = re.split(r"\s", text[max(0, span.start - 16) : span.start])[-1]
-    return before + span.of(text)[:4] + re.split(r"\s", text[span.end : span.end + 16])[0]
+    return Finding(span, f"A character was lost at “{around(text, span)}”: put it back", tier=Tier.LIKELY)
 
 
 RULE = Rule(

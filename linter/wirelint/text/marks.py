@@ -19,11 +19,11 @@ _LONGEST = 80
 """Characters of a gap that is looked at: a longer one is a rule of dashes, a table's leaders or white space."""
 
 _SHAPES = (
-    (STRAY, r"[ \t\u00a0](?:[,;:?!%)\]”]|\.(?!\.))|[(\[“][ \t]|[,.?!] \" |(?<!\s)[ \u00a0]{2}|^/ +$|^ +/$"),
-    (DOUBLED, r"[,;:][,.;:]|[,;] +[,;]|(?<!\.)\.\.(?!\.)|\.[,;:]|[?!]\.(?!\.)|[,.][\"”]\.|,[\"”],|\"\""),
+    (STRAY, r"[ \t\xa0](?:[,;:?!%)\]”]|\.(?!\.))|[(\[“][ \t]|(?:[,.?!] |[\r\n]|^ )\" $|(?<!\s)[ \xa0]{2}|^/ $|^ [/-]$"),
+    (DOUBLED, r"[,;:][,.;:?!]|[,;] [,;]|(?<!\.)\.\.(?!\.)|(?<!\.)\.[,;:?!]|[?!]\.(?!\.)|[.,][\"”][.,]|\"\""),
     (BROKEN, r"^-(?:[ \t]+|[ \t]*(?:\r\n|\n|\r)[ \t]*)$"),
     # White space that only looks like a space, all that shows no ink, and what no font agrees on.
-    (ODD, "[\0-\b\v\f\x0e-\x1f\x7f-\xa0\xad\u061c\u115f\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164"
+    (ODD, "[\0-\b\v\f\x0e-\x1f\x7f-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000"
           "\ue000-\uf8ff\ufeff\uff01-\uff5e\ufff9-\ufffc\ufdd0-\ufdef´`′\ud800-\udfff\U000e0000-\U000e007f]"),
     (STOPPED, r"^\.[)\]]? +[\"“‘(]*$"),
 )  # fmt: skip
