@@ -5,13 +5,15 @@
     python tools/make_lexicon.py
 
 Every input is checked by its SHA-256, so a run gives the same bytes or says which input is another one. The outputs
-are tries from a key to one byte (marisa_trie.BytesTrie), read by wirelint.lexicon, which says what the bytes mean:
+are read by wirelint.lexicon; the tries go from a key to one byte (marisa_trie.BytesTrie):
 
 words.marisa        folded word → classes, from the lists of SCOWL in sizes 60 and 70 as Debian packages them. A word
                     with accents is there without them too. Possessives are left out: the reader strips them. A word
-                    that many listed words begin or end with ("air", "port") is marked: it makes compounds.
+                    that listed words begin or end with ("air", "port") is marked: it makes compounds.
 frequencies.marisa  folded word → frequency on the Zipf scale × 20, from wordfreq. Words outside the lists only from
                     Zipf 1.5, since they serve to tell jargon and names from slips.
+common.txt          the plain words of a Zipf frequency of 3.3 or more and four letters or more, one a line: few enough
+                    to be held as a set, for questions that are asked of every pair of neighbours
 bigrams.marisa      "left right" → Zipf scale × 4 of the pair, from the US English language model of CMU Sphinx:
                     pairs that stand together more often than chance has it, and the common ones.
 
@@ -37,7 +39,7 @@ DATA = Path(__file__).parent.parent / "linter" / "wirelint" / "data"
 LISTS = Path("/usr/share/dict")
 MODEL = Path("/usr/share/pocketsphinx/model/en-us/en-us.lm.bin")
 
-US, UK, LARGE, LOWER, OPENS, CLOSES = 1, 2, 4, 8, 16, 32
+US, UK, LARGE, LOWER, OPENS, CLOSES, OPENS_MANY, CLOSES_MANY = 1, 2, 4, 8, 16, 32, 64, 128
 CLASSES = {
     "american-english": US,
     "british-english": UK,
@@ -57,7 +59,7 @@ SHORTEST_PART = 3
 MANY_COMPOUNDS = 8
 FREQUENCY_STEPS = 20
 PAIR_STEPS = 4
-LEAST_UNLISTED = 1.5
+LEAST_UNLISTED, LEAST_COMMON = 1.5, 3.3
 LEAST_PAIR, LEAST_LIFT = 1.3, 0.1
 COMMON_PAIR, COMMON_LIFT = 2.5, -0.5
 """A pair is kept from LEAST_PAIR on the Zipf scale where it stands together 10^LEAST_LIFT as often as chance has it;
@@ -69,7 +71,10 @@ def main() -> None:
     words = read_lists()
     mark_compounds(words)
     save("words", words)
-    save("frequencies", {word: scaled(zipf, FREQUENCY_STEPS) for word, zipf in frequencies(words).items()})
+    known = frequencies(words)
+    save("frequencies", {word: scaled(zipf, FREQUENCY_STEPS) for word, zipf in known.items()})
+    common = (word for word, zipf in known.items() if zipf >= LEAST_COMMON and is_common_form(word, words))
+    (DATA / "common.txt").write_text("\n".join(sorted(common)) + "\n", encoding="utf-8", newline="\n")
     save("bigrams", {pair: scaled(zipf, PAIR_STEPS) for pair, zipf in pairs(Model(read(MODEL)), words)})
 
 
@@ -115,18 +120,18 @@ def read_lists() -> dict[str, int]:
 
 
 def mark_compounds(words: dict[str, int]) -> None:
-    """Mark the words that make compounds: those that begin or end many words whose other part is a word too."""
+    """Mark the words that make compounds: those that begin or end some or many words of which both parts are words."""
     plain = {word for word, classes in words.items() if classes & LOWER and classes & (US | UK)}
     opens: Counter[str] = Counter()
     closes: Counter[str] = Counter()
-    for word in plain:
+    for word in (word for word, classes in words.items() if classes & LOWER):
         for end in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
             if word[:end] in plain and word[end:] in plain:
                 opens[word[:end]] += 1
                 closes[word[end:]] += 1
-    for counts, mark in ((opens, OPENS), (closes, CLOSES)):
+    for counts, some, many in ((opens, OPENS, OPENS_MANY), (closes, CLOSES, CLOSES_MANY)):
         for word, count in counts.items():
-            words[word] |= mark if count >= MANY_COMPOUNDS else 0
+            words[word] |= some | many if count >= MANY_COMPOUNDS else some
 
 
 def frequencies(words: Mapping[str, int]) -> dict[str, float]:
@@ -140,6 +145,12 @@ def frequencies(words: Mapping[str, int]) -> dict[str, float]:
         if re.fullmatch(r"[^\W\d_]+(?:'[^\W\d_]+)?", word) and (word in words or zipf >= LEAST_UNLISTED):
             found[word] = zipf
     return found
+
+
+def is_common_form(word: str, words: Mapping[str, int]) -> bool:
+    """Is it a word of the standard lists in lower case, letters alone and four or more of them?"""
+    classes = words.get(word, 0)
+    return bool(classes & (US | UK)) and bool(classes & LOWER) and word.isascii() and word.isalpha() and len(word) > 3
 
 
 def pairs(model: Model, words: Mapping[str, int]) -> Iterator[tuple[str, float]]:

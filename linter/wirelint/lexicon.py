@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).parent / "data"
 
-US, UK, LARGE, LOWER, OPENS, CLOSES = 1, 2, 4, 8, 16, 32
-"""The classes of a word, as bits: in the US list, in the UK list, in the larger lists, in some list in lower case,
-first part and last part of several words that are written as one ("air", "port")."""
+US, UK, LARGE, LOWER, OPENS, CLOSES, OPENS_MANY, CLOSES_MANY = 1, 2, 4, 8, 16, 32, 64, 128
+"""The classes of a word, as bits: in the US list, in the UK list, in the larger lists, in some list in lower case;
+first part and last part of some words that are written as one ("air", "port"), of eight or more of them."""
 STANDARD = US | UK
 FREQUENCY_STEPS = 20
 PAIR_STEPS = 4
@@ -46,6 +46,7 @@ class Lexicon:
         self._frequencies = _mapped(folder / "frequencies.marisa")
         self._pairs = _mapped(folder / "bigrams.marisa")
         self._found: set[str] = set()
+        self._folder = folder
 
     def __contains__(self, word: str) -> bool:
         """Is a folded word in the standard lists, in any case, with any of ENDINGS, or made of such with hyphens?"""
@@ -62,6 +63,11 @@ class Lexicon:
             self._found.clear()
         self._found |= new - unknown
         return unknown
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Some ten thousand common words of four letters or more, plain ones all: for questions asked of many words."""
+        return frozenset((self._folder / "common.txt").read_text(encoding="utf-8").split())
 
     def classes(self, word: str) -> int:
         """The classes of exactly this folded word, as bits; 0 where it is in no list."""
@@ -86,6 +92,16 @@ class Lexicon:
         classes = self.classes(word)
         return bool(classes & STANDARD) and bool(classes & LOWER)
 
+    def opens(self, word: str) -> int:
+        """How ready a word is to begin a compound: 0 no listed word begins with it ("weekly"), 1 some do, 2 many."""
+        classes = self.classes(word)
+        return bool(classes & OPENS) + bool(classes & OPENS_MANY)
+
+    def closes(self, word: str) -> int:
+        """How ready a word is to end a compound: 0 no listed word ends in it ("minister"), 1 some do, 2 many."""
+        classes = self.classes(word)
+        return bool(classes & CLOSES) + bool(classes & CLOSES_MANY)
+
     def zipf(self, word: str) -> float:
         """How common a word is: the logarithm of its occurrences in a billion words; 0.0 where it was never seen.
 
@@ -99,21 +115,48 @@ class Lexicon:
         found = self._pairs.get(f"{left} {right}")
         return found[0][0] / PAIR_STEPS if found else 0.0
 
-    def _is_known(self, word: str, mask: int) -> bool:
-        found = self._words.get(word)
-        if found and found[0][0] & mask:
-            return True
-        if "-" in word:
-            parts = [part for part in word.split("-") if not part.isdigit()]
-            return "" not in parts and all(self._is_known(part, mask) for part in parts)
-        if "'" in word and word.endswith(ENDINGS):
-            return self._is_known(word[: word.rindex("'")], mask)
-        return not word.isascii() and self._is_known_bare(word, mask)
+    def near(self, word: str, most: int = 5) -> list[str]:
+        """Words of the standard lists one slip away from a folded word, the likeliest first.
 
-    def _is_known_bare(self, word: str, mask: int) -> bool:
-        """Is the word known when its accents are left aside, as the lists have some words without them?"""
-        bare = "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
-        return bare.isascii() and self._is_known(bare, mask)
+        It takes about half a millisecond: every slip is tried (see wirelint.slips).
+        """
+        worth = self.rivals(word)
+        return sorted(worth, key=lambda rival: (-worth[rival], rival))[:most]
+
+    def rivals(self, word: str) -> dict[str, float]:
+        """Words of the standard lists one slip away from a folded word: how common each is, less its slip's cost."""
+        from wirelint.slips import one_slip
+
+        worth: dict[str, float] = {}
+        for rival, cost in one_slip(word):
+            if self.classes(rival) & STANDARD:
+                worth[rival] = max(worth.get(rival, -9.0), self.zipf(rival) - cost)
+        worth.pop(word, None)
+        return worth
+
+    def _is_known(self, word: str, mask: int) -> bool:
+        if "-" not in word:
+            return self._is_listed(word, mask) or self._is_listed(_stem(word), mask)
+        if self.classes(word) & mask:
+            return True
+        parts = [part for part in word.split("-") if not part.isdigit()]
+        return all(self._is_listed(part, mask) or self._is_listed(_stem(part), mask) for part in parts)
+
+    def _is_listed(self, word: str, mask: int) -> bool:
+        """Is the word in the lists, as it is or without its accents, which the lists leave out of some words?"""
+        if self.classes(word) & mask:
+            return True
+        return not word.isascii() and bool(self.classes(_bare(word)) & mask)
+
+
+def _stem(word: str) -> str:
+    """A word without what may stand behind any word; empty where it has no such ending."""
+    return word[: word.rindex("'")] if "'" in word and word.endswith(ENDINGS) else ""
+
+
+def _bare(word: str) -> str:
+    """A word without its accents."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
 
 
 def _mapped(path: Path) -> BytesTrie:

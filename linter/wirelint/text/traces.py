@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import compress
-from operator import eq
+from operator import add, eq
 
 from wirelint.text.marks import Marks
 
@@ -53,3 +53,9 @@ class Traces(Marks):
     def mixed_case_words(self) -> frozenset[str]:
         """The words as written that begin in lower case and have a capital further on: "iPhone", "theDisaster"."""
         return frozenset(word for word in self.written_words if not word.islower() and word[0].islower())
+
+    @cached_property
+    def joined_words(self) -> frozenset[str]:
+        """The common words that two neighbours make when they are joined: "into" where the text has "in to"."""
+        folded = self.words.folded
+        return self.lexicon.common.intersection(map(add, folded, folded[1:]))

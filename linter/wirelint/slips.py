@@ -1,0 +1,73 @@
+"""Slips of the fingers: what a writer may have meant who typed one letter too many, too few, wrong, or out of turn.
+
+After the error model of Damerau (1964, "A technique for computer detection and correction of spelling errors"): four in
+five misspellings are one such slip. No index is kept; every slip is made and asked for, some five hundred for a word
+of nine letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+VOWELS = "aeiou"
+KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+
+TRANSPOSED = 0.0
+DOUBLED = 0.0
+DROPPED = 0.3
+ADDED = 0.4
+NEIGHBOUR = 0.5
+VOWEL = 0.6
+OTHER = 1.0
+FIRST_LETTER = 1.0
+"""What each slip costs, on the scale of Zipf frequencies: how much commoner another word must be to come first.
+
+TRANSPOSED    two letters out of turn: "teh"
+DOUBLED       a letter doubled or not doubled: "comittee", "untill"
+DROPPED       a letter left out: "goverment"
+ADDED         a letter too many: "befpore"
+NEIGHBOUR     the key beside the right one: "mirister"
+VOWEL         one vowel for another: "seperate"
+OTHER         any other letter for the right one
+FIRST_LETTER  added where the first letter changes, which is where slips are rare
+"""
+
+
+def one_slip(word: str) -> Iterator[tuple[str, float]]:
+    """What may have been meant by a word in lower case: candidates with the cost of the slip; some come twice."""
+    for place in range(len(word) + 1):
+        head, tail = word[:place], word[place:]
+        extra = 0.0 if place else FIRST_LETTER
+        if len(tail) > 1 and tail[0] != tail[1]:
+            yield head + tail[1] + tail[0] + tail[2:], TRANSPOSED + extra
+        if tail:
+            yield head + tail[1:], (DOUBLED if head[-1:] == tail[0] else ADDED) + extra
+            yield from ((head + letter + tail[1:], cost + extra) for letter, cost in _replacements(tail[0]))
+        for letter in LETTERS:
+            cost = DOUBLED if letter in (head[-1:], tail[:1]) else DROPPED
+            yield head + letter + tail, cost + extra
+
+
+def _replacements(typed: str) -> Iterator[tuple[str, float]]:
+    """Every other letter, with the cost of typing this one for it."""
+    beside = _beside(typed)
+    for letter in LETTERS:
+        if letter == typed:
+            continue
+        if letter in beside:
+            yield letter, NEIGHBOUR
+        else:
+            yield letter, VOWEL if typed in VOWELS and letter in VOWELS else OTHER
+
+
+def _beside(letter: str) -> str:
+    """The keys on either side, and those above and below."""
+    for row, keys in enumerate(KEYBOARD):
+        place = keys.find(letter)
+        if place >= 0:
+            around = keys[max(0, place - 1) : place + 2]
+            above = KEYBOARD[row - 1][place : place + 2] if row else ""
+            below = KEYBOARD[row + 1][max(0, place - 1) : place + 1] if row + 1 < len(KEYBOARD) else ""
+            return around + above + below
+    return ""

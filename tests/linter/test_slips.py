@@ -1,0 +1,60 @@
+"""Slips of the fingers: every word one slip away is tried, at the cost of that slip."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wirelint.slips import (
+    ADDED,
+    DOUBLED,
+    DROPPED,
+    FIRST_LETTER,
+    LETTERS,
+    NEIGHBOUR,
+    OTHER,
+    TRANSPOSED,
+    VOWEL,
+    one_slip,
+)  # fmt: skip
+
+words = st.text(alphabet=LETTERS, min_size=2, max_size=12)
+
+
+def cheapest(typed: str, meant: str) -> float:
+    return min(cost for candidate, cost in one_slip(typed) if candidate == meant)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "cost"),
+    [
+        ("minsiter", "minister", TRANSPOSED),
+        ("untill", "until", DOUBLED),
+        ("comittee", "committee", DOUBLED),
+        ("goverment", "government", DROPPED),
+        ("befpore", "before", ADDED),
+        ("mirister", "minister", OTHER),
+        ("ministet", "minister", NEIGHBOUR),
+        ("seperate", "separate", VOWEL),
+        ("zinister", "minister", OTHER + FIRST_LETTER),
+        ("inister", "minister", DROPPED + FIRST_LETTER),
+    ],
+)
+def test_each_slip_has_its_cost(typed: str, meant: str, cost: float) -> None:
+    assert cheapest(typed, meant) == cost
+
+
+@given(words, st.data())
+def test_every_single_slip_is_undone(word: str, data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(word) - 1))
+    letter = data.draw(st.sampled_from(LETTERS))
+    slips = {
+        word[:place] + word[place + 1 :],
+        word[:place] + letter + word[place:],
+        word[:place] + letter + word[place + 1 :],
+    }
+    if place + 1 < len(word):
+        slips.add(word[:place] + word[place + 1] + word[place] + word[place + 2 :])
+    for typed in slips - {word}:
+        assert word in {candidate for candidate, _ in one_slip(typed)}
