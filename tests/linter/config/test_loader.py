@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import configparser
 import importlib.metadata
 import subprocess
 import sys
@@ -15,6 +16,8 @@ from desk_rules import ENTRIES, nothing
 from fakes import rule
 from wirelint.config import ConfigError, load_config
 from wirelint.config.config import Config
+from wirelint.config.defaults import PRESETS
+from wirelint.config.files import preset_file
 from wirelint.config.settings import Settings
 from wirelint.registry import GROUP
 from wirelint.rule import Kind, Severity, Tier
@@ -153,6 +156,25 @@ def test_a_named_configuration_is_read_in_place_of_the_found_one(desk: Path) -> 
 def test_a_named_configuration_that_is_not_there(desk: Path) -> None:
     with pytest.raises(ConfigError, match="cannot be read: No such file"):
         load_config(config_file=Path("gate.yaml"), entries=ENTRIES)
+
+
+# ----- presets of the house
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_every_preset_is_sound(desk: Path, preset: str) -> None:
+    config = load_config(use_config=False, preset=preset)
+    assert config.presets[-1] == preset
+    assert config.settings_for(None).rules
+
+
+def test_preset_files_are_packed() -> None:
+    setup = configparser.ConfigParser()
+    setup.read(Path(__file__).parents[3] / "setup.cfg", encoding="utf-8")
+    folder = Path(str(preset_file("ap"))).parent
+    globs = setup["options.package_data"]["wirelint.config"].split()
+    packed = {path for glob in globs for path in folder.parent.glob(glob)}
+    assert packed >= set(folder.iterdir())
 
 
 # ----- plug-ins
