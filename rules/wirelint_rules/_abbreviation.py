@@ -5,10 +5,10 @@ from __future__ import annotations
 from wirelint import Document
 
 _SHORT = 4
-"""Letters up to which a capitalised word, or one in lower case that few people use, may be an abbreviation."""
+"""Letters up to which a listed word may be an abbreviation too, if few people use it as a word."""
 
-_COMMON = 5.0
-"""Frequency (Zipf) from which on a short word is taken for itself."""
+_COMMON, _COMMON_SMALL = 5.0, 4.0
+"""Frequencies (Zipf) from which on a short word is taken for itself; the second for four letters in lower case."""
 
 
 def may_be_abbreviated(document: Document, place: int) -> bool:
@@ -24,4 +24,5 @@ def may_be_abbreviated(document: Document, place: int) -> bool:
     lexicon = document.lexicon
     if folded not in lexicon:
         return True
-    return len(word) <= _SHORT and lexicon.zipf(folded) < _COMMON
+    common = _COMMON_SMALL if word.islower() and len(word) == _SHORT else _COMMON
+    return len(word) <= _SHORT and lexicon.zipf(folded) < common

@@ -21,7 +21,7 @@ _LONGEST = 80
 _SHAPES = (
     (STRAY, r"[ \t\xa0](?:[,;:?!%)\]”]|\.(?!\.))|[(\[“][ \t]|(?:[,.?!] |[\r\n]|^ )\" $|(?<!\s)[ \xa0]{2}|^/ $|^ [/-]$"),
     (DOUBLED, r"[,;:][,.;:?!]|[,;] [,;]|(?<!\.)\.\.(?!\.)|(?<!\.)\.[,;:?!]|[?!]\.(?!\.)|[.,][\"”][.,]|\"\""),
-    (BROKEN, r"^-(?:[ \t]+|[ \t]*(?:\r\n|\n|\r)[ \t]*)$"),
+    (BROKEN, r"^-(?:[ \t]+|[ \t]*(?:\r\n|\n|\r)[ \t]*)$|^¬\s?$"),
     # White space that only looks like a space, all that shows no ink, and what no font agrees on.
     (ODD, "[\0-\b\v\f\x0e-\x1f\x7f-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000"
           "\ue000-\uf8ff\ufeff\uff01-\uff5e\ufff9-\ufffc\ufdd0-\ufdef´`′\ud800-\udfff\U000e0000-\U000e007f]"),
@@ -65,6 +65,11 @@ class Marks(Pieces):
         return self._gaps_with(BROKEN)
 
     @cached_property
+    def broken_words(self) -> tuple[str, ...]:
+        """The folded words with one hyphen that no word list has, as a whole or in part."""
+        return tuple(sorted(word for word in self.unknown_words if word.count("-") == 1))
+
+    @cached_property
     def odd_gaps(self) -> tuple[str, ...]:
         """The different gaps with a character that shows no ink or only looks like another."""
         return self._gaps_with(ODD)
@@ -75,6 +80,15 @@ class Marks(Pieces):
         if self.text.isascii():
             return ()
         return tuple(sorted(word for word in self.vocabulary if not word.isascii() and _ODD_WORD.search(word)))
+
+    @cached_property
+    def misread_words(self) -> tuple[str, ...]:
+        """The folded words that a reading machine seems to have got wrong: no list has them, but for one letter."""
+        from wirelint.text.misread import SHORT, misread_words, read_again
+
+        written = frozenset(self.words.texts)
+        lower = (word for word in self.unknown_words if word in written or word in SHORT)
+        return tuple(sorted([*filter(read_again, lower), *misread_words(self.vocabulary)]))
 
     @cached_property
     def low_starts(self) -> tuple[int, ...]:
