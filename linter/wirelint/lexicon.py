@@ -9,7 +9,6 @@ Words are asked for as folded by wirelint.text.words: in lower case, with a stra
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from functools import cache, cached_property
 from pathlib import Path
@@ -156,6 +155,8 @@ def _stem(word: str) -> str:
 
 def _bare(word: str) -> str:
     """A word without its accents."""
+    import unicodedata
+
     return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
 
 

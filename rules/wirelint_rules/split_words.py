@@ -134,6 +134,7 @@ RULE = Rule(
     wake=Wake(views=frozenset({"unknown_words", "joined_words"})),
     zones=EVERYWHERE,
     safety="Joining is safe where no part is a word by itself; elsewhere it is only offered.",
+    precision="1 of 1 in 490,000 words as printed; 96 % of words in lower case, split anywhere, were found",
     examples=(
         Bad("The ⟦govern ment⟧ said so.", fixed="The government said so.", severity=Severity.WARNING),
         Bad("The ⟦nego tiating⟧ teams met.", fixed="The negotiating teams met."),
