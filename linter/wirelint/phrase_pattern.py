@@ -16,7 +16,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import product
 from typing import NamedTuple
 
 from wirelint.inflection import forms
@@ -167,15 +166,12 @@ class _Reader:
                 parts.append(inner if token == "(" else [*inner, ()])
             else:
                 parts.append([(_item(token),)])
-        return [sum(way, ()) for way in self._ways(parts)]
-
-    def _ways(self, parts: list[list[Branch]]) -> Iterator[tuple[Branch, ...]]:
-        count = 1
+        ways: list[Branch] = [()]
         for part in parts:
-            count *= len(part)
-        if count > MOST_VARIANTS:
-            raise PhraseError(f"more than {MOST_VARIANTS} variants: make two phrases of “{self.phrase}”")
-        return product(*parts)
+            ways = list(dict.fromkeys((*way, *branch) for way in ways for branch in part))
+            if len(ways) > MOST_VARIANTS:
+                raise PhraseError(f"more than {MOST_VARIANTS} variants: make two phrases of “{self.phrase}”")
+        return ways
 
     def _next(self) -> str:
         self.at += 1

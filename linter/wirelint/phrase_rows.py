@@ -26,7 +26,8 @@ from typing import Any, NamedTuple
 from wirelint.config.errors import Mistakes, nearest, quoted
 from wirelint.config.marks import Field, Node, read_yaml
 from wirelint.phrase_pattern import PhraseError, Slot, Variant, folded, variants
-from wirelint.phrases import Filed, PhraseTable, Row, Where
+from wirelint.phrase_place import Where
+from wirelint.phrases import Filed, PhraseTable, Row
 from wirelint.rule import Tier
 
 _ROW_KEYS = ("phrase", "where", "exact", "tier", "note", "replacement")

@@ -26,6 +26,7 @@ def shape(phrase: str) -> set[str]:
         ("word count: #", {"word count : #"}),
         ("count # _ words", {"count # _ words"}),
         ("read more:", {"read more:"}),
+        ("a [_] [_]", {"a", "a _", "a _ _"}),
         ("a [b [c]] d", {"a d", "a b d", "a b c d"}),
         ("(a|b) (a|b)", {"a/b a/b"}),
         ("read — “more”", {'read -" more"'}),
@@ -60,7 +61,7 @@ def test_an_apostrophe_may_be_curly() -> None:
         ("read (more]", "bracket"),
         ("read | more", "bracket"),
         ("read~ ~", "“~” cannot stand"),
-        (" ".join(["[a]"] * 9) + " b", "256 variants"),
+        (" ".join(f"[{letter}]" for letter in "abcdefghi") + " b", "256 variants"),
     ],
 )
 def test_mistakes(phrase: str, part: str) -> None:

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from wirelint.config.errors import ConfigError
+from wirelint.phrase_place import Where
 from wirelint.phrase_rows import Group, read_groups
-from wirelint.phrases import Row, Where
+from wirelint.phrases import Row
 from wirelint.rule import Tier
 
 YAML = """

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from wirelint.document import Document
 from wirelint.phrase_pattern import ANY, NUMBER, PhraseError, Variant, variants
+from wirelint.phrase_place import Where
 from wirelint.phrase_rows import dump_table, make_table
-from wirelint.phrases import PhraseTable, Row, Where, load_table
+from wirelint.phrases import PhraseTable, Row, load_table
 from wirelint.rule import Tier
 from wirelint.span import Span
 
@@ -153,7 +154,7 @@ def expression(variant: Variant) -> str:
     for slot in variant.slots:
         gap = rf"\s*{re.escape(slot.marks)}\s*" if slot.marks else r"\s+"
         if slot.words is NUMBER:
-            word = r"(?<!\d[.,])\d+(?:[.,]\d+)*+"
+            word = r"(?<!\d[.,])\d+(?:[.,]\d+\b)*+"
         else:
             word = r"\w+" if slot.words is ANY else f"(?:{'|'.join(sorted(slot.words))})"
         parts += [gap if parts else "", rf"\b{word}\b"]
