@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,10 +17,11 @@ STORY = "Grain ship sails\n\nThe MV Ardent left on Monday. She carries grain to 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the package installed into it."""
-    target = tmp_path_factory.mktemp("site")
+    """A folder with the package installed into it, from a copy: a build leaves files beside what it builds."""
+    target, source = tmp_path_factory.mktemp("site"), tmp_path_factory.mktemp("source") / "package"
+    shutil.copytree(ROOT / "examples" / "third-party-rule", source)
     command = [sys.executable, "-m", "pip", "install", "--no-deps", "--no-build-isolation", "--target", str(target)]
-    subprocess.run([*command, str(ROOT / "examples" / "third-party-rule")], check=True, capture_output=True)
+    subprocess.run([*command, str(source)], check=True, capture_output=True)
     return target
 
 
@@ -52,6 +54,7 @@ def test_its_options_are_read(site: Path, tmp_path: Path) -> None:
 
 def test_a_plugin_that_is_not_there_is_named_with_its_place(site: Path, tmp_path: Path) -> None:
     (tmp_path / ".wirelint.yaml").write_text("plugins: [harbor-desk]\n", encoding="utf-8")
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
     done = wirelint(site, tmp_path, "check", ".")
     assert done.returncode == 2
     assert ".wirelint.yaml:1:11" in done.stderr

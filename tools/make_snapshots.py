@@ -21,7 +21,8 @@ FOLDERS = ("seeds", "examples", "tests/corpus")
 
 def stories() -> list[Path]:
     """Every story that has a snapshot, or is to have one."""
-    return sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.txt"))
+    found = (path for folder in FOLDERS for path in (ROOT / folder).rglob("*.txt"))
+    return sorted(path for path in found if not path.parent.name.endswith(".egg-info"))
 
 
 def snapshot(story: Path) -> str:

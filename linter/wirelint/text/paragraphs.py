@@ -12,8 +12,8 @@ import re
 
 from wirelint.span import Span
 
-_BLOCK = re.compile(r"\S[^\r\n]*(?:(?:\r\n|\n|\r)[^\S\r\n]*+\S[^\r\n]*)*")
-_LINE = re.compile(r"\S[^\r\n]*")
+_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
+_LINE_END = re.compile(r"[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*")
 _STOP = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 _WRAP_WIDEST = 100
 _WRAP_NARROWEST = 45
@@ -22,17 +22,24 @@ _WRAP_SLACK = 16
 
 def find_paragraphs(text: str) -> tuple[Span, ...]:
     """The spans of the paragraphs, without white space at either end, in the order of the text. Linear."""
+    lines = [Span(*line.span()) for line in _LINE.finditer(text)]
     spans: list[Span] = []
-    for block in _BLOCK.finditer(text):
-        lines = [_trimmed(text, *line.span()) for line in _LINE.finditer(text, *block.span())]
-        if len(lines) > 1 and _is_wrapped(text, lines):
-            lines = [lines[0] | lines[-1]]
-        spans += lines
+    for block in _blocks(text, lines):
+        spans += [block[0] | block[-1]] if len(block) > 1 and _is_wrapped(text, block) else block
     return tuple(spans)
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
-    return Span(start, start + len(text[start:end].rstrip()))
+def _blocks(text: str, lines: list[Span]) -> list[list[Span]]:
+    """The lines, those with just one line end between them put together."""
+    blocks: list[list[Span]] = []
+    end = -1
+    for line in lines:
+        if text[end : line.start] == "\n\n" or end < 0 or not _LINE_END.fullmatch(text, end, line.start):
+            blocks.append([line])
+        else:
+            blocks[-1].append(line)
+        end = line.end
+    return blocks
 
 
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
