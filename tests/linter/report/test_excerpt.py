@@ -51,6 +51,12 @@ def test_a_long_line_is_cut_on_both_sides() -> None:
     assert (one.start, one.width) == (8, 4)
 
 
+def test_a_cut_is_marked_though_what_is_left_takes_no_room() -> None:
+    one = shown("x" + "\u0301" * 500 + "here" + "\u0301" * 500, "here", 21)
+    assert one.text.startswith("…")
+    assert one.text.endswith("…")
+
+
 def test_room_that_one_side_does_not_need_goes_to_the_other() -> None:
     assert shown("here " + "y" * 50, "here", 20).text == "here " + "y" * 14 + "…"
     assert shown("x" * 50 + " here", "here", 20).text == "…" + "x" * 14 + " here"

@@ -1,0 +1,9 @@
+"""How all tests are run."""
+
+from __future__ import annotations
+
+from hypothesis import settings
+
+# No deadline for one example: what it measures on a busy machine is the machine.
+settings.register_profile("wirelint", deadline=None)
+settings.load_profile("wirelint")
