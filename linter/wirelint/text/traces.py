@@ -59,3 +59,13 @@ class Traces(Marks):
         """The common words that two neighbours make when they are joined: "into" where the text has "in to"."""
         folded = self.words.folded
         return self.lexicon.common.intersection(map(add, folded, folded[1:]))
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Every different character of the text."""
+        return frozenset(self.text)
+
+    @cached_property
+    def has_pairs(self) -> bool:
+        """Is there a quotation mark or a bracket, which comes with another?"""
+        return not self.characters.isdisjoint("\"“”„«»‹›‚'‘’`()[]")

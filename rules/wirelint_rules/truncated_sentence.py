@@ -1,0 +1,96 @@
+"""A sentence that stops before its end.
+
+Copy is cut by length limits, broken feeds and lost takes, and the cut falls where it falls: "Troops were moved to
+the". A paragraph of the body that ends in no stop, on a word that must be followed by another, is cut for sure; one
+that ends in no stop on any other word is likely to be, if it is long enough for a sentence. A sentence that ends on
+"the." has lost its end too. Headlines, cross-heads, lists, tables and credits need no stop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wirelint import Document, Finding, Rule, Sentence, Severity, Span, Tier, Zone
+from wirelint.rule import SPEECH, Bad, Good
+
+# What no sentence ends on, even with a stop behind it.
+_NEVER_LAST = frozenset("the an and or nor their whose than because although".split())
+# What no sentence that lost its stop ends on.
+_MUST_GO_ON = _NEVER_LAST | frozenset(
+    "a of to in on at by for from with as but if that which who when where while since during between against among "
+    "is was were are be been has have had will would could should can may might must said says its his her our your "
+    "into upon amid toward towards via "
+    "my this these those about after before over under through without within per not so also very more most".split()
+)
+_ADDRESS_GAPS = frozenset("./@")
+_MOST_TAIL = 24
+
+
+class Options(NamedTuple):
+    min_words: int = 8
+    """The fewest words of a paragraph that is taken for a sentence when it ends in no stop and on no telling word."""
+
+
+def check(document: Document, options: Options) -> Iterator[Finding]:
+    """Look at the end of every paragraph of the body, and at sentences that end on a word that none ends on."""
+    words, zones = document.words, document.parts.zones
+    for sentence, after in zip(document.sentences, (*document.sentences[1:], None), strict=True):
+        if zones[sentence.paragraph] is not Zone.BODY or sentence.stop == sentence.first:
+            continue
+        last = words.folded[sentence.stop - 1]
+        closed = document.text[words.ends[sentence.stop - 1] : sentence.span.end]
+        is_last = after is None or after.paragraph != sentence.paragraph
+        if closed == "." and last in _NEVER_LAST and words.texts[sentence.stop - 1].islower():
+            yield _finding(document, sentence, Tier.SURE)
+        elif is_last and not closed.strip(" -–—,") and not _goes_on(document, after):
+            tier = _tier(document, sentence, last, options)
+            if tier is not None:
+                yield _finding(document, sentence, tier)
+
+
+def _goes_on(document: Document, after: Sentence | None) -> bool:
+    """Does the next paragraph go on in lower case? Then it was broken, not cut."""
+    return after is not None and document.text[after.span.start].islower()
+
+
+def _tier(document: Document, sentence: Sentence, last: str, options: Options) -> Tier | None:
+    if last in _MUST_GO_ON and sentence.stop - sentence.first > 2:
+        return Tier.SURE
+    is_address = not _ADDRESS_GAPS.isdisjoint(document.words.gaps[sentence.stop - 1])
+    is_short = sentence.stop - sentence.first < options.min_words
+    return None if is_short or is_address or not document.words.texts[sentence.stop - 1].islower() else Tier.LIKELY
+
+
+def _finding(document: Document, sentence: Sentence, tier: Tier) -> Finding:
+    words = document.words
+    first = max(sentence.first, sentence.stop - 2)
+    span = Span(words.starts[first], sentence.span.end)
+    tail = span.of(document.text)[-_MOST_TAIL:]
+    return Finding(span, f"The sentence stops at “{tail}”: finish it or cut it", tier=tier)
+
+
+RULE = Rule(
+    id="truncated-sentence",
+    family="damage",
+    summary="A sentence that stops before its end",
+    severity={Tier.SURE: Severity.ERROR, Tier.LIKELY: Severity.WARNING},
+    presets=frozenset({"pipeline", "wire"}),
+    check=check,
+    options=Options,
+    zones=SPEECH,
+    examples=(
+        Bad("Talks fail\n\nThe minister said on Monday ⟦that the⟧"),
+        Bad("Talks fail\n\nTroops were moved ⟦to a⟧\n\nThe minister left."),
+        Bad("Talks fail\n\nIt was the first record ⟦for the.⟧ The minister left."),
+        Bad("Talks fail\n\nTroops from both of the countries were moved ⟦north quickly⟧\n", severity=Severity.WARNING),
+        Good("Talks fail in the\n\nThe minister left."),
+        Good("It was what they hoped for. The minister left what he had."),
+        Good("The minister left on Monday.\n\nAdditional reporting by Jane Doe; Editing by Sam Poe"),
+        Good("The minister left.\n\nFor more of this, see: example.org/hub"),
+        Good("He liked the room, once he had found a way to get in. His wife did not."),
+        Good("He said the deal had stalled...\n\nThe minister left."),
+        Good("The minister said on\n\nhis way out that he had left."),
+        Good("“We have waited for this,” he said. “It was all we asked for”"),
+    ),
+)

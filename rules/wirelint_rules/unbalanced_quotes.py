@@ -1,0 +1,108 @@
+"""A quotation mark without its partner.
+
+A quotation that is opened and never closed leaves the reader unsure whose words they are, and a system that counts
+marks swallows the rest of the story. The rule knows what is sound: a quotation that runs over paragraphs and opens each
+of them again, quotations in quotations, apostrophes, feet and inches, "'90s". It names the mark, not the paragraph.
+
+Brackets are held to the same: each is closed in the paragraph that it was opened in. Lettered lists ("a)") and faces
+are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wirelint import Document, Finding, Rule, Severity, Span, Tier, Wake, Zone
+from wirelint.rule import EVERYWHERE, Bad, Good
+from wirelint.text.quotes import Flaw
+
+_ADVICE = {
+    Flaw.NEVER_CLOSED: "opens a quotation that is never closed: close it",
+    Flaw.REOPENED: "opens a quotation before the last is closed: close that",
+    Flaw.NEVER_OPENED: "closes a quotation that was never opened: open it",
+    Flaw.WRONG_WAY: "is turned the wrong way: turn it",
+    Flaw.WRONG_SPACE: "stands off from what it quotes: close the gap",
+    Flaw.OTHER_MARK: "closes a quotation that another mark opened: match them",
+}
+_BRACKETS = {")": "(", "]": "["}
+_BRACKET = re.compile(r"[()\[\]]")
+_LISTED = re.compile(r"(?:^|[\s(])(?:[a-zA-Z]|[ivxIVX]{1,4}|\d{1,3})$")
+_FACE = re.compile(r"[:;=8][-o']?$")
+_LOOK_BACK = 6
+
+
+class Options(NamedTuple):
+    brackets: bool = True
+    """Hold brackets to the same."""
+
+
+def check(document: Document, options: Options) -> Iterator[Finding]:
+    """Repeat what the view of quotations found unmatched, and match the brackets of each paragraph."""
+    reopened: set[int] = set()
+    for span, mark, flaw in document.quotes.unmatched:
+        # Paragraphs of speech run together open a quotation at every join: the first join stands for all of them.
+        paragraph = document.paragraph_at(span.start)
+        if flaw is not Flaw.REOPENED or paragraph not in reopened:
+            yield Finding(span, f"The mark {mark} {_ADVICE[flaw]}")
+        if flaw is Flaw.REOPENED:
+            reopened.add(paragraph)
+    if options.brackets and not document.characters.isdisjoint("()[]"):
+        for number, paragraph in enumerate(document.paragraphs):
+            if document.parts.zones[number] in {Zone.BODY, Zone.HEADLINE}:
+                yield from _brackets(document.text, paragraph)
+
+
+def _brackets(text: str, paragraph: Span) -> Iterator[Finding]:
+    """Every bracket of a paragraph that has no partner in it."""
+    opened: list[int] = []
+    for match in _BRACKET.finditer(text, *paragraph):
+        place, mark = match.start(), match[0]
+        if mark not in _BRACKETS:
+            opened.append(place)
+        elif opened and text[opened[-1]] == _BRACKETS[mark]:
+            opened.pop()
+        elif not _is_sound_alone(text[max(paragraph.start, place - _LOOK_BACK) : place]):
+            yield Finding(
+                Span(place, place + 1), f"The bracket {mark} closes what was never opened: open it", tier=Tier.LIKELY
+            )
+    for place in opened:
+        if not _FACE.search(text[max(paragraph.start, place - _LOOK_BACK) : place]):
+            yield Finding(
+                Span(place, place + 1), f"The bracket {text[place]} is never closed: close it", tier=Tier.LIKELY
+            )
+
+
+def _is_sound_alone(before: str) -> bool:
+    """Does the closing bracket behind this end the sign of a list item, or a face?"""
+    return _LISTED.search(before) is not None or _FACE.search(before) is not None
+
+
+RULE = Rule(
+    id="unbalanced-quotes",
+    family="damage",
+    summary="A quotation mark or bracket without its partner",
+    severity={Tier.SURE: Severity.WARNING, Tier.LIKELY: Severity.WARNING},
+    presets=frozenset({"pipeline", "wire"}),
+    check=check,
+    options=Options,
+    wake=Wake(views=frozenset({"has_pairs"})),
+    zones=EVERYWHERE,
+    languages=None,
+    examples=(
+        Bad("⟦“⟧We will stay, he said.\n\nThe envoy left on Monday."),
+        Bad('⟦"⟧We will stay, he said.\n\nThe envoy left on Monday.'),
+        Bad("We will stay,⟦”⟧ he said.\n\nThe envoy left on Monday."),
+        Bad("“We will stay, ⟦”⟧ he said."),
+        Bad("The pact ⟦(⟧signed in 1994 is void."),
+        Bad("The pact signed in 1994⟦)⟧ is void."),
+        Good("“We stay,” he said.\n\n“We stay here.\n\n“And we wait.”"),
+        Good('"We stay," he said. "He told me, \'Go home,\' and I stayed."'),
+        Good("He stands 6'2\" and plays rock 'n' roll from the '90s."),
+        Good("The pact (signed in 1994) is void."),
+        Good("They want a) a vote, b) a truce, and 3) food."),
+        Good("He sent a face :) and left."),
+        Good("Dogs' bowls and ships’ timbers were sold."),
+    ),
+)
