@@ -20,11 +20,14 @@ from wirelint.text.words import Word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.text.attributions import Attributions
+    from wirelint.text.echoes import Phrase
     from wirelint.text.loops import Loop
     from wirelint.text.names import Names
     from wirelint.text.parts import Parts
     from wirelint.text.quotes import Quotes
     from wirelint.text.repeats import Repeats
+    from wirelint.text.said_twice import Twice
 
 __all__ = ["Context", "Document", "Sentence", "Span", "Word"]
 
@@ -71,6 +74,13 @@ class Document(Traces):
         from wirelint.text.parts import find_parts
 
         return find_parts(self.text, self.paragraphs)
+
+    @cached_property
+    def attributions(self) -> Attributions:
+        """Who says what: where a source's words begin and end."""
+        from wirelint.text.attributions import find_attributions
+
+        return find_attributions(self)
 
     @cached_property
     def names(self) -> Names:
@@ -121,6 +131,20 @@ class Document(Traces):
         from wirelint.text.loops import find_loops
 
         return find_loops(self)
+
+    @cached_property
+    def echoed_phrases(self) -> tuple[Phrase, ...]:
+        """The phrases that come again and again."""
+        from wirelint.text.echoes import find_phrases
+
+        return find_phrases(self)
+
+    @cached_property
+    def said_twice(self) -> tuple[Twice, ...]:
+        """The words of single sentences that an edit left behind."""
+        from wirelint.text.said_twice import find_said_twice
+
+        return find_said_twice(self)
 
     def zone_at(self, offset: int) -> Zone:
         """The part of the story that an offset stands in."""

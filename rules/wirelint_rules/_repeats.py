@@ -31,15 +31,20 @@ def is_short_item(document: Document, passage: Sentence) -> bool:
     return document.parts.zones[passage.paragraph] is Zone.LIST and passage.stop - passage.first < LONG_ITEM
 
 
-def opening(document: Document, passage: Sentence) -> str:
-    """The first words of a passage, quoted: “The residents of the…”."""
+def quoted(document: Document, first: int, stop: int, most: int = MOST_QUOTED) -> str:
+    """The words from `first` on, quoted, cut short at `most` characters: “The residents of the…”."""
     words = document.words
-    last = passage.first
-    while last + 1 < passage.stop and words.ends[last + 1] - words.starts[passage.first] <= MOST_QUOTED:
+    last = first
+    while last + 1 < stop and words.ends[last + 1] - words.starts[first] <= most:
         last += 1
-    text = words.span(passage.first, last).of(document.text)[:MOST_QUOTED]
-    plain = " ".join(text.split()).replace("“", "‘").replace("”", "’").replace('"', "’")
-    return f"“{plain}”" if last + 1 == passage.stop else f"“{plain}…”"
+    plain = " ".join(words.span(first, last).of(document.text)[:most].split())
+    plain = plain.replace("“", "‘").replace("”", "’").replace('"', "’")
+    return f"“{plain}”" if last + 1 == stop else f"“{plain}…”"
+
+
+def opening(document: Document, passage: Sentence) -> str:
+    """The first words of a passage, quoted."""
+    return quoted(document, passage.first, passage.stop)
 
 
 def others_of(document: Document, repeat: Repeat) -> tuple[Related, ...]:

@@ -7,6 +7,7 @@ in their names and numbers, each having what the other lacks.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -39,8 +40,14 @@ NUMBER_WORDS = frozenset(
     first second third fourth fifth sixth seventh eighth ninth tenth half quarter twice
     """.split()
 )
-_DENIALS = frozenset("cannot denied denies deny neither never no nobody none nor not nothing rejected without".split())
+_DENIALS = frozenset(
+    """
+    cannot denied denies deny neither never no nobody none nor not nothing rejected without didn't doesn't don't isn't
+    wasn't aren't weren't hasn't haven't hadn't won't wouldn't couldn't can't shouldn't
+    """.split()
+)
 _SENTENCE_START = re.compile(r"[.?!…:“\"\n\r]")
+MOST_STEMS = 8_192
 SPEECH_MARK = re.compile(r"[\"“”«»]")
 
 
@@ -59,13 +66,13 @@ class Content(NamedTuple):
 def content_of(document: Document, sentence: Sentence) -> Content:
     """The content of a sentence, or of anything with a first and a last word."""
     words = document.words
-    places = range(sentence.first, sentence.stop)
-    folded = words.folded[sentence.first : sentence.stop]
+    folded = frozenset(words.folded[sentence.first : sentence.stop])
+    capitals = [place for place in range(sentence.first, sentence.stop) if words.texts[place][0].isupper()]
     return Content(
-        frozenset(stem(word) for word in folded if is_content(word)),
-        frozenset(stem(words.folded[place]) for place in places if _is_name(document, place)),
-        frozenset(word for word in folded if word in NUMBER_WORDS or (not word.isalpha() and has_digit(word))),
-        any(word in _DENIALS or word.endswith("n't") for word in folded),
+        frozenset([stem(word) for word in folded - FUNCTION_WORDS if len(word) > 2 or word.isdecimal()]),
+        frozenset([stem(words.folded[place]) for place in capitals if _is_name(document, place)]),
+        (folded & NUMBER_WORDS) | frozenset([word for word in folded if not word.isalpha() and has_digit(word)]),
+        not _DENIALS.isdisjoint(folded),
     )
 
 
@@ -79,6 +86,7 @@ def has_digit(word: str) -> bool:
     return any(map(str.isdigit, word))
 
 
+@lru_cache(MOST_STEMS)
 def stem(word: str) -> str:
     """A folded word without its possessive and plural ending: enough to see one noun in both."""
     word = word.removesuffix("'").removesuffix("'s")
@@ -99,10 +107,10 @@ def has_speech(document: Document, sentence: Sentence) -> bool:
 
 
 def _is_name(document: Document, place: int) -> bool:
-    """Is the word a name? At the start of a sentence, where any word has a capital, the word list is asked."""
+    """Is the capitalised word a name? Where a sentence starts, any word has a capital, and the word list is asked."""
     words = document.words
     folded = words.folded[place]
-    if not words.texts[place][0].isupper() or not is_content(folded) or has_digit(folded):
+    if not is_content(folded) or has_digit(folded):
         return False
     if place and not _SENTENCE_START.search(words.gaps[place]):
         return True

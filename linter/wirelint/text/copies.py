@@ -46,9 +46,12 @@ def _groups(keyed: Iterable[tuple[tuple[str, ...], Sentence]]) -> list[list[Sent
 
 def clusters(pairs: Iterable[tuple[Sentence, Sentence, float]]) -> tuple[Repeat, ...]:
     """One Repeat for all passages that pairs join, directly or through others, in the order of their second member."""
+    ordered = sorted(pairs)
+    if not ordered:
+        return ()
     roots: dict[Sentence, Sentence] = {}
     best: dict[Sentence, float] = {}
-    for left, right, likeness in sorted(pairs):
+    for left, right, likeness in ordered:
         root = roots.setdefault(left, left)
         roots.setdefault(right, root)
         best[root] = max(best.get(root, 0.0), likeness)

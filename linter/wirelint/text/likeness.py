@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wirelint.document import Sentence
 from wirelint.text.content import content_of, contradict, has_speech
 from wirelint.text.copies import Repeat, clusters
-from wirelint.text.links import Links, Pair, Told, is_worth_a_look
+from wirelint.text.links import Links, Pair, Told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from wirelint.document import Document
 
 LEAST_PARAGRAPH_LINKS = 4
+FEWEST_LINKS = 8
+"""One rare word shared in so many words of the shorter paragraph; only well linked sentences are counted."""
 LONGEST = 2_000
 """Words of the longest paragraph that is compared in order: the work grows with the square of this."""
 
@@ -46,7 +48,8 @@ def near_paragraphs(document: Document, sentences: Sequence[Sentence], links: Li
     for (left, right), count in sorted(shared.items()):
         if count >= LEAST_PARAGRAPH_LINKS and left != right:
             first, second = paragraph(document, left), paragraph(document, right)
-            covered = _covered(document, first, second) if is_worth_a_look(first, second, count) else 0.0
+            least = min(first.stop - first.first, second.stop - second.first)
+            covered = _covered(document, first, second) if FEWEST_LINKS * count >= least else 0.0
             if covered:
                 found.append((first, second, covered))
     return clusters(found)

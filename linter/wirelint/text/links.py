@@ -71,13 +71,13 @@ class Told(NamedTuple):
 
 
 def linked(document: Document, sentences: Sequence[Sentence]) -> Links:
-    """The pairs of sentences, by number, that share several rare words, and how many. Linear in the text.
+    """The pairs of sentences, by number, that share enough rare words for their length, and how many. Linear.
 
     A word that stands twice in one of the two counts twice: the figure is for choosing, not for judging.
     """
     owners = [-1] * len(document.words)
-    for number, sentence in enumerate(sentences):
-        length = sentence.stop - sentence.first
+    lengths = [sentence.stop - sentence.first for sentence in sentences]
+    for number, (sentence, length) in enumerate(zip(sentences, lengths, strict=True)):
         if length <= LONGEST_SENTENCE:
             owners[sentence.first : sentence.stop] = [number] * length
     rare = [places for word, places in document.recurring if len(places) <= MOST_PLACES and len(word) > 3]
@@ -86,7 +86,10 @@ def linked(document: Document, sentences: Sequence[Sentence]) -> Links:
     return sorted(
         (pair, count)
         for pair, count in counts.items()
-        if count >= LEAST_LINKS and pair[0] != pair[1] and -1 not in pair
+        if count >= LEAST_LINKS
+        and pair[0] != pair[1]
+        and -1 not in pair
+        and FEWEST_LINKS * count >= min(lengths[pair[0]], lengths[pair[1]])
     )
 
 
@@ -94,25 +97,22 @@ def told_twice(document: Document, sentences: Sequence[Sentence], links: Links) 
     """The linked pairs of sentences with what they say, in the order of the text; parallel reports are left out."""
     folded = document.words.folded
     found = []
-    for (left, right), count in links:
+    for (left, right), _ in links:
         before, after = sentences[left], sentences[right]
-        if is_worth_a_look(before, after, count) and _share_words(
-            {*folded[before.first : before.stop]}, {*folded[after.first : after.stop]}
-        ):
+        first = frozenset(folded[before.first : before.stop]) - FUNCTION_WORDS
+        second = frozenset(folded[after.first : after.stop]) - FUNCTION_WORDS
+        if _share_words(first, second) and not contradict(_figures(first), _figures(second)):
             told = Told(before, after, content_of(document, before), content_of(document, after), right - left)
             if not told.is_parallel:
                 found.append(told)
     return tuple(found)
 
 
-def _share_words(first: set[str], second: set[str]) -> bool:
+def _share_words(first: frozenset[str], second: frozenset[str]) -> bool:
     """A cheap first look: do two sentences share enough words to be taken apart?"""
-    first -= FUNCTION_WORDS
-    second -= FUNCTION_WORDS
     shared = len(first & second)
     return shared >= LEAST_SHARED and 2 * shared >= min(len(first), len(second))
 
 
-def is_worth_a_look(first: Sentence, second: Sentence, count: int) -> bool:
-    """Do two passages share enough rare words for the length of the shorter?"""
-    return FEWEST_LINKS * count >= min(first.stop - first.first, second.stop - second.first)
+def _figures(words: frozenset[str]) -> frozenset[str]:
+    return frozenset([word for word in words if word.isdecimal()])

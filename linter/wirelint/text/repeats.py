@@ -45,7 +45,7 @@ def find_repeats(document: Document) -> Repeats:
     opened = same_openings(document.sentences, folded, LEAST_SENTENCE)
     same = copies(_paragraphs(document, opened), folded, LEAST_PARAGRAPH)
     gone = _later(same)
-    sentences = [sentence for sentence in document.prose if sentence.paragraph not in gone]
+    sentences = [one for one in document.prose if one.paragraph not in gone] if gone else document.prose
     links = linked(document, sentences)
     near = near_paragraphs(document, sentences, links)
     gone |= _later(near)

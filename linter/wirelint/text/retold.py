@@ -74,6 +74,8 @@ def _roots(words: frozenset[str]) -> frozenset[str]:
 
 def _dated(document: Document) -> Iterator[Pairing]:
     """Pairs of sentences that tell what has been so since one year, about one noun."""
+    if "since" not in document.vocabulary:
+        return
     years = [places for word, places in document.recurring if len(word) == 4 and _is_year(word)]
     for left, right in (pair for places in years for pair in pairwise(places)):
         first, second = _sentence_of(document, left), _sentence_of(document, right)

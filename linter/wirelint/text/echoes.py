@@ -1,0 +1,108 @@
+"""Phrases that come again and again in a story.
+
+A phrase worth naming is no name, no measure and no term of art: it has four words at least, begins with a content word
+in lower case and ends with another, and has no number. It is looked for from the content words that the story
+has three times or more; what three words in a row do not share cannot be shared by four.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.rule import Zone
+from wirelint.text.content import NUMBER_WORDS, has_digit, is_content
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wirelint.document import Document
+
+LEAST_TIMES = 3
+SHORTEST, LONGEST = 4, 7
+_SEED = 3
+_MEASURES = frozenset(
+    """
+    percent pct per cent cents dlrs dollars pounds pence euros yen crowns francs marks tonnes tons barrel barrels
+    share shares year years month months quarter week weeks day days index rate points
+    """.split()
+)
+
+
+class Phrase(NamedTuple):
+    """A phrase that comes again: the places of its first words, in order, and how many words it has."""
+
+    places: tuple[int, ...]
+    length: int
+
+
+def find_phrases(document: Document) -> tuple[Phrase, ...]:
+    """The phrases that stand three times or more in the body outside quotations, in the order of their first place."""
+    found = []
+    taken: set[int] = set()
+    for seed in _seeds(document):
+        phrase = _phrase(document, seed)
+        if phrase and taken.isdisjoint(phrase.places):
+            taken.update(place + step for place in phrase.places for step in range(phrase.length))
+            found.append(phrase)
+    return tuple(found)
+
+
+def _seeds(document: Document) -> list[list[int]]:
+    """The places of three words in a row that the story has three times or more and that begin with no name."""
+    folded, texts = document.words.folded, document.words.texts
+    last = len(folded) - _SEED
+    often = [
+        place
+        for _, places in document.recurring
+        if len(places) >= LEAST_TIMES and texts[places[1]].islower()
+        for place in places
+        if place <= last
+    ]
+    word = folded.__getitem__
+    seconds, thirds = ([one + step for one in often] for step in (1, 2))
+    grams = [*zip(map(word, often), map(word, seconds), map(word, thirds), strict=True)]
+    if len(grams) - len({*grams}) < LEAST_TIMES - 1:
+        return []
+    groups: dict[tuple[str, ...], list[int]] = {}
+    for place, gram in zip(often, grams, strict=True):
+        groups.setdefault(gram, []).append(place)
+    return sorted(group for group in groups.values() if len(group) >= LEAST_TIMES)
+
+
+def _phrase(document: Document, seed: Sequence[int]) -> Phrase | None:
+    """The longest phrase that all places of a seed in the body share; None where it is not worth naming."""
+    places = tuple(place for place in seed if _is_told(document, place))
+    if len(places) < LEAST_TIMES:
+        return None
+    folded = document.words.folded
+    length = _SEED
+    while length < LONGEST and places[-1] + length < len(folded) and len({folded[one + length] for one in places}) == 1:
+        length += 1
+    while not is_content(folded[places[0] + length - 1]):
+        length -= 1
+    phrase = Phrase(places, length)
+    return phrase if length >= SHORTEST and _is_worth_naming(document, phrase) else None
+
+
+def _is_told(document: Document, place: int) -> bool:
+    """Does the word stand in the body, outside quotations?"""
+    return document.zone_at(document.words.starts[place]) is Zone.BODY
+
+
+def _is_worth_naming(document: Document, phrase: Phrase) -> bool:
+    """Is it one run of words, no measure, and more than a name?"""
+    words = document.words
+    first = phrase.places[0]
+    folded = words.folded[first : first + phrase.length]
+    if any(word in _MEASURES or word in NUMBER_WORDS or has_digit(word) for word in folded):
+        return False
+    if any(map(str.strip, chain.from_iterable(_gaps(document, phrase)))):
+        return False
+    texts = words.texts[first : first + phrase.length]
+    return sum(text[0].islower() and is_content(word) for text, word in zip(texts, folded, strict=True)) > 1
+
+
+def _gaps(document: Document, phrase: Phrase) -> Iterator[list[str]]:
+    for place in phrase.places:
+        yield document.words.gaps[place + 1 : place + phrase.length]
