@@ -1,0 +1,68 @@
+"""Countries and what their people are called: "Armenia", "Armenian", "an Armenian", "Armenians".
+
+The table is linter/wirelint/data/demonyms.tsv, a row for each adjective. It is read when first asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+TABLE = Path(__file__).parent / "data" / "demonyms.tsv"
+
+
+class Use(Enum):
+    """What the adjective may be beside an adjective."""
+
+    NOUN = "s"
+    """A noun too, with a plural in -s: "an Armenian", "the Armenians"."""
+    PEOPLE = "collective"
+    """With "the", the people: "the British are", never "a British"; or a noun without a plural form: "two Swiss"."""
+    ADJECTIVE = "adjective"
+    """Neither: "Danish", "Turkish"; the noun is another word."""
+
+
+class Demonym(NamedTuple):
+    """One adjective and the place and people it belongs to; everything as written in copy.
+
+    countries  the names of the place, the usual one first
+    adjective  "Spanish"
+    nouns      one inhabitant: "Spaniard"; none where no such word is in use
+    plurals    several inhabitants: "Spaniards", "Spanish"
+    """
+
+    countries: tuple[str, ...]
+    adjective: str
+    nouns: tuple[str, ...]
+    plurals: tuple[str, ...]
+    use: Use
+
+
+@cache
+def demonyms() -> Mapping[str, Demonym]:
+    """Every row by its adjective; of two countries with one adjective ("Dominican") the first in the table."""
+    table: dict[str, Demonym] = {}
+    for line in TABLE.read_text(encoding="utf-8").splitlines()[1:]:
+        country, adjective, noun, plural, use = line.split("\t")
+        row = Demonym(_parts(country), adjective, _parts(noun), _parts(plural), Use(use))
+        table.setdefault(adjective, row)
+    return table
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Every name of every place in the table."""
+    return frozenset(name for row in demonyms().values() for name in row.countries)
+
+
+@cache
+def peoples() -> frozenset[str]:
+    """Every adjective and every word for one or several inhabitants."""
+    return frozenset(word for row in demonyms().values() for word in (row.adjective, *row.nouns, *row.plurals))
+
+
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, cell.split("/")))

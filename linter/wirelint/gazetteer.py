@@ -1,0 +1,35 @@
+"""Names that are known without a story: places, and given names of people.
+
+The lists are linter/wirelint/data/places.txt and given_names.txt, one name a line. They are read when first asked for.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from wirelint.demonyms import countries, peoples
+
+DATA = Path(__file__).parent / "data"
+
+
+@cache
+def places() -> frozenset[str]:
+    """Countries, cities, states, seas and landmarks, as written: "New York", "Ukraine"."""
+    return frozenset(_lines("places.txt")) | countries()
+
+
+@cache
+def places_and_peoples() -> frozenset[str]:
+    """The places, and the adjectives and inhabitants that belong to them: "Ukrainian", "Londoner" not."""
+    return places() | peoples()
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names, capitalised: "Anna", "Nigel", "Jean-Luc"."""
+    return frozenset(_lines("given_names.txt"))
+
+
+def _lines(name: str) -> list[str]:
+    return (DATA / name).read_text(encoding="utf-8").split("\n")[:-1]
