@@ -1,6 +1,6 @@
 """A headline that is too long, or closed like a sentence.
 
-A headline ends in no full stop, comma or semicolon, and is short enough to be shown whole: search pages and telephones cut
+A headline ends in no full stop, comma or semicolon, and is short enough to be shown whole: search pages and phones cut
 it at some 70 characters, and agencies ask for about 64 with the tag. The rule's limit is looser, since the desk's own
 pages may have room. A question mark is sound, and so is the stop of an abbreviation ("in the U.S.").
 """

@@ -1,0 +1,110 @@
+"""Who "the Armenian" may be: the people of a story, and whether one of them has that nationality."""
+
+from __future__ import annotations
+
+import re
+
+from wirelint.demonyms import Demonym, Use, demonyms
+from wirelint.document import Document
+from wirelint.rule import Kind
+from wirelint.text.name_words import PERSONS, ROLES
+
+PARAGRAPHS = 5
+"""How far back a reader looks for the person that a nationality stands for."""
+
+_ARTICLES = frozenset({"a", "an", "one", "another", "young", "old", "the"})
+_FOLLOWS_A_PERSON = frozenset("who whose was were is has had from in with and said living aged told working".split())
+_ENDINGS = ("ian", "ese", "ish")
+_HUMAN = re.compile(r"(?:er|or|ist|man|woman|ian|eer|national|citizen|person|[0-9]+-year-old)$")
+_NO_PEOPLE = frozenset(
+    "ship vessel ferry liner tanker freighter trawler yacht boat horse colt filly mare gelding stallion dog restaurant "
+    "language grammar dialect newspaper cheese wine".split()
+)
+
+
+def by_folded() -> dict[str, Demonym]:
+    """Every nationality by its adjective in lower case."""
+    return {adjective.lower(): row for adjective, row in demonyms().items()}
+
+
+def coined(document: Document) -> dict[str, Demonym]:
+    """Nationalities that no table has ("Kestrian"): unknown words in their form, with a country or noun beside them."""
+    found = {}
+    for word in document.unknown_words:
+        if word.endswith(_ENDINGS):
+            adjective = word.capitalize()
+            row = Demonym((adjective.removesuffix("n"), adjective[:-3]), adjective, (), (), Use.NOUN)
+            if row.countries[0].lower() in document.vocabulary or nouns_with(document, row):
+                found[word] = row
+    return found
+
+
+def is_pair_named(document: Document, place: int) -> bool:
+    """Are two people named before a word, for "the former" to choose from?"""
+    offset = document.words.starts[place]
+    return len({person.surname for person in document.names.people if person.span.start < offset}) > 1
+
+
+def is_anyone_near(document: Document, place: int) -> bool:
+    """Does the paragraph of a word, or one of the two before, have anyone in it: a name, a role, "a woman"?"""
+    starts = document.words.starts
+    number = document.paragraph_at(starts[place])
+    head = document.words_in(document.paragraphs[max(0, number - 2)]).start
+    before = document.words.folded[head:place]
+    if document.names.person_before(starts[place], PARAGRAPHS):
+        return True
+    return any(word in ROLES or word in PERSONS or word.endswith("year-old") for word in before)
+
+
+def has_referent(document: Document, place: int, demonym: Demonym) -> bool:
+    """Has the story, before the word at `place`, anyone or anything that "the {demonym}" may stand for?"""
+    if demonym.use is Use.PEOPLE and document.kind is not Kind.SPORT:
+        return False
+    if not document.vocabulary.isdisjoint(_NO_PEOPLE):
+        return True
+    offset = document.words.starts[place]
+    if document.kind is Kind.SPORT and document.names.person_before(offset, PARAGRAPHS):
+        return True
+    return _is_introduced(document, place, demonym) or _has_countryman(document, offset, demonym)
+
+
+def _is_introduced(document: Document, place: int, demonym: Demonym) -> bool:
+    """Was "a Georgian who …" or "a Georgian tourist" met before? An institution is no one: "a Georgian bank"."""
+    folded = document.words.folded
+    for word in (demonym.adjective, *demonym.nouns):
+        for other in document.index.get(word.lower(), ()):
+            if other >= place or folded[other - 1] not in _ARTICLES:
+                continue
+            behind = folded[other + 1]
+            if behind in _FOLLOWS_A_PERSON or behind in ROLES or behind in PERSONS or _HUMAN.search(behind):
+                return folded[other - 1] != "the" or behind not in _FOLLOWS_A_PERSON
+    return False
+
+
+def _has_countryman(document: Document, offset: int, demonym: Demonym) -> bool:
+    """Is a person named before the offset in a sentence that tells this nationality or country?"""
+    telling = {demonym.adjective, *demonym.nouns, *demonym.plurals, *demonym.countries}
+    folded = {word.lower() for name in telling for word in name.split()}
+    for person in document.names.people:
+        if person.span.start >= offset:
+            return False
+        sentence = document.sentence_at(person.span.start)
+        if sentence and not folded.isdisjoint(document.words.folded[sentence.first : sentence.stop]):
+            if sentence.span.end > offset and folded.isdisjoint(
+                document.words.folded[sentence.first : person.stop + 3]
+            ):
+                continue
+            return True
+    return False
+
+
+def nouns_with(document: Document, demonym: Demonym, most: int = 2) -> list[str]:
+    """Nouns that the story itself has behind the nationality ("forces", "military"), the first ones first."""
+    words = document.words
+    found: list[str] = []
+    for place in document.index.get(demonym.adjective.lower(), ()):
+        if place + 1 < len(words) and words.gaps[place + 1] == " ":
+            noun = words.texts[place + 1]
+            if noun.islower() and len(noun) > 3 and noun not in found and noun not in _FOLLOWS_A_PERSON:
+                found.append(noun)
+    return found[:most]
