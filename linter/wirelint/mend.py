@@ -45,7 +45,8 @@ def mend(stored: Document, run: Run) -> Mended:
         for _ in range(MOST_PASSES):
             here = run(document, stage)
             edits = _edits(document.text, here, stage)
-            kept = [one for one in here if _mends(one[1], edits)] if edits else here
+            made = frozenset(edits)
+            kept = [one for one in here if _mends(one[1], made)] if edits else here
             found += tuple((rule, _back(finding, maps)) for rule, finding in kept)
             if not edits:
                 break
@@ -65,8 +66,8 @@ def _edits(text: str, found: Iterable[Found], stage: Stage) -> tuple[Edit, ...]:
     )
 
 
-def _mends(finding: Finding, edits: tuple[Edit, ...]) -> bool:
-    return finding.fix is not None and finding.tier is Tier.SURE and any(edit in edits for edit in finding.fix.edits)
+def _mends(finding: Finding, made: frozenset[Edit]) -> bool:
+    return finding.fix is not None and finding.tier is Tier.SURE and not made.isdisjoint(finding.fix.edits)
 
 
 def _is_short(edit: Edit) -> bool:
