@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from wirelint.text.attributions import Attributions
     from wirelint.text.echoes import Phrase
+    from wirelint.text.figures import Figure
     from wirelint.text.loops import Loop
     from wirelint.text.names import Names
     from wirelint.text.parts import Parts
@@ -88,6 +89,13 @@ class Document(Traces):
         from wirelint.text.names import find_names
 
         return find_names(self)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every number in digits or words: what it counts, and the interval that it stands for."""
+        from wirelint.text.figures import find_figures
+
+        return find_figures(self)
 
     @cached_property
     def language(self) -> str:

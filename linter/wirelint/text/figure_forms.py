@@ -1,0 +1,177 @@
+"""Which numbers are no amounts: years, dates, times, scores, ages, ordinals and labels."""
+
+from __future__ import annotations
+
+import enum
+import re
+from typing import TYPE_CHECKING
+
+from wirelint.text.figure_nouns import PLURALS, STATES, is_plural
+from wirelint.text.numerals import Numeral, read_digits
+
+if TYPE_CHECKING:
+    from wirelint.document import Document
+    from wirelint.text.measures import Measure
+    from wirelint.text.words import Words
+
+
+class Form(enum.Enum):
+    """What a number is."""
+
+    AMOUNT = "amount"
+    YEAR = "year"
+    DATE = "date"
+    TIME = "time"
+    SCORE = "score"
+    AGE = "age"
+    ORDINAL = "ordinal"
+    LABEL = "label"
+
+
+_PAIR = re.compile(r"[-–—](?=\d)")
+_SEASON = re.compile(r"(?:1[5-9]|20)\d\d[-–/]\d\d(?:\d\d)?(?!\d)")
+_TIME = re.compile(r"(?::\d\d\b|[.]\d\d ?[ap]\.?m\b| ?[ap]\.?m\b| (?:o['’]clock|GMT|BST|EST|EDT|ET|noon|hours? GMT)\b)")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+_AGE_BEHIND = re.compile(r"(?:-| )years?(?:-| )old|(?:-| )(?:month|week|day)s?(?:-| )old")
+_CODE = re.compile(r"[A-Za-z]|[/:]\d|-[a-zA-Z]?\d|\.\d")
+MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_AGED = frozenset({"aged", "age", "ages"})
+FIRST_YEAR, LAST_YEAR = 1500, 2099
+_LABELLED = frozenset(
+    """
+    no no. number nos flight route section article chapter channel page room highway interstate apollo boeing airbus
+    group class type level grade phase stage step part volume act resolution rule proposition measure title windows
+    version bill fy form mark model unit district platoon battalion brigade grp ward line gate platform
+    """.split()
+)
+_GLUED = frozenset({"m", "k", "b", "bn", "mn", "tn", "mln", "bln", "pct", "p", "c", "f", "km", "kg", "mph", "kph", "g",
+                    "cm", "mm", "ft", "lb", "lbs", "ha", "mi", "l", "oz", "kmh"})  # fmt: skip
+
+
+def form_of(document: Document, place: int, numeral: Numeral, around: Measure, unit: str) -> Form:
+    """The form of the number that begins with word `place`."""
+    words, text = document.words, document.text
+    if around.currency or around.percent:
+        return Form.AMOUNT
+    if numeral.spread or not words.texts[place][0].isdigit():
+        return Form.AGE if _is_age(document, place, numeral) else Form.AMOUNT
+    if around.scale > 1:
+        return Form.AMOUNT
+    end = numeral.end
+    if _ORDINAL.match(text, end):
+        return Form.DATE if _is_date(words, place, numeral) else Form.ORDINAL
+    if _TIME.match(text, end):
+        return Form.TIME
+    if _is_date(words, place, numeral):
+        return Form.DATE
+    if _is_age(document, place, numeral):
+        return Form.AGE
+    if _is_year(document, place, numeral, unit):
+        return Form.YEAR
+    return Form.LABEL if _is_label(document, place, numeral, unit) else Form.AMOUNT
+
+
+def _is_date(words: Words, place: int, numeral: Numeral) -> bool:
+    """Does a month stand before or behind, on the same line?"""
+    if numeral.value > 31 or not numeral.whole:
+        return False
+    before = words.folded[place - 1] if place and words.gaps[place] in {" ", ". "} else ""
+    behind = numeral.stop
+    after = words.folded[behind] if behind < len(words.texts) and words.gaps[behind] in {" ", " of "} else ""
+    if before in MONTHS and (words.texts[place - 1][0].isupper()):
+        return True
+    return after in MONTHS and words.texts[behind][0].isupper()
+
+
+def _is_age(document: Document, place: int, numeral: Numeral) -> bool:
+    """ "47-year-old", "aged 12", "John Smith, 47,": an age?"""
+    words, text = document.words, document.text
+    if _AGE_BEHIND.match(text, numeral.end):
+        return True
+    if not place or not numeral.whole or numeral.value > 120:
+        return False
+    if words.folded[place - 1] in _AGED:
+        return True
+    is_name = words.texts[place - 1][0].isupper() and words.gaps[place] == ", "
+    return (
+        is_name
+        and text[numeral.end : numeral.end + 1] in {",", "."}
+        and not text[numeral.end + 1 : numeral.end + 2].isdigit()
+    )
+
+
+def _is_year(document: Document, place: int, numeral: Numeral, unit: str) -> bool:
+    """Four digits without a comma that no counted noun follows."""
+    if not FIRST_YEAR <= numeral.value <= LAST_YEAR:
+        return False
+    text = document.text
+    if numeral.end - document.words.starts[place] != 4:
+        return False
+    behind = text[numeral.end : numeral.end + 2]
+    if behind[:1] in {"-", "/"} and behind[1:].isdigit():
+        return True
+    following = numeral.stop
+    words = document.words
+    noun = words.folded[following] if following < len(words.texts) and words.gaps[following] == " " else ""
+    before = words.folded[place - 1] if place else ""
+    return before in _YEAR_HEADS or not (noun in PLURALS or noun in STATES or (is_plural(noun) and before in _COUNTING))
+
+
+_YEAR_HEADS = frozenset({"in", "since", "until", "of", "by", "from", "during", "the", "late", "early", "mid", *MONTHS})
+_COUNTING = frozenset("about some around nearly almost than over least to of lost cut killed with has have had".split())
+
+
+def _is_label(document: Document, place: int, numeral: Numeral, unit: str) -> bool:
+    """A part of a code or name: "F-16", "Flight 370", "PlayStation 3", "No. 5"."""
+    words, text = document.words, document.text
+    end = words.ends[numeral.stop - 1]
+    tail = text[numeral.end : end]
+    if tail and not tail.startswith("-") and tail.lower() not in _GLUED:
+        return True
+    if not tail and _CODE.match(text, numeral.end):
+        return True
+    if not place or words.gaps[place] not in {" ", ". ", " #", "#", ".", "-"}:
+        return (
+            words.gaps[place][-1:] in {"#", "/", ":", "."} and bool(words.gaps[place][:1].strip()) if place else False
+        )
+    before, written = words.folded[place - 1], words.texts[place - 1]
+    if words.gaps[place][-1:] == "#" or (before in _LABELLED and not unit):
+        return True
+    if words.gaps[place] == "-":
+        return True
+    return (
+        words.gaps[place] == " "
+        and not unit
+        and written[0].isupper()
+        and place > 1
+        and before not in MONTHS
+        and (words.gaps[place - 1] == " ")
+    )
+
+
+def range_or_score(text: str, words: Words, place: int, numeral: Numeral) -> tuple[Numeral, Form] | None:
+    """The second number of "10-12" or "62-58" and whether the two are an amount, a year or a score."""
+    dash = _PAIR.match(text, numeral.end)
+    if dash is None or (text[words.starts[place] - 1 : words.starts[place]] in {"-", "/"} and place):
+        return None
+    start = dash.end()
+    at = numeral.stop if numeral.stop < len(words.texts) and words.starts[numeral.stop] == start else numeral.stop - 1
+    second = read_digits(text, start, words, at)
+    if second is None:
+        return None
+    if _SEASON.match(text, words.starts[place]):
+        return second, Form.YEAR
+    if _PAIR.match(text, second.end):
+        return second, Form.LABEL
+    following = second.stop
+    counted = following < len(words.texts) and words.gaps[following] == " " and is_plural(words.folded[following])
+    measured = text[second.end : second.end + 1] == "%" or text[second.end : second.end + 4] in _MEASURED
+    if numeral.value < second.value and (counted or measured):
+        return second, Form.AMOUNT
+    return second, Form.SCORE
+
+
+_MEASURED = frozenset({" per", " pct", " mil", " bil", " km ", " kg ", " mln", " bln"})

@@ -1,0 +1,252 @@
+"""The figures of a story: every number in digits or words, what it counts, and the interval that it stands for.
+
+Where to start reading: `find_figures`. Words that begin with a digit, and number words, are looked up in the
+vocabulary; nothing else in the text is read. At each, the number is read (wirelint.text.numerals), then what stands
+around it (wirelint.text.measures, wirelint.text.figure_nouns), and it is told what form of number it is: an amount,
+or a year, date, time, score, age or label, with which no sums are done (wirelint.text.figure_forms).
+"""
+
+from __future__ import annotations
+
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.span import Span
+from wirelint.text.content import FUNCTION_WORDS
+from wirelint.text.figure_forms import Form, form_of, range_or_score
+from wirelint.text.figure_nouns import Bound, bound_before, noun_behind, noun_stem
+from wirelint.text.measures import UNITS, Measure, measure
+from wirelint.text.numerals import WORDS, Numeral, read_digits, read_words, small_value
+
+if TYPE_CHECKING:
+    from wirelint.document import Document
+
+__all__ = ["Bound", "Figure", "Form", "find_figures"]
+
+NEAR = 0.1
+"""What "about" leaves open on either side, as a share of the number."""
+_DIGITS = "0123456789"
+
+
+class Figure(NamedTuple):
+    """A number in a story.
+
+    span      the number with its currency, magnitude and percent sign: "$5.72 billion"; not its noun
+    first     place of its first word, words of approximation ("at least") aside; `stop` is the place behind its last
+    form      what it is; only an AMOUNT can be summed or compared
+    value     in ones: 5.72e9; of a range its middle
+    low       least and most that it may stand for, by its last printed digit and its approximator; without end for
+    high      "at least" and, below, 0 for "up to"
+    slack     half the width that its last printed digit leaves open, in ones
+    bound     how exact it says it is
+    unit      stem of the noun or the unit that it counts, "" where none is seen: "people", "km", "year"
+    kinds     the words between the number and the noun: ("military",)
+    currency  "$", "€", "C$", "franc", …; "" for no money
+    percent   "%" for a percentage, "points" for percentage points, "" for neither
+    scale     1e9 for a billion written as a word or letter; 1.0
+    whole     is it written without a fraction or a magnitude?
+    spelled   is it written in words?
+    is_range  do two numbers make it: "10 to 12"?
+    noun_end  place of the word behind its noun
+    """
+
+    span: Span
+    first: int
+    stop: int
+    form: Form
+    value: float
+    low: float
+    high: float
+    slack: float
+    bound: Bound = Bound.EXACT
+    unit: str = ""
+    kinds: tuple[str, ...] = ()
+    currency: str = ""
+    percent: str = ""
+    scale: float = 1.0
+    whole: bool = True
+    spelled: bool = False
+    is_range: bool = False
+    noun_end: int = 0
+
+    @property
+    def is_amount(self) -> bool:
+        """Can it be summed and compared?"""
+        return self.form is Form.AMOUNT
+
+    @property
+    def is_count(self) -> bool:
+        """Is it a whole number of things, as exact as it stands?"""
+        return (
+            self.is_amount and self.whole and self.scale == 1.0 and not (self.currency or self.percent or self.is_range)
+        )
+
+    @property
+    def measure(self) -> str:
+        """What sort of amount it is: its percent sign, currency or unit."""
+        return self.percent or self.currency or self.unit
+
+
+def find_figures(document: Document) -> tuple[Figure, ...]:
+    """Every figure of the text, in order. Linear in the text; never raises."""
+    figures: list[Figure] = []
+    words = document.words
+    done = 0
+    for place in _candidates(document):
+        if place < done:
+            continue
+        figure = _read(document, place)
+        if figure is None:
+            continue
+        done = figure.stop + (figure.form is Form.TIME and words.gaps[figure.stop : figure.stop + 1] == [":"])
+        if figures and (joined := _join(document, figures[-1], figure)):
+            figures[-1] = joined
+        else:
+            figures.append(figure)
+    return tuple(figures)
+
+
+def _candidates(document: Document) -> list[int]:
+    """Places of the words that may begin a number."""
+    vocabulary, index = document.vocabulary, document.index
+    digits = [word for word in vocabulary if word[0] in _DIGITS]
+    joined = [word for word in vocabulary if "-" in word and word.partition("-")[0] in WORDS]
+    starts = {*digits, *joined, *(WORDS & vocabulary)}
+    return sorted([place for word in starts for place in index[word]])
+
+
+def _read(document: Document, place: int) -> Figure | None:
+    """The figure that begins with a word; None where it is none."""
+    words, text = document.words, document.text
+    folded = words.folded[place]
+    spelled = folded[0] not in _DIGITS
+    if not spelled:
+        numeral = read_digits(text, words.starts[place], words, place)
+        if numeral is None:
+            return None
+        pair = range_or_score(text, words, place, numeral)
+        if pair:
+            return _pair(document, place, numeral, *pair)
+    else:
+        numeral = _spelled(document, place)
+    return _figure(document, place, numeral, spelled) if numeral else None
+
+
+def _spelled(document: Document, place: int) -> Numeral | None:
+    """A number in words, or the number in a word such as "three-year"."""
+    words = document.words
+    folded = words.folded[place]
+    numeral = read_words(words, place)
+    if numeral is None and "-" in folded:
+        head, _, tail = folded.partition("-")
+        value = None if tail in _FRACTIONS else small_value(head)
+        return Numeral(value, 0.5, words.starts[place] + len(head), place + 1) if value else None
+    if folded == "one" and numeral and numeral.value == 1 and not _counts(document, place):
+        return None
+    return numeral
+
+
+_FRACTIONS = frozenset("third thirds quarter quarters half fifth fifths tenth tenths fold".split())
+
+
+def _counts(document: Document, place: int) -> bool:
+    """Is "one" at a place a number: does a noun or a participle follow that it can count?"""
+    words = document.words
+    if place + 1 >= len(words.texts) or words.gaps[place + 1] != " ":
+        return False
+    following = words.folded[place + 1]
+    before = words.folded[place - 1] if place else ""
+    return following not in FUNCTION_WORDS and before not in {"no", "any", "every", "each", "this", "that", "which"}
+
+
+def _figure(document: Document, place: int, numeral: Numeral, spelled: bool) -> Figure:
+    words, text = document.words, document.text
+    around = measure(text, words, words.starts[place], numeral.end, numeral.stop)
+    start, end, stop, currency, percent, scale = around
+    value, slack = numeral.value * scale, numeral.slack * scale
+    bound = bound_before(words, place)
+    unit, kinds, noun_end = _unit(document, numeral, around)
+    low, high = numeral.spread or interval(value, slack, bound)
+    form = form_of(document, place, numeral, around, unit)
+    return Figure(
+        Span(start, end), place, max(stop, place + 1), form, value, low, high, slack, bound, unit, kinds,
+        currency, percent, scale, numeral.whole, spelled, False, noun_end,
+    )  # fmt: skip
+
+
+def _unit(document: Document, numeral: Numeral, around: Measure) -> tuple[str, tuple[str, ...], int]:
+    """The unit or noun behind a number: "km", "12-year term" and "12 years" alike as "year"."""
+    words, stop = document.words, around.stop
+    text = document.text
+    tight = text[numeral.end : numeral.end + 1] == "-"
+    if tight and numeral.end < words.ends[numeral.stop - 1]:
+        tail = text[numeral.end + 1 : words.ends[numeral.stop - 1]].lower().partition("-")[0]
+        return UNITS.get(tail, noun_stem(tail)), (), numeral.stop
+    if around.end < words.ends[stop - 1]:
+        tail = text[around.end : words.ends[stop - 1]].lower()
+        return UNITS.get(tail, ""), (), stop
+    following = words.folded[stop] if stop < len(words.texts) and words.gaps[stop] in {" ", "-", " °", "°"} else ""
+    if following in UNITS and (len(following) > 1 or words.texts[stop].isupper()):
+        return UNITS[following], (), stop + 1
+    if around.currency:
+        return "", (), stop
+    if numeral.value == 1 and following:
+        return noun_stem(following), (), stop + 1
+    return noun_behind(words, stop)
+
+
+def interval(value: float, slack: float, bound: Bound) -> tuple[float, float]:
+    """Least and most that a printed number may stand for."""
+    if bound is Bound.EXACT:
+        return value - slack, value + slack
+    if bound is Bound.ABOUT:
+        return value - max(slack, NEAR * value), value + max(slack, NEAR * value)
+    if bound is Bound.LEAST:
+        return value - slack, inf
+    if bound is Bound.MOST:
+        return 0.0, value + slack
+    return value - max(slack, NEAR * value), value + slack
+
+
+def _pair(document: Document, place: int, numeral: Numeral, second: Numeral, form: Form) -> Figure:
+    """A range or score that one mark joins: "10-12 people", "62-58"."""
+    words, text = document.words, document.text
+    around = measure(text, words, words.starts[place], second.end, second.stop)
+    figure = _figure(document, place, second, spelled=False)
+    return figure._replace(
+        span=Span(around.start, around.end),
+        form=form if form is not Form.AMOUNT else figure.form,
+        value=(numeral.value + second.value) / 2 * around.scale,
+        low=(min(numeral.value, second.value) - numeral.slack) * around.scale,
+        high=(max(numeral.value, second.value) + second.slack) * around.scale,
+        is_range=True,
+    )
+
+
+def _join(document: Document, left: Figure, right: Figure) -> Figure | None:
+    """ "10 to 12 people" and "between 10 and 12 people" as one figure; None where the two are apart."""
+    words = document.words
+    if not (left.is_amount and right.is_amount and left.stop + 1 == right.first and left.value < right.value):
+        return None
+    joint = document.text[left.span.end : right.span.start].strip()
+    before = words.folded[left.first - 1] if left.first else ""
+    if left.unit and left.unit != right.unit:
+        return None
+    is_range = (joint == "to" and before not in _MOVES and not _is_date(left)) or (
+        joint == "and" and before == "between"
+    )
+    if not is_range or (left.currency and left.currency != right.currency) or left.percent not in {"", right.percent}:
+        return None
+    scale = right.scale if left.scale == 1.0 else 1.0
+    low = min(left.low * scale, right.low)
+    return right._replace(
+        span=left.span | right.span, first=left.first, low=low, value=(low + right.high) / 2, is_range=True,
+        bound=left.bound, whole=left.whole and right.whole,
+    )  # fmt: skip
+
+
+_MOVES = frozenset({"from", "by", "up", "down", "rose", "fell", "score", "vote", "votes"})
+
+
+def _is_date(figure: Figure) -> bool:
+    return figure.form is not Form.AMOUNT

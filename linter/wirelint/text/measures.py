@@ -1,0 +1,125 @@
+"""What a number counts or measures: currency, magnitude, percent, unit.
+
+Everything here looks at a few characters or words before or behind one number.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from wirelint.text.words import Words
+
+_SYMBOL = re.compile(
+    r"(?:(?:(?<![^\W_])(US|C|A|NZ|HK|S|R|CA|AU|Can|Aus))?[$]|([£€¥₹₽₩])|\b(USD|EUR|GBP|JPY|CHF|CNY|RUB|INR)) ?$"
+)
+_CODES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "RUB": "₽", "CHF": "franc", "CNY": "yuan"}
+_DOLLARS = {"": "$", "US": "$", "C": "C$", "CA": "C$", "Can": "C$", "A": "A$", "AU": "A$", "Aus": "A$"}
+
+_SCALE = re.compile(
+    r"(?:[ -]?(hundred|thousand|million|billion|trillion|mln|bln|tln|mn|bn|tn|crore|lakh)|(m|k|b))(?:-|\b(?!['’]))"
+)
+_SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "lakh": 1e5, "million": 1e6, "mln": 1e6, "mn": 1e6, "m": 1e6,
+    "crore": 1e7, "billion": 1e9, "bln": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12, "tln": 1e12, "tn": 1e12,
+}  # fmt: skip
+_PERCENT = re.compile(
+    r"(?: ?%|[ -](?:per ?cent|pct)\b)(-point| points?\b| pts?\b)?|[ -](percentage[ -]points?)\b", re.IGNORECASE
+)
+
+CURRENCIES = {
+    "dollar": "$", "dollars": "$", "dlr": "$", "dlrs": "$", "cent": "cent", "cents": "cent", "cts": "cent",
+    "ct": "cent", "euro": "€", "euros": "€", "pounds": "£", "pound": "£", "stg": "£", "sterling": "£",
+    "pence": "penny", "yen": "¥", "yuan": "yuan", "franc": "franc", "francs": "franc", "mark": "mark",
+    "marks": "mark", "rouble": "₽", "roubles": "₽", "ruble": "₽", "rubles": "₽", "rupee": "₹", "rupees": "₹",
+    "peso": "peso", "pesos": "peso", "crown": "crown", "crowns": "crown", "krona": "krona", "kronor": "krona",
+    "kroner": "krone", "krone": "krone", "lira": "lira", "lire": "lira", "guilders": "guilder", "won": "₩",
+    "rand": "rand", "riyals": "riyal", "dirhams": "dirham", "zlotys": "zloty", "forints": "forint",
+    "baht": "baht", "rupiah": "rupiah", "ringgit": "ringgit", "shillings": "shilling", "dinars": "dinar",
+    "naira": "naira", "reais": "real", "pesetas": "peseta", "escudos": "escudo", "drachmas": "drachma",
+    "schillings": "schilling",
+}  # fmt: skip
+_QUALIFIERS = {"canadian": "C$", "australian": "A$"}
+
+UNITS = {
+    unit: forms.split()[0]
+    for forms in (
+        "km kms kilometre kilometres kilometer kilometers", "mile miles mi", "metre metres meter meters m",
+        "cm centimetre centimetres centimeter centimeters", "mm millimetre millimetres millimeter millimeters",
+        "foot feet ft", "inch inches", "yard yards yd", "kg kilo kilos kilogram kilograms kilogramme kilogrammes",
+        "gram grams gramme grammes", "pound-weight lb lbs", "ounce ounces oz", "tonne tonnes", "ton tons",
+        "stone", "hectare hectares ha", "acre acres", "litre litres liter liters", "gallon gallons",
+        "kph km/h kmh", "mph", "celsius centigrade c", "fahrenheit f", "barrel barrels bpd", "point points",
+        "knot knots",
+    )
+    for unit in forms.split()
+}  # fmt: skip
+"""Units of measurement, every form to one; single letters are units only behind digits or a degree sign."""
+
+
+class Measure(NamedTuple):
+    """What stands around a number: where it all begins and ends, and what it says.
+
+    percent  "%", "points" or ""
+    scale    1e6 for a million; 1.0 where none is written
+    stop     place of the word behind it all
+    """
+
+    start: int
+    end: int
+    stop: int
+    currency: str = ""
+    percent: str = ""
+    scale: float = 1.0
+
+
+def measure(text: str, words: Words, start: int, end: int, stop: int) -> Measure:
+    """What stands around the number in text[start:end]; word `stop` is the first behind it."""
+    symbol = _SYMBOL.search(text, max(0, start - 5), start) if start and text[start - 1] in _ENDS_SYMBOL else None
+    currency = _of_symbol(symbol) if symbol else ""
+    first = symbol.start() if symbol else start
+    percent = None if symbol else _PERCENT.match(text, end)
+    if percent:
+        kind = "points" if percent[1] or percent[2] else "%"
+        return Measure(first, percent.end(), _place(words, stop, percent.end()), "", kind)
+    scale = _SCALE.match(text, end)
+    if scale and (scale[1] or symbol or text[end - 1].isdigit()):
+        end = scale.end(1) if scale[1] else scale.end(2)
+        stop = _place(words, stop, end)
+    factor = _SCALES[scale[1] or scale[2]] if scale else 1.0
+    if not currency:
+        currency, end, stop = _behind(words, end, stop)
+    return Measure(first, end, stop, currency, "", factor)
+
+
+_ENDS_SYMBOL = frozenset("$£€¥₹₽₩ DRPYFBN")
+
+
+def _of_symbol(symbol: re.Match[str]) -> str:
+    if symbol[2]:
+        return symbol[2]
+    if symbol[3]:
+        return _CODES[symbol[3]]
+    return _DOLLARS.get(symbol[1] or "", f"{symbol[1]}$")
+
+
+def _behind(words: Words, end: int, stop: int) -> tuple[str, int, int]:
+    """The currency in the word behind a number, or in the second where the first says whose."""
+    if stop >= len(words.texts) or words.gaps[stop] not in {" ", "-"}:
+        return "", end, stop
+    word = words.folded[stop]
+    if word in CURRENCIES:
+        return CURRENCIES[word], words.ends[stop], stop + 1
+    second = words.folded[stop + 1] if stop + 1 < len(words.texts) and words.gaps[stop + 1] == " " else ""
+    if second in CURRENCIES and words.texts[stop][0].isupper():
+        currency = CURRENCIES[second]
+        return _QUALIFIERS.get(word, currency) if currency == "$" else currency, words.ends[stop + 1], stop + 2
+    return "", end, stop
+
+
+def _place(words: Words, place: int, end: int) -> int:
+    """The place of the first word from `place` on that does not begin before an offset."""
+    while place < len(words.texts) and words.starts[place] < end:
+        place += 1
+    return place
