@@ -16,6 +16,7 @@ _ARTICLES = frozenset({"a", "an", "one", "another", "young", "old", "the"})
 _FOLLOWS_A_PERSON = frozenset("who whose was were is has had from in with and said living aged told working".split())
 _ENDINGS = ("ian", "ese", "ish")
 _HUMAN = re.compile(r"(?:er|or|ist|man|woman|ian|eer|national|citizen|person|[0-9]+-year-old)$")
+_ANYONE = frozenset("man woman boy girl mother father son daughter wife husband teenager victim suspect driver".split())
 _NO_PEOPLE = frozenset(
     "ship vessel ferry liner tanker freighter trawler yacht boat horse colt filly mare gelding stallion dog restaurant "
     "language grammar dialect newspaper cheese wine".split()
@@ -53,7 +54,7 @@ def is_anyone_near(document: Document, place: int) -> bool:
     before = document.words.folded[head:place]
     if document.names.person_before(starts[place], PARAGRAPHS):
         return True
-    return any(word in ROLES or word in PERSONS or word.endswith("year-old") for word in before)
+    return any(word in _ANYONE or word in ROLES or word in PERSONS or word.endswith("year-old") for word in before)
 
 
 def has_referent(document: Document, place: int, demonym: Demonym) -> bool:

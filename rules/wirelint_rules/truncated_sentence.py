@@ -9,6 +9,7 @@ that ends in no stop on any other word is likely to be, if it is long enough for
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from wirelint import Document, Finding, Rule, Sentence, Severity, Span, Tier, Zone
@@ -35,7 +36,7 @@ class Options(NamedTuple):
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Look at the end of every paragraph of the body, and at sentences that end on a word that none ends on."""
     words, zones = document.words, document.parts.zones
-    for sentence, after in zip(document.sentences, (*document.sentences[1:], None), strict=True):
+    for sentence, after in zip_longest(document.sentences, document.sentences[1:]):
         if zones[sentence.paragraph] is not Zone.BODY or sentence.stop == sentence.first:
             continue
         last = words.folded[sentence.stop - 1]

@@ -45,7 +45,7 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         # Paragraphs of speech run together open a quotation at every join: the first join stands for all of them.
         paragraph = document.paragraph_at(span.start)
         if flaw is not Flaw.REOPENED or paragraph not in reopened:
-            yield Finding(span, f"The mark {mark} {_ADVICE[flaw]}")
+            yield Finding(span, f"The mark “{mark}” {_ADVICE[flaw]}")
         if flaw is Flaw.REOPENED:
             reopened.add(paragraph)
     if options.brackets and not document.characters.isdisjoint("()[]"):
