@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parent.parent
+LEFT_OUT = {"NO_COLOR", "TERM", "WIRELINT_DEBUG", "PYTHONUNBUFFERED"}
+"""What the caller may have set and changes what is shown, or when."""
 ENVIRONMENT = {
-    **{name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "WIRELINT_DEBUG", "TERM"}},
+    **{name: value for name, value in os.environ.items() if name not in LEFT_OUT},
     "PYTHONPATH": os.pathsep.join(str(ROOT / name) for name in ("linter", "rules")),
     "PYTHONIOENCODING": "utf-8",
 }

@@ -93,6 +93,21 @@ def test_configurations_say_what_is_copy(wirelint: Run) -> None:
     assert "old/c.copy:1:1" in wirelint("check", "old/c.copy").out
 
 
+def test_what_is_excluded_is_not_even_listed(wirelint: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(".wirelint.yaml", "exclude: [old]\n")
+    make("a.txt")
+    make("old/b.txt")
+    scan, listed = os.scandir, []
+
+    def listing(path: str) -> Any:
+        listed.append(path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", listing)
+    assert wirelint("check").status == 0
+    assert listed == ["."]
+
+
 def test_each_file_has_the_nearest_configuration(wirelint: Run) -> None:
     make("loud/a.txt", "hum thewar")
     make("quiet/b.txt", "hum thewar")
@@ -146,10 +161,11 @@ def test_a_faulty_configuration_is_told_with_its_place_before_anything_is_checke
     make("a.txt", "thewar")
     make("b/.wirelint.yaml", "rules:\n  fused-word: off\n")
     make("b/b.txt")
-    done = wirelint("check", "a.txt", "b")
-    assert (done.status, done.out) == (2, "")
-    assert done.err.startswith("b/.wirelint.yaml:2:3: ")
-    assert "fused-words" in done.err
+    for path in ("b", "b/b.txt"):
+        done = wirelint("check", "a.txt", path)
+        assert (done.status, done.out) == (2, "")
+        assert done.err.startswith("b/.wirelint.yaml:2:3: ")
+        assert "fused-words" in done.err
 
 
 # ----- bad files
@@ -232,6 +248,7 @@ def test_concise_says_its_summary_on_standard_error(wirelint: Run) -> None:
     assert done.err == "1 warning and 1 hint in 1 of 1 story. 1 can be fixed safely.\n"
     assert done.out.count("\n") == 2
     assert wirelint("check", make("a.txt")) == (0, "", "")
+    assert wirelint("check", "none.txt").err == "1 error in 1 of 1 story. 1 story could not be checked.\n"
 
 
 def test_full_says_its_summary_on_standard_output(wirelint: Run) -> None:

@@ -77,6 +77,7 @@ def test_a_span_over_lines_is_marked_to_the_end_of_its_first() -> None:
 def test_an_empty_place_has_one_caret() -> None:
     assert excerpt(LineIndex("ab"), Span(2, 2), 20) == Excerpt(1, "ab", 2, 1)
     assert excerpt(LineIndex("a\n\n\nb"), Span(2, 4), 20) == Excerpt(2, "", 0, 1)
+    assert excerpt(LineIndex("ab\r\ncd"), Span(3, 4), 20) == Excerpt(1, "ab", 2, 1)
 
 
 @given(TEXTS, st.data(), st.integers(10, 60))
