@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.text.attributions import Attributions
+    from wirelint.text.dates import Dates
     from wirelint.text.echoes import Phrase
     from wirelint.text.figures import Figure
     from wirelint.text.loops import Loop
@@ -82,6 +83,13 @@ class Document(Traces):
         from wirelint.text.attributions import find_attributions
 
         return find_attributions(self)
+
+    @cached_property
+    def dates(self) -> Dates:
+        """The days that are named, and what they are in the calendar as far as the story's own day is known."""
+        from wirelint.text.dates import find_dates
+
+        return find_dates(self)
 
     @cached_property
     def names(self) -> Names:
