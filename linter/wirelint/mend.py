@@ -17,7 +17,9 @@ from wirelint.offsets import Edit, OffsetMap, apply, disjoint
 from wirelint.rule import Finding, Fix, Related, Stage, Tier
 from wirelint.span import Span
 
-MOST_PASSES = 4
+MOST_PASSES = 8
+"""Passes of one stage; the last of them mends nothing, so that it reports what is left."""
+
 MOST_CHARACTERS = 16
 """A fix longer than this, in what it takes or gives, is never made unseen on the copy."""
 
@@ -42,9 +44,9 @@ def mend(stored: Document, run: Run) -> Mended:
     """Run the rules of both damage stages, each on the text that the one before has mended."""
     document, maps, found = stored, (), ()  # type: tuple[Document, tuple[OffsetMap, ...], tuple[Found, ...]]
     for stage in (Stage.CHARACTERS, Stage.DAMAGE):
-        for _ in range(MOST_PASSES):
+        for number in range(MOST_PASSES):
             here = run(document, stage)
-            edits = _edits(document.text, here, stage)
+            edits = _edits(document.text, here, stage) if number < MOST_PASSES - 1 else ()
             made = frozenset(edits)
             kept = [one for one in here if _mends(one[1], made)] if edits else here
             found += tuple((rule, _back(finding, maps)) for rule, finding in kept)

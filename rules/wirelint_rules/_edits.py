@@ -7,6 +7,7 @@ import re
 from wirelint import Span
 
 _MOST_AROUND = 16
+_MOST_MARKS = 2
 
 
 def common_ends(seen: str, put: str) -> tuple[int, int]:
@@ -31,3 +32,8 @@ def around(text: str, span: Span) -> str:
     """What stands around a span up to the next white space, to be quoted: at most sixteen characters on either side."""
     before = re.split(r"\s", text[max(0, span.start - _MOST_AROUND) : span.start])[-1]
     return before + span.of(text)[:4] + re.split(r"\s", text[span.end : span.end + _MOST_AROUND])[0]
+
+
+def is_jumble(gap: str) -> bool:
+    """Has a gap so many marks that nobody can tell which of them were meant: ". ,, ."?"""
+    return sum(map(gap.count, ".,;:?!")) > _MOST_MARKS

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from wirelint import Finding, Fix, Span
 
-_REFERENCE = re.compile(r"&(?:amp;)*(?P<code>#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31})(?P<closed>;?)")
-_OPEN = frozenset(
-    "nbsp quot amp lt gt apos rsquo lsquo rdquo ldquo sbquo bdquo laquo raquo mdash ndash hellip bull middot shy "
-    "aacute agrave acirc atilde auml aring ccedil eacute egrave ecirc euml iacute icirc iuml ntilde oacute ocirc "
-    "otilde ouml oslash szlig uacute ugrave ucirc uuml".split()
+_OPEN = (
+    "nbsp|quot|amp|lt|gt|apos|[lr][sda]quo|bdquo|sbquo|[mn]dash|hellip|bull|middot|shy|[aeiou](?:acute|grave|circ|uml)"
+    "|[ano]tilde|aring|ccedil|oslash|szlig"
 )
 """Names that are taken for references where their semicolon is lost."""
 
+_REFERENCE = re.compile(
+    rf"&(?:amp;)*(?P<code>#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z]\w{{1,31}}(?=;)|(?:{_OPEN})(?![\w;=#]));?", re.A
+)
 _ACCENTED = "[aeiou](?:acute|grave|circ|uml)|[ano]tilde|ccedil"
 _BROKEN = re.compile(
     rf"(?P<name>nbsp|hellip|quot|[mn]dash|[lr][sda]quo|{_ACCENTED}|[AEIOU](?:acute|grave|uml)|oslash|szlig);"
@@ -39,10 +40,10 @@ def references(text: str) -> Iterator[Finding]:
     was_space = -1
     for match in _REFERENCE.finditer(text):
         code, span = match["code"], Span(*match.span())
-        if code[0] != "#" and not (f"{code};" in html5 if match["closed"] else code in _OPEN):
-            continue
-        if not match["closed"] and text[span.end : span.end + 1] in ("=", "#"):
-            continue
+        if code[0] != "#" and f"{code};" not in html5:
+            if not match[0].startswith("&amp;"):
+                continue
+            code, span = "amp", Span(span.start, span.start + len("&amp;"))
         put = _decoded(f"&{code};")
         if put.isspace():
             put = "" if was_space == span.start else _one_space(text, span)

@@ -87,9 +87,9 @@ def _is_needed(text: str, place: int) -> bool:
     one, before, after = text[place], text[place - 1 : place], text[place + 1 : place + 2]
     if one in _JOINERS:
         return _is_beyond_latin(before) or _is_beyond_latin(after)
-    return one > "\U000e0000" and _is_beyond_latin(before)
+    return one > "\U000e0000" and (before > "\U000e0000" or _is_beyond_latin(before))
 
 
 def _is_beyond_latin(one: str) -> bool:
     """Is it a letter or mark of another script, an emoji or a part of one?"""
-    return one > "\u02ff" and unicodedata.category(one) in ("Lo", "Lm", "Ll", "Lu", "Mn", "Mc", "So", "Sk", "Cf")
+    return one > "\u02ff" and unicodedata.category(one) in ("Lo", "Lm", "Ll", "Lu", "Mn", "Mc", "So", "Sk")

@@ -14,7 +14,7 @@ from enum import Enum
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Stage, Tier, Wake
 from wirelint.rule import EVERYWHERE, Bad, Good
 from wirelint_rules._abbreviation import may_be_abbreviated
-from wirelint_rules._edits import around
+from wirelint_rules._edits import around, is_jumble
 
 _SAME = re.compile(r"(?:(?<!\s),{2,3}|,,(?=\s)|;;|(?<!\s)::(?=\s)|, ,|; ;|(?<!\.)\.\.(?![./]))(?![,;:.])")
 _MIXED = re.compile(r"(?<![.,;:])(?!([.,;:])\1)(?:[.,;:][,;:]|[,;:]\.|[.,;:][?!])(?![.,;:?!])")
@@ -102,6 +102,8 @@ def _finding(document: Document, place: int, match: re.Match[str], *puts: str, t
     start = document.gap_span(place).start
     span = Span(start + match.start(), start + match.end())
     shown = around(document.text, span)
+    if is_jumble(match.string):
+        tier = Tier.LIKELY
     way = " or ".join(f"“{put}”" for put in puts)
     fixes = [Fix(span, put, f"Leave “{put}”", safe=len(puts) == 1 and tier is Tier.SURE) for put in puts]
     return Finding(span, f"Two marks stand in “{shown}”: leave {way}", fixes[0], tier, others=tuple(fixes[1:]))

@@ -53,6 +53,7 @@ RULE = Rule(
     sources=("HTML Living Standard, named character references",),
     examples=(
         Bad("The envoy⟦&#8217;⟧s plane, Rao ⟦&amp;amp;⟧ Co.", fixed="The envoy’s plane, Rao & Co."),
+        Bad("Rao⟦&amp;⟧he, Rao⟦&amp;⟧Smith; and Rao⟦&amp;⟧ Co.", fixed="Rao&he, Rao&Smith; and Rao& Co."),
         Bad("A new⟦&nbsp;⟧⟦&nbsp;⟧truce, ⟦&nbsp;⟧at last", fixed="A new truce, at last"),
         Bad("He called it ⟦&quot⟧ bold ⟦&quot⟧.", fixed='He called it " bold ".'),
         Bad("A communiqu⟦eacute;⟧ was⟦nbsp;⟧signed.", fixed="A communiqué was signed."),
@@ -68,6 +69,7 @@ RULE = Rule(
         Bad("⟦{% if photo %}⟧The envoy left.", fixed="The envoy left."),
         Bad(r"It⟦\'⟧s late, caf⟦\u00e9⟧.⟦\n\n⟧Nobody spoke.", fixed="It's late, café.\n\nNobody spoke."),
         Good("AT&T and Marks & Spencer agreed; so did P&O; and R&D; costs fell."),
+        Good("The B&B, M&Ms; the “&” and the “&;”; Q&A, AT&ampT, Rao&lite."),
         Good("Sales < $5m, 3 <5> 2, and x <y and z> w; I <3 it."),
         Good("EXXON <XON> TO LIMIT DIRECTORS, Boeing Co <BA>, Macmillan <B> and Toyota <TOYO.T> said."),
         Good("The film got ** out of ****, and 2**3 is 8."),

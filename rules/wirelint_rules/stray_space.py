@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Stage, Tier, Wake
 from wirelint.rule import EVERYWHERE, Bad, Good
-from wirelint_rules._edits import around
+from wirelint_rules._edits import around, is_jumble
 from wirelint_rules._stray import Stray, by_marks, two_spaces
 
 _STOPS = frozenset('.?!:”")’')
@@ -36,7 +36,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     rows: dict[int, bool] = {}
     for gap in document.stray_gaps:
         for place in document.gap_index.get(gap, ()):
-            found += (_finding(document, stray) for stray in by_marks(document, place, gap))
+            found += (_finding(document, stray, gap) for stray in by_marks(document, place, gap))
             pairs = two_spaces(document, place, gap)
             found += (_second(stray) for stray in pairs if not _is_row(document, stray, rows))
             if gap in _ONE_SIDED:
@@ -44,7 +44,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     yield from sorted(found, key=lambda finding: finding.span)
 
 
-def _finding(document: Document, stray: Stray) -> Finding:
+def _finding(document: Document, stray: Stray, gap: str) -> Finding:
     shown = around(document.text, stray.span).strip()
     if stray.edit is None and stray.mark == "?":
         return Finding(
@@ -53,7 +53,9 @@ def _finding(document: Document, stray: Stray) -> Finding:
     if stray.edit is None:
         return Finding(stray.span, "A quotation mark has a space on either side: close up one", tier=Tier.LIKELY)
     message = f"“{shown}” has a space {_PLACES.get(stray.mark, 'inside the bracket')}: close it up"
-    return Finding(stray.span, message, Fix(*stray.edit, "Close up the space", safe=True))
+    sure = not is_jumble(gap)
+    fix = Fix(*stray.edit, "Close up the space", safe=sure)
+    return Finding(stray.span, message, fix, Tier.SURE if sure else Tier.LIKELY)
 
 
 def _second(stray: Stray) -> Finding:
