@@ -56,11 +56,13 @@ def _goes_on(document: Document, after: Sentence | None) -> bool:
 
 
 def _tier(document: Document, sentence: Sentence, last: str, options: Options) -> Tier | None:
+    if not document.words.texts[sentence.stop - 1].islower():
+        return None
     if last in _MUST_GO_ON and sentence.stop - sentence.first > 2:
         return Tier.SURE
     is_address = not _ADDRESS_GAPS.isdisjoint(document.words.gaps[sentence.stop - 1])
     is_short = sentence.stop - sentence.first < options.min_words
-    return None if is_short or is_address or not document.words.texts[sentence.stop - 1].islower() else Tier.LIKELY
+    return None if is_short or is_address else Tier.LIKELY
 
 
 def _finding(document: Document, sentence: Sentence, tier: Tier) -> Finding:
@@ -89,6 +91,7 @@ RULE = Rule(
         Good("It was what they hoped for. The minister left what he had."),
         Good("The minister left on Monday.\n\nAdditional reporting by Jane Doe; Editing by Sam Poe"),
         Good("The minister left.\n\nFor more of this, see: example.org/hub"),
+        Good("Talks fail\n\nThe envoys of the two countries will meet again, she said, in May"),
         Good("He liked the room, once he had found a way to get in. His wife did not."),
         Good("He said the deal had stalled...\n\nThe minister left."),
         Good("The minister said on\n\nhis way out that he had left."),
