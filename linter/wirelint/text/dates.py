@@ -27,8 +27,10 @@ _COMMON_YEAR = 2001
 """A year without a leap day, for counting days where no year is known."""
 
 
-def make_date(year: int, month: int, day: int) -> datetime.date | None:
-    """The date, or None where the calendar has none."""
+def make_date(year: int | None, month: int | None, day: int | None) -> datetime.date | None:
+    """The date, or None where the calendar has none or a piece of it is not known."""
+    if not (year and month and day):
+        return None
     try:
         return datetime.date(year, month, day)
     except ValueError:
@@ -50,8 +52,8 @@ class Dates:
         """The day the story was sent; None where its year is not known."""
         if self._document.context.date:
             return self._document.context.date
-        full = [day for day in self._of_top() if day.year and day.month and day.day]
-        return make_date(full[0].year, full[0].month, full[0].day) if full else None  # type: ignore[arg-type]
+        dates = (make_date(day.year, day.month, day.day) for day in self._of_top())
+        return next((date for date in dates if date), None)
 
     @cached_property
     def story_month_day(self) -> tuple[int, int] | None:
@@ -65,7 +67,7 @@ class Dates:
         story = self.story
         if day.month and day.day:
             if day.year is not None:
-                return make_date(day.year, day.month, day.day) if day.year else None
+                return make_date(day.year, day.month, day.day)
             return self._nearest(day.month, day.day)
         if story is None:
             return None
@@ -120,12 +122,12 @@ class Dates:
         return None if first is None or second is None else min((first - second) % 7, (second - first) % 7)
 
     def _nearest(self, month: int, day: int) -> datetime.date | None:
-        if self.story is None:
+        story = self.story
+        if story is None:
             return None
-        year = self.story.year
-        dates = [date for one in (year - 1, year, year + 1) if 0 < one < 9999 and (date := make_date(one, month, day))]
-        near = min(dates, key=lambda date: abs(date - self.story), default=None)  # type: ignore[operator]
-        return near if near and abs((near - self.story).days) <= _HALF_YEAR else None
+        years = (story.year - 1, story.year, story.year + 1)
+        dates = [date for year in years if (date := make_date(year, month, day)) is not None]
+        return next((date for date in dates if abs((date - story).days) <= _HALF_YEAR), None)
 
     def _of_top(self) -> Iterator[Day]:
         """The days of the dateline, then those of the lines that name the writer."""
