@@ -95,7 +95,7 @@ def slack_of(digits: str) -> float:
     if digits[-1] != "0":
         return 0.5
     zeros = len(digits) - len(digits.rstrip("0"))
-    return max(0.5, min(0.5 * 10**zeros, ROUNDING * float(digits)))
+    return max(0.5, min(0.5 * 10.0**zeros, ROUNDING * float(digits)))
 
 
 def read_words(words: Words, place: int) -> Numeral | None:
