@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
-from wirelint import Span
+from wirelint import Finding, Span
 
 _MOST_AROUND = 16
 _MOST_MARKS = 2
@@ -37,3 +38,12 @@ def around(text: str, span: Span) -> str:
 def is_jumble(gap: str) -> bool:
     """Has a gap so many marks that nobody can tell which of them were meant: ". ,, ."?"""
     return sum(map(gap.count, ".,;:?!")) > _MOST_MARKS
+
+
+def apart(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings in the order of the text; of two that overlap the one that begins first, or is longer."""
+    end = -1
+    for finding in sorted(findings, key=lambda finding: (finding.span.start, -finding.span.end)):
+        if finding.span.start >= end:
+            yield finding
+            end = finding.span.end

@@ -39,23 +39,26 @@ def misread_runs(text: str) -> Iterator[Misread]:
         return
     for match in _RUN.finditer(text):
         run, (start, end) = match[0], match.span()
-        repair = _repaired(run, text[end : end + 1].isalpha()) if _LEAD.search(run) else None
+        repair = _repaired(text[max(0, start - 1) : start], run, text[end : end + 1]) if _LEAD.search(run) else None
         if repair:
             span = Span(start + repair.cut, end - repair.kept)
             yield Misread(span, repair.meant.replace("\ufeff", ""))
 
 
 @lru_cache(maxsize=1024)
-def _repaired(run: str, in_word: bool) -> _Repair | None:
-    """How many characters stay at either end of a run, and what the others were meant to be; None where it is sound."""
+def _repaired(before: str, run: str, after: str) -> _Repair | None:
+    """How many characters stay at either end of a run, and what the others were meant to be; None where it is sound.
+
+    The character on either side tells ftfy whether the run stands in a word.
+    """
     if run in _CLOSING:
         return _Repair(0, 0, "”")
     from ftfy import fix_encoding
 
-    fixed = fix_encoding(run)
+    fixed = fix_encoding(f"{before}{run}{after}").removeprefix(before).removesuffix(after)
     if fixed == run or any(unicodedata.category(one) in ("Cc", "Cn", "Co") for one in fixed):
         return None
-    if not in_word and run[-1] in _QUOTES and run[-2:-1].isupper():
+    if not after.isalpha() and run[-1] in _QUOTES and run[-2:-1].isupper():
         return None  # a quotation in capitals, “MAÇÔ in Portuguese, ends like a misread letter
     cut, kept = common_ends(run, fixed)
     return _Repair(cut, kept, fixed[cut : len(fixed) - kept])

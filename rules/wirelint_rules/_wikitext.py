@@ -38,11 +38,10 @@ _SHAPES = (
     _Shape("{%", "template", r"\{%[^{}\r\n]{1,200}%\}", False),
     _Shape("<%", "template", r"<%[^<>\r\n]{0,200}%>", False),
     _Shape("<?", "template", r"<\?(?:php|xml|=)[^<>]{0,200}\?>", False),
-    _Shape("${", "template", r"\$\{[A-Za-z_][\w.]{0,60}\}", False),
 )  # fmt: skip
 _PLACEHOLDER = re.compile(r"\[\[(?:(?i:insert|add|your|name|tk)\b|[A-Z0-9 _-]+\]\])")
 WIKITEXT_MARKS = frozenset(
-    {"**", "__", "\n*", "\n#", "# ", "](", "```", "|-", "[[", "'''", "==", "{{", "{%", "${", "<%", "<?", "[/"}
+    {"**", "__", "\n*", "\n#", "# ", "](", "```", "|-", "[[", "'''", "==", "{{", "{%", "<%", "<?", "[/"}
     | {"[caption ", "[gallery ", "[embed ", "[video ", "[audio ", "[img ", "[url", "[vc_"}
 )
 """What wakes a search."""
@@ -65,4 +64,5 @@ def _finding(shape: _Shape, match: re.Match[str]) -> Finding:
     if kept.end < span.end:
         fix = fix._replace(also=((Span(kept.end, span.end), ""),))
     shown = match[0] if len(match[0]) <= 30 else f"{match[0][:28]}…"
-    return Finding(span, f"“{shown}” is {shape.name} markup: delete the marks", fix)
+    way = "delete the marks" if kept.start < kept.end else "delete it"
+    return Finding(span, f"“{shown}” is {shape.name} markup: {way}", fix)

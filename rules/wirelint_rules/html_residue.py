@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from wirelint import Document, Finding, Rule, Severity, Stage, Tier, Wake
 from wirelint.rule import EVERYWHERE, Bad, Good
+from wirelint_rules._edits import apart
 from wirelint_rules._entities import BROKEN_MARKS, BROKEN_WORDS, broken_references, escapes, references
 from wirelint_rules._tags import tags
 from wirelint_rules._wikitext import WIKITEXT_MARKS, typed_markup
@@ -27,11 +28,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
         found += escapes(text)
     if "<" in text or "/>" in text:
         found += tags(text)
-    end = -1
-    for finding in sorted(found, key=lambda finding: (finding.span.start, -finding.span.end)):
-        if finding.span.start >= end:
-            yield finding
-            end = finding.span.end
+    yield from apart(found)
 
 
 RULE = Rule(

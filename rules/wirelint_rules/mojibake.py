@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Stage, Tier, Wake
 from wirelint.rule import EVERYWHERE, Bad, Good
-from wirelint_rules._edits import around
+from wirelint_rules._edits import apart, around
 from wirelint_rules._encoding import misread_runs
 
 _ENDINGS = "(?:s|t|re|ve|ll|d|m)"
@@ -24,7 +24,7 @@ _LOST = re.compile(rf"\ufffd+|(?<!\S)\?(?=[A-Z]{{2}}|[A-Z][a-z])|(?<=[a-z])\?(?=
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look at every run of characters that misreading can make, and at what it leaves of the rest."""
     text = document.text
-    yield from sorted((*_misread(text), *_alone(text), *_lost(text)), key=lambda finding: finding.span)
+    yield from apart((*_misread(text), *_alone(text), *_lost(text)))
 
 
 def _misread(text: str) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ _SHAPES = (
     (BROKEN, r"^-(?:[ \t]+|[ \t]*(?:\r\n|\n|\r)[ \t]*)$|^¬\s?$"),
     # White space that only looks like a space, all that shows no ink, and what no font agrees on.
     (ODD, "[\0-\b\v\f\x0e-\x1f\x7f-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000"
-          "\ue000-\uf8ff\ufeff\uff01-\uff5e\ufff9-\ufffc\ufdd0-\ufdef´`′\ud800-\udfff\U000e0000-\U000e007f]"),
+          "\ue000-\uf8ff\ufeff\uff01-\uff5e\ufff9-\ufffc\ufdd0-\ufdef´`′\ud800-\udfff\U000e0000-\U0010ffff]"),
     (STOPPED, r"^\.[)\]]? +[\"“‘(]*$"),
 )  # fmt: skip
 _ODD_WORD = re.compile(
@@ -92,7 +92,8 @@ class Marks(Pieces):
 
     @cached_property
     def low_starts(self) -> tuple[int, ...]:
-        """Places of the words in lower case that have a full stop and a space before them."""
+        """Places of the words in lower case that have a full stop and a space before them, and no initial."""
         texts = self.words.texts
-        places = (place for gap in self._gaps_with(STOPPED) for place in self.gap_index[gap])
-        return tuple(sorted(place for place in places if 0 < place < len(texts) and texts[place][0].islower()))
+        behind_stop = (place for gap in self._gaps_with(STOPPED) for place in self.gap_index[gap])
+        places = (place for place in behind_stop if 0 < place < len(texts) and len(texts[place - 1]) > 1)
+        return tuple(sorted(place for place in places if texts[place][0].islower()))

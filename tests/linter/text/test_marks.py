@@ -1,0 +1,54 @@
+"""Gaps are judged by their shape, once each; sound copy has none that is worth a look."""
+
+from __future__ import annotations
+
+import pytest
+
+from wirelint.document import Document
+
+SOUND = (
+    "ACCRA, Oct. 4 (AP) - “It is over,” Rao said; the U.S. and Inc.’s “men” stay: 5% (of 10.5) left...\n\n"
+    'She asked: "Why?" They did not say. The naïve café’s owner — 62 — left at 4:30 p.m. and/or later!'
+)
+
+
+@pytest.mark.parametrize("view", ["stray_gaps", "doubled_gaps", "broken_gaps", "odd_gaps", "odd_words", "low_starts"])
+def test_sound_copy_wakes_nothing(view: str) -> None:
+    assert getattr(Document(SOUND), view) == ()
+
+
+@pytest.mark.parametrize(
+    ("view", "text", "found"),
+    [
+        ("stray_gaps", "It is over , he said .", (" , ", " .")),
+        ("stray_gaps", "the  firm ( yes", ("  ", " ( ")),
+        ("stray_gaps", 'over, " he said', (', " ',)),
+        ("doubled_gaps", "over,, he said", (",, ",)),
+        ("doubled_gaps", "Inc., fell", ("., ",)),
+        ("broken_gaps", "negoti- ating govern-\nment minis-\r\nter", ("-\n", "-\r\n", "- ")),
+        ("odd_gaps", "en\u200bvoy", ("\u200b",)),
+        ("odd_gaps", "said\x92s", ("\x92",)),
+        ("odd_words", "Pаris and Paris ﬁrst", ("pаris", "ﬁrst")),
+        ("low_starts", "It ended. but they stay. They do.", (2,)),
+    ],
+)
+def test_what_may_be_damage_is_named(view: str, text: str, found: tuple[object, ...]) -> None:
+    assert getattr(Document(text), view) == tuple(sorted(found, key=str))
+
+
+@pytest.mark.parametrize("rule", ["- - - ", ". . . ", ", ", "= "])
+def test_a_rule_of_marks_is_no_gap_to_look_at(rule: str) -> None:
+    document = Document(f"Votes {rule * 40} 12")
+    assert document.stray_gaps == document.doubled_gaps == ()
+
+
+def test_views_ask_no_more_of_plain_ascii() -> None:
+    assert Document("It is over.\x0bThey left.").odd_gaps == (".\x0b",)
+
+
+def test_a_word_whose_hyphen_was_kept_is_broken_only_if_no_list_has_it() -> None:
+    assert Document("The govern-ment of Guinea-Bissau, a so-called co-operation").broken_words == ("govern-ment",)
+
+
+def test_misread_words_are_in_lower_case_or_short() -> None:
+    assert Document("Tbe preparati0n of rnore Rnore, 0f 10m").misread_words == ("0f", "preparati0n", "rnore", "tbe")

@@ -1,0 +1,37 @@
+"""A misread word is given back only where one common word comes out."""
+
+from __future__ import annotations
+
+import pytest
+
+from wirelint.text.misread import read_again
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("rnore", "more"),
+        ("govemment", "government"),
+        ("connnittee", None),
+        ("pubhc", "public"),
+        ("tlieir", "their"),
+        ("bccause", "because"),
+        ("peopie", "people"),
+        ("mlnister", "minister"),
+        ("tbe", "the"),
+        ("preparati0n", "preparation"),
+        ("wi11", "will"),
+        ("m1nister", "minister"),
+        ("l0ndon", "london"),
+        ("0f", "of"),
+    ],
+)
+def test_one_confusion_is_undone(read: str, printed: str | None) -> None:
+    assert read_again(read) == printed
+
+
+@pytest.mark.parametrize(
+    "word", ["10am", "10m", "5bn", "1st", "a10", "h5n1", "fy05", "b2b", "1http", "x" * 400, "qui", "àme", "b0"]
+)
+def test_numbers_units_and_other_languages_are_left(word: str) -> None:
+    assert read_again(word) is None
