@@ -98,7 +98,7 @@ class Signs:
         """What stands around a single word that shows it to name a person."""
         before = self.folded[place - 1] if place and self.gaps[place] == " " else ""
         after = self.folded[place + 1] if self.gaps[place + 1] == " " else ""
-        if before in SINGLE_ROLES or (self.gaps[place + 1] == " (" and self.texts[place + 1].startswith(_PARTY_MARKS)):
+        if before in SINGLE_ROLES or self._has_party(place + 1):
             return Evidence.TITLE
         if after in SPEECH and self.folded[place + 2] in PERSONS:
             return Evidence.SPEECH
@@ -128,9 +128,7 @@ class Signs:
     def _around_several(self, first: int, stop: int, words: Sequence[str]) -> Evidence | None:
         """What shows several words to be the name of a person."""
         gap = self.gaps[stop]
-        if (first and self.gaps[first] == " " and self.folded[first - 1] in ROLES) or (
-            gap == " (" and self.texts[stop].startswith(_PARTY_MARKS)
-        ):
+        if (first and self.gaps[first] == " " and self.folded[first - 1] in ROLES) or self._has_party(stop):
             return Evidence.TITLE
         if gap == ", ":
             if self._has_role(stop):
@@ -142,6 +140,10 @@ class Signs:
         if not self._is_uncommon(words):
             return None
         return Evidence.SPEECH if gap == " " and self.folded[stop] in SPEECH else Evidence.RUN
+
+    def _has_party(self, place: int) -> bool:
+        """Does a party and a state stand here: "(D-Utah)"?"""
+        return self.gaps[place] in {" (", ", "} and self.texts[place].startswith(_PARTY_MARKS)
 
     def _has_role(self, place: int) -> bool:
         """Does an apposition with a role stand here: "a retired farmer"?"""

@@ -24,6 +24,7 @@ def found(lead: str) -> tuple[str, list[str], str, str, str] | None:
         ("KYIV, Ukraine (AP) — ", ["KYIV"], "Ukraine", "", "AP"),
         ("LONDON, March 5 (Reuters) - ", ["LONDON"], "", "March 5", "Reuters"),
         ("TOKYO, Oct 19 - ", ["TOKYO"], "", "Oct 19", ""),
+        ("UFA, Oct 19 - ", ["UFA"], "", "Oct 19", ""),
         ("TOKYO, 19 Oct. 2026 - ", ["TOKYO"], "", "19 Oct. 2026", ""),
         ("BAKU/YEREVAN, Oct 4 (Reuters) - ", ["BAKU", "YEREVAN"], "", "Oct 4", "Reuters"),
         ("PARIS (AFP) – ", ["PARIS"], "", "", "AFP"),
@@ -47,6 +48,7 @@ def test_dateline(prefix: str, places: list[str], region: str, date: str, agency
     "lead",
     [
         "The ferry - which had no lights - sank.",
+        "IBM - The maker of computers has sued.",
         "IBM - the maker of computers - has sued.",
         "NATO - an alliance of 32 states - has met.",
         "EXCLUSIVE - The minister will resign.",

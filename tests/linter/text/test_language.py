@@ -69,6 +69,8 @@ def test_a_sentence(language: str, sentence: str, case: type[str]) -> None:
         "The film, “La vie est dans les rues de la ville”, was in French, and it was not a hit.",
         "The sign, “Въездъ запрещенъ”, was in Russian, and it was not seen by the crew.",
         "“Ferry — sinks”",
+        "Ferry “Москва” sinks off Lund pier",
+        "Bjørn Moor, Tom Reed, Ann Oak, Ilse Ash, Jack Elm",
     ],
 )
 def test_english_unless_shown_otherwise(text: str) -> None:
@@ -83,6 +85,10 @@ def test_a_text_that_does_not_tell(text: str) -> None:
 @given(st.text(max_size=60))
 def test_any_text_has_a_language(text: str) -> None:
     assert 2 <= len(guess_language(Document(text))) <= 3
+
+
+def test_one_letter_of_a_neighbour_says_nothing() -> None:
+    assert guess_language(Document("Мэр города Київ сказал, что город против этого плана.")) == "ru"
 
 
 def test_every_small_word_counts() -> None:

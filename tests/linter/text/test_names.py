@@ -25,6 +25,7 @@ def mentions(text: str) -> list[str]:
         ("He met Jan van der Oak and Ann de Moor.", ["Jan van der Oak", "Ann de Moor"]),
         ("He met Hassan al-Moor and Leila bin Oak.", ["Hassan al-Moor", "Leila bin Oak"]),
         ("He met J. K. Moor, J.K. Moor and Sen. Reed.", ["J. K. Moor", "J.K. Moor", "Sen. Reed"]),
+        ("He met Sen.Reed at home.The mayor left.", ["Sen.Reed"]),
         ("She flew to Trinidad and Tobago with Moor and Reed.", ["Trinidad and Tobago", "Moor", "Reed"]),
         ("She sued Moor & Oak and Reed and Reed.", ["Moor & Oak", "Reed and Reed"]),
         ("He flew from Russia's Sochi to Lund.", ["Russia", "Sochi", "Lund"]),
@@ -104,7 +105,14 @@ def test_words_are_bare() -> None:
 
 @pytest.mark.parametrize(
     ("at", "paragraphs", "name"),
-    [("The board", 5, "Moor"), ("Reed was", 0, None), ("Tom", 5, None), ("ill", 0, "Reed"), ("The bank", 1, "Moor")],
+    [
+        ("left", 5, "Reed"),
+        ("The board", 5, "Moor"),
+        ("Reed was", 0, None),
+        ("Tom", 5, None),
+        ("ill", 0, "Reed"),
+        ("The bank", 1, "Moor"),
+    ],
 )
 def test_person_before(at: str, paragraphs: int, name: str | None) -> None:
     person = Document(STORY).names.person_before(STORY.index(at), paragraphs)

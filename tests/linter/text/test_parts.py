@@ -48,6 +48,9 @@ def test_a_story_in_parts() -> None:
         "Why did the ferry have no lights?",
         "Ferry had no lights …",
         "iFerry had no lights",
+        "First ferry out had no lights",
+        "From dusk to dawn on a ferry with no lights",
+        "A ferry that sank in a storm off the coast of Lund with all of its crew had no lights",
     ],
 )
 def test_headline(headline: str) -> None:
@@ -63,6 +66,7 @@ def test_headline(headline: str) -> None:
         "The ferry sank.",
         "Would you board a ferry that has no lights, no bell, no boats, no master and no crew, in a storm?",
         "The ferry that sank on Tuesday had no lights, the harbour master said, and it had no boats, nor did it have a",
+        "A ferry that sank in a storm off the coast of Lund with all of its crew had no lights aboard",
         "LUND, Sweden (AP) — The ferry had no lights",
         '"We had no lights," the master said.',
     ],
@@ -95,6 +99,18 @@ def test_lines_before_the_lead(line: str, zone: str) -> None:
     assert not parts.byline or parts.byline.of(text) == line
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Would you board it?",
+        "Its master slept, and so did all of its crew of 12, who had no watch, and no bell to wake them",
+    ],
+)
+def test_lines_that_are_the_lead(line: str) -> None:
+    assert zones("Ferry had no lights", line, MORE) == "HBB"
+    assert parts_of("Ferry had no lights", line, MORE)[0].byline is None
+
+
 def test_a_lead_that_begins_like_a_byline() -> None:
     assert parts_of("Ferry had no lights", "By Tuesday the ferry had sunk.", MORE)[0].byline is None
 
@@ -108,10 +124,14 @@ def test_a_lead_that_begins_like_a_byline() -> None:
         ([LEAD, "The ferry is to be raised by the", MORE], "BBB"),
         ([LEAD, "The ferry"], "BB"),
         ([LEAD, "• Moor; the mate", "Oak (cook)"], "BLL"),
+        ([LEAD, "Moor, the captain; Reed; Oak; Elm; Ash; Fir; Box; Yew; Holly."], "BL"),
+        ([LEAD, "He saw the ship; it sank; and the crew of the boat said that they had seen it too."], "BB"),
         ([LEAD, "1. The ferry is to be raised.", "2. The crew go home."], "BLL"),
         ([LEAD, "5. Residents were told to leave.", MORE], "BBB"),
         ([LEAD, MORE, "(Reporting by Ann Oak)", "($1 = 8 crowns)", "###"], "BBCCC"),
         ([LEAD, "Additional reporting by Ann Oak", "ENDS"], "BCC"),
+        ([LEAD, "AP writer Ann Oak in the old town contributed to this report."], "BC"),
+        ([LEAD, "AP writer Ann Oak in the old town contributed to this report.", MORE], "BBB"),
     ],
 )
 def test_neighbours(paragraphs: list[str], expected: str) -> None:

@@ -27,6 +27,9 @@ def people(text: str) -> dict[str, str]:
         ("It hit Vasco Oyelaran, a retired farmer.", "Vasco Oyelaran"),
         ("It hit Vasco Oyelaran, the union's chief economist, and a dog.", "Vasco Oyelaran"),
         ("It hit Oyelaran (D-Utah).", "Oyelaran"),
+        ("It hit Oyelaran, R-Utah, and a dog.", "Oyelaran"),
+        ("It hit President Jordan.", "Jordan"),
+        ("It hit Mr Hill.", "Hill"),
         ("It hit Labour MP Ann Hall.", "Ann Hall"),
     ],
 )
@@ -46,6 +49,7 @@ def test_titles_and_roles(text: str, name: str) -> None:
         ("On Monday Vastri Oyelaran said it was late.", "Vastri Oyelaran", "SPEECH"),
         ("On Monday Oyelaran said she was late.", "Oyelaran", "SPEECH"),
         ("It hit Vastri Oyelaran.", "Vastri Oyelaran", "RUN"),
+        ("It hit Vastri de Oyelaran, the de facto head.", "Vastri de Oyelaran", "RUN"),
         ("On Monday Oyelaran scored.", "Oyelaran", "DEED"),
         ('"It is late," said Oyelaran.', "Oyelaran", "DEED"),
     ],
@@ -68,6 +72,10 @@ def test_weaker_evidence(text: str, name: str, evidence: str) -> None:
         "It hit British Prime Minister and Deputy President.",
         "It hit NATO BASE and the AK-47.",
         "It hit Perry No. 1, a plant.",
+        "It hit Monte Carlo, Beverly Hills and Vastri Hill.",
+        "It hit the Anna Bank Hall.",
+        "It hit captain Shares, captain Bank and captain BSkyB.",
+        "It hit One Two Vastri Oyelaran Tern Ombre.",
         "Vastri Oyelaran was a ship. The vastri sank.",
         "On Monday the market leader Ombre won.",
     ],
@@ -93,6 +101,10 @@ def test_what_one_word_does_says_nothing_of_it_elsewhere() -> None:
 def test_a_surname_may_stand_first() -> None:
     text = "It hit President Oyo Vastri. A dog saw Oyo fall."
     assert [(one.name, one.surname) for one in Document(text).names.people] == [("Oyo Vastri", "Oyo"), ("Oyo", "Oyo")]
+
+
+def test_a_suffix_is_no_surname() -> None:
+    assert [one.surname for one in Document("It hit Tom Reed Jr.").names.people] == ["Reed"]
 
 
 def test_a_namesake_of_a_place_is_the_place() -> None:
