@@ -16,6 +16,9 @@ _OPENS_LINE = re.compile(r"(?<=[\r\n])(?P<mark>\")(?P<cut> )\Z")
 _BY_QUOTE = re.compile(r"[,.?!]? \" ")
 _TWO = re.compile(r"(?<!\s)[ \u00a0]{2}(?!\s)")
 _FRENCH_MARKS = frozenset(";:?!%")
+_CLOSES_LOW = frozenset({"bg", "cs", "de", "et", "hr", "is", "lt", "mk", "sk", "sl", "sr"})
+"""Languages in which “ closes what „ opened."""
+
 _SMILES = frozenset("()-")
 _TIGHT_NAMES = frozenset({"Net", "Com", "Org", "Mac"})
 _WINDOW = 500
@@ -40,7 +43,7 @@ def by_marks(document: Document, place: int, gap: str) -> Iterator[Stray]:
             yield Stray(span, match["mark"], (span, put) if put else None)
     for shape in (_BEHIND_OPENING, _OPENS_LINE):
         for match in shape.finditer(gap):
-            is_closing = match["mark"] == "“" and match.start() == 0 < place  # as in German
+            is_closing = match["mark"] == "“" and (match.start() == 0 < place or document.language in _CLOSES_LOW)
             if not is_closing and (match.end() < len(gap) or place < len(document.words)):
                 cut = _moved(*match.span("cut"), start)
                 yield Stray(_moved(match.start("mark"), match.end("cut"), start), match["mark"], (cut, ""))

@@ -7,12 +7,14 @@ numbered lists, and copy that is written without capitals.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Stage, Tier, Wake
 from wirelint.rule import EVERYWHERE, Bad, Good
 from wirelint_rules._abbreviation import may_be_abbreviated
 
+_GAP = re.compile(r"[)\]]?\. +[\"“‘]*")
 _PARTICLES = frozenset(
     "abu af al am an as auf aus av aw bar bat ben bin da dal das de degli dei del della den der des di do dos du el "
     "het ibn il in la las le les los mac na ni op ten ter uit van vom von y zu zum zur vs v cf etc viz".split()
@@ -31,7 +33,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
 def _is_fault(document: Document, place: int) -> bool:
     words = document.words
     left, right, behind = words.texts[place - 1], words.texts[place], words.gaps[place + 1]
-    if not right.islower() or not _is_word(document, place) or "(" in words.gaps[place] or words.gaps[place][1] in ")]":
+    if not right.islower() or not _is_word(document, place) or not _GAP.fullmatch(words.gaps[place]):
         return False
     if behind and not behind[0].isspace() and behind[-1:] not in (" ", "\n") and place + 1 < len(words):
         return False  # an address, a file, "e.g."
@@ -39,7 +41,7 @@ def _is_fault(document: Document, place: int) -> bool:
         return False
     if left.isdigit():
         return not _opens_line(document, place - 1)
-    return not may_be_abbreviated(document, place - 1)
+    return words.gaps[place][0] != "." or not may_be_abbreviated(document, place - 1)
 
 
 def _is_word(document: Document, place: int) -> bool:

@@ -25,7 +25,7 @@ _SHAPES = (
     # White space that only looks like a space, all that shows no ink, and what no font agrees on.
     (ODD, "[\0-\b\v\f\x0e-\x1f\x7f-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000"
           "\ue000-\uf8ff\ufeff\uff01-\uff5e\ufff9-\ufffc\ufdd0-\ufdef´`′\ud800-\udfff\U000e0000-\U0010ffff]"),
-    (STOPPED, r"^\.[)\]]? +[\"“‘(]*$"),
+    (STOPPED, r"^(?:\.[)\]]?|[)\]]\.) +[\"“‘(]*$"),
 )  # fmt: skip
 _ODD_WORD = re.compile(
     "[\u0250-\u02af\u0370-\u03ff\u0400-\u052f\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]"
