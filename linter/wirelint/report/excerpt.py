@@ -26,8 +26,7 @@ def excerpt(lines: LineIndex, span: Span, room: int) -> Excerpt:
     """The first line of a span, cut to `room` columns around it. Looks at no more of the line than can be shown."""
     number = lines.code_points(span.start).line
     line = lines.span(number)
-    start = min(span.start, line.end)
-    end = min(max(span.end, start), line.end)
+    start, end = span.start, min(span.end, line.end)
     cells = _Cells(lines.text, max(line.start, start - room), min(line.end, start + room))
     before, marked, after = cells.of(cells.start, start), cells.of(start, end), cells.of(end, cells.stop)
     spare = max(0, room - columns("".join(marked)))

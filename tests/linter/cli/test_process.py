@@ -99,12 +99,21 @@ def test_a_full_disk_is_told() -> None:
     assert (status, err) == (2, "wirelint: standard output: No space left on device\n")
 
 
-def test_closed_standard_streams() -> None:
-    make("a.txt")
-    for closed, said in (("<&-", b"stdin:1:1: error: Standard input is closed [not-checked]\n"), ("<&- >&- 2>&-", b"")):
-        shell = f'exec "$0" -m wirelint check --no-config --select layout - {closed}'
-        told = subprocess.run(["sh", "-c", shell, sys.executable], env=ENVIRONMENT, capture_output=True, check=False)
-        assert (told.returncode, told.stdout) == (2, said)
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        ("- <&-", 2, b"stdin:1:1: error: Standard input is closed [not-checked]\n"),
+        ("- <&- >&- 2>&-", 2, b""),
+        ("sound.txt >&-", 0, b""),
+        ("faulty.txt >&- 2>&-", 1, b""),
+    ],
+)
+def test_closed_standard_streams(arguments: str, status: int, said: bytes) -> None:
+    make("faulty.txt")
+    make("sound.txt", "Sound.\n")
+    shell = f'exec "$0" -m wirelint {" ".join(layout())} {arguments}'
+    told = subprocess.run(["sh", "-c", shell, sys.executable], env=ENVIRONMENT, capture_output=True, check=False)
+    assert (told.returncode, told.stdout) == (status, said)
 
 
 def test_a_file_name_that_is_not_utf8() -> None:
