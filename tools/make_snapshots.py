@@ -1,4 +1,4 @@
-"""Write what wirelint says of seeds/, examples/ and tests/corpus beside each story, so that a change shows what it does.
+"""Write what wirelint says of seeds/, examples/ and tests/corpus beside each story: a change shows what it does.
 
 usage: python tools/make_snapshots.py
 

@@ -43,11 +43,11 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     reopened: set[int] = set()
     for span, mark, flaw in document.quotes.unmatched:
         # Paragraphs of speech run together open a quotation at every join: the first join stands for all of them.
-        paragraph = document.paragraph_at(span.start)
-        if flaw is not Flaw.REOPENED or paragraph not in reopened:
+        number = document.paragraph_at(span.start)
+        if flaw is not Flaw.REOPENED or number not in reopened:
             yield Finding(span, f"The mark “{mark}” {_ADVICE[flaw]}")
         if flaw is Flaw.REOPENED:
-            reopened.add(paragraph)
+            reopened.add(number)
     if options.brackets and not document.characters.isdisjoint("()[]"):
         for number, paragraph in enumerate(document.paragraphs):
             if document.parts.zones[number] in {Zone.BODY, Zone.HEADLINE}:
