@@ -106,6 +106,16 @@ class Document(Traces):
         return find_figures(self)
 
     @cached_property
+    def headline_figures(self) -> bool:
+        """Has the headline a digit or a number word?"""
+        from wirelint.text.numerals import WORDS
+
+        words, headline = self.words, self.parts.headline
+        return headline is not None and any(
+            words.folded[place][0].isdigit() or words.folded[place] in WORDS for place in self.words_in(headline)
+        )
+
+    @cached_property
     def language(self) -> str:
         """ISO 639-1 code of the language, "und" where the text does not tell."""
         if self.context.language:
