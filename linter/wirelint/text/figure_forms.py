@@ -6,6 +6,7 @@ import enum
 import re
 from typing import TYPE_CHECKING
 
+from wirelint.text.content import FUNCTION_WORDS
 from wirelint.text.figure_nouns import PLURALS, STATES, is_plural
 from wirelint.text.numerals import Numeral, read_digits
 
@@ -133,23 +134,23 @@ def _is_label(document: Document, place: int, numeral: Numeral, unit: str) -> bo
         return True
     if not tail and _CODE.match(text, numeral.end):
         return True
-    if not place or words.gaps[place] not in {" ", ". ", " #", "#", ".", "-"}:
-        return (
-            words.gaps[place][-1:] in {"#", "/", ":", "."} and bool(words.gaps[place][:1].strip()) if place else False
-        )
-    before, written = words.folded[place - 1], words.texts[place - 1]
-    if words.gaps[place][-1:] == "#" or (before in _LABELLED and not unit):
+    return bool(place) and _is_named(words, place, unit)
+
+
+def _is_named(words: Words, place: int, unit: str) -> bool:
+    """Does the word before a number make it a part of a name?"""
+    gap, before, written = words.gaps[place], words.folded[place - 1], words.texts[place - 1]
+    if gap[-1:] in _MARKS_BEFORE and (gap[:1].strip() or gap[-1] == "#"):
         return True
-    if words.gaps[place] == "-":
+    if gap not in {" ", ". "} or unit:
+        return False
+    if before in _LABELLED:
         return True
-    return (
-        words.gaps[place] == " "
-        and not unit
-        and written[0].isupper()
-        and place > 1
-        and before not in MONTHS
-        and (words.gaps[place - 1] == " ")
-    )
+    is_name = written[0].isupper() and not written.isupper() and before not in FUNCTION_WORDS and before not in MONTHS
+    return is_name and gap == " " and place > 1 and words.gaps[place - 1] == " "
+
+
+_MARKS_BEFORE = frozenset("#/:.-")
 
 
 def range_or_score(text: str, words: Words, place: int, numeral: Numeral) -> tuple[Numeral, Form] | None:

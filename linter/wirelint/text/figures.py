@@ -8,11 +8,11 @@ or a year, date, time, score, age or label, with which no sums are done (wirelin
 
 from __future__ import annotations
 
-from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.span import Span
 from wirelint.text.content import FUNCTION_WORDS
+from wirelint.text.figure import Figure, interval
 from wirelint.text.figure_forms import Form, form_of, range_or_score
 from wirelint.text.figure_nouns import Bound, bound_before, noun_behind, noun_stem
 from wirelint.text.measures import UNITS, Measure, measure
@@ -23,68 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Bound", "Figure", "Form", "find_figures"]
 
-NEAR = 0.1
-"""What "about" leaves open on either side, as a share of the number."""
 _DIGITS = "0123456789"
-
-
-class Figure(NamedTuple):
-    """A number in a story.
-
-    span      the number with its currency, magnitude and percent sign: "$5.72 billion"; not its noun
-    first     place of its first word, words of approximation ("at least") aside; `stop` is the place behind its last
-    form      what it is; only an AMOUNT can be summed or compared
-    value     in ones: 5.72e9; of a range its middle
-    low       least and most that it may stand for, by its last printed digit and its approximator; without end for
-    high      "at least" and, below, 0 for "up to"
-    slack     half the width that its last printed digit leaves open, in ones
-    bound     how exact it says it is
-    unit      stem of the noun or the unit that it counts, "" where none is seen: "people", "km", "year"
-    kinds     the words between the number and the noun: ("military",)
-    currency  "$", "€", "C$", "franc", …; "" for no money
-    percent   "%" for a percentage, "points" for percentage points, "" for neither
-    scale     1e9 for a billion written as a word or letter; 1.0
-    whole     is it written without a fraction or a magnitude?
-    spelled   is it written in words?
-    is_range  do two numbers make it: "10 to 12"?
-    noun_end  place of the word behind its noun
-    """
-
-    span: Span
-    first: int
-    stop: int
-    form: Form
-    value: float
-    low: float
-    high: float
-    slack: float
-    bound: Bound = Bound.EXACT
-    unit: str = ""
-    kinds: tuple[str, ...] = ()
-    currency: str = ""
-    percent: str = ""
-    scale: float = 1.0
-    whole: bool = True
-    spelled: bool = False
-    is_range: bool = False
-    noun_end: int = 0
-
-    @property
-    def is_amount(self) -> bool:
-        """Can it be summed and compared?"""
-        return self.form is Form.AMOUNT
-
-    @property
-    def is_count(self) -> bool:
-        """Is it a whole number of things, as exact as it stands?"""
-        return (
-            self.is_amount and self.whole and self.scale == 1.0 and not (self.currency or self.percent or self.is_range)
-        )
-
-    @property
-    def measure(self) -> str:
-        """What sort of amount it is: its percent sign, currency or unit."""
-        return self.percent or self.currency or self.unit
 
 
 def find_figures(document: Document) -> tuple[Figure, ...]:
@@ -195,19 +134,6 @@ def _unit(document: Document, numeral: Numeral, around: Measure) -> tuple[str, t
     return noun_behind(words, stop)
 
 
-def interval(value: float, slack: float, bound: Bound) -> tuple[float, float]:
-    """Least and most that a printed number may stand for."""
-    if bound is Bound.EXACT:
-        return value - slack, value + slack
-    if bound is Bound.ABOUT:
-        return value - max(slack, NEAR * value), value + max(slack, NEAR * value)
-    if bound is Bound.LEAST:
-        return value - slack, inf
-    if bound is Bound.MOST:
-        return 0.0, value + slack
-    return value - max(slack, NEAR * value), value + slack
-
-
 def _pair(document: Document, place: int, numeral: Numeral, second: Numeral, form: Form) -> Figure:
     """A range or score that one mark joins: "10-12 people", "62-58"."""
     words, text = document.words, document.text
@@ -228,7 +154,7 @@ def _join(document: Document, left: Figure, right: Figure) -> Figure | None:
     words = document.words
     if not (left.is_amount and right.is_amount and left.stop + 1 == right.first and left.value < right.value):
         return None
-    joint = document.text[left.span.end : right.span.start].strip()
+    joint = document.text[left.span.end : right.span.start].strip().lower()
     before = words.folded[left.first - 1] if left.first else ""
     if left.unit and left.unit != right.unit:
         return None

@@ -18,7 +18,7 @@ _CODES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "RUB
 _DOLLARS = {"": "$", "US": "$", "C": "C$", "CA": "C$", "Can": "C$", "A": "A$", "AU": "A$", "Aus": "A$"}
 
 _SCALE = re.compile(
-    r"(?:[ -]?(hundred|thousand|million|billion|trillion|mln|bln|tln|mn|bn|tn|crore|lakh)|(m|k|b))(?:-|\b(?!['’]))"
+    r"(?:[ -]?((?i:hundred|thousand|million|billion|trillion|mln|bln|tln|mn|bn|tn|crore|lakh))|(m|k|b))(?:-|\b(?!['’]))"
 )
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "k": 1e3, "lakh": 1e5, "million": 1e6, "mln": 1e6, "mn": 1e6, "m": 1e6,
@@ -87,7 +87,7 @@ def measure(text: str, words: Words, start: int, end: int, stop: int) -> Measure
     if scale and (scale[1] or symbol or text[end - 1].isdigit()):
         end = scale.end(1) if scale[1] else scale.end(2)
         stop = _place(words, stop, end)
-    factor = _SCALES[scale[1] or scale[2]] if scale else 1.0
+    factor = _SCALES[(scale[1] or scale[2]).lower()] if scale else 1.0
     if not currency:
         currency, end, stop = _behind(words, end, stop)
     return Measure(first, end, stop, currency, "", factor)
