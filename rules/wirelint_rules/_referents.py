@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
 from wirelint.demonyms import Demonym, Use, demonyms
 from wirelint.document import Document
@@ -23,7 +25,8 @@ _NO_PEOPLE = frozenset(
 )
 
 
-def by_folded() -> dict[str, Demonym]:
+@cache
+def by_folded() -> Mapping[str, Demonym]:
     """Every nationality by its adjective in lower case."""
     return {adjective.lower(): row for adjective, row in demonyms().items()}
 

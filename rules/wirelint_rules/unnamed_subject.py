@@ -33,9 +33,10 @@ _WAKE = frozenset(adjective.lower() for adjective in demonyms())
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look at each nationality, age and "former" behind "the" and before a verb."""
-    rows = by_folded() | coined(document)
-    for place in document.places(frozenset(rows)):
-        demonym = rows[document.words.folded[place]]
+    known, new = by_folded(), coined(document)
+    for place in document.places(_WAKE.union(new)):
+        word = document.words.folded[place]
+        demonym = new.get(word) or known[word]
         if _is_subject(document, place, demonym) and not has_referent(document, place, demonym):
             yield _finding(document, place, demonym)
     ages = frozenset(word for word in document.vocabulary if word.endswith("-year-old"))
