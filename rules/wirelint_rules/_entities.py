@@ -21,12 +21,11 @@ _BROKEN = re.compile(
     rf"(?P<name>nbsp|hellip|quot|[mn]dash|[lr][sda]quo|{_ACCENTED}|[AEIOU](?:acute|grave|uml)|oslash|szlig);"
     rf"|\b(?P<word>nbsp|[lr][sd]quo|{_ACCENTED})\b"
 )
-BROKEN_MARKS = frozenset({"nbsp;", "hellip;", "quot;", "dash;", "quo;", "acute;", "grave;", "circ;", "uml;", "tilde;"})
 BROKEN_WORDS = frozenset(
     "nbsp lsquo rsquo ldquo rdquo aacute eacute iacute oacute uacute agrave egrave auml euml iuml ouml uuml acirc "
     "ecirc icirc ocirc ucirc ntilde atilde otilde ccedil".split()
 )
-"""What wakes a search for references that have lost their ampersand."""
+"""Names that show by themselves that a reference has lost its marks."""
 
 _ESCAPE = re.compile(
     r"(?P<units>(?:\\u[0-9a-fA-F]{4})+)|\\(?P<mark>[\"'])|(?<=[.!?:;\"”’)])(?P<ends>(?:(?:\\r)?\\n)+)(?![a-z])"

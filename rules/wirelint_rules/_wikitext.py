@@ -40,11 +40,6 @@ _SHAPES = (
     _Shape("<?", "template", r"<\?(?:php|xml|=)[^<>]{0,200}\?>", False),
 )  # fmt: skip
 _PLACEHOLDER = re.compile(r"\[\[(?:(?i:insert|add|your|name|tk)\b|[A-Z0-9 _-]+\]\])")
-WIKITEXT_MARKS = frozenset(
-    {"**", "__", "\n*", "\n#", "# ", "](", "```", "|-", "[[", "'''", "==", "{{", "{%", "<%", "<?", "[/"}
-    | {"[caption ", "[gallery ", "[embed ", "[video ", "[audio ", "[img ", "[url", "[vc_"}
-)
-"""What wakes a search."""
 
 
 def typed_markup(text: str) -> Iterator[Finding]:

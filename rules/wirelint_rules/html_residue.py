@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from wirelint import Document, Finding, Rule, Severity, Stage, Tier, Wake
 from wirelint.rule import EVERYWHERE, Bad, Good
 from wirelint_rules._edits import apart
-from wirelint_rules._entities import BROKEN_MARKS, BROKEN_WORDS, broken_references, escapes, references
+from wirelint_rules._entities import BROKEN_WORDS, broken_references, escapes, references
 from wirelint_rules._tags import tags
-from wirelint_rules._wikitext import WIKITEXT_MARKS, typed_markup
+from wirelint_rules._wikitext import typed_markup
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
@@ -39,10 +39,7 @@ RULE = Rule(
     presets=frozenset({"pipeline", "wire"}),
     check=check,
     stage=Stage.CHARACTERS,
-    wake=Wake(
-        words=BROKEN_WORDS,
-        marks=frozenset({"&", "<", "/>", "\\u", "\\n", '\\"', "\\'"}) | BROKEN_MARKS | WIKITEXT_MARKS,
-    ),
+    wake=Wake(words=BROKEN_WORDS, marks=frozenset({"__"}), views=frozenset({"markup_gaps", "coded_words"})),
     zones=EVERYWHERE,
     languages=None,
     safety="Safe: a character code is decoded, and a tag or mark goes that no reader should see. Not safe for links, "

@@ -11,8 +11,9 @@ from functools import cached_property, lru_cache
 
 from wirelint.text.pieces import Pieces
 
-STRAY, DOUBLED, BROKEN, ODD, STOPPED = 1, 2, 4, 8, 16
-"""What a gap may hold, as bits: a stray space, doubled marks, a word broken at its hyphen, an odd character, a stop."""
+STRAY, DOUBLED, BROKEN, ODD, STOPPED, MARKUP, LOST = 1, 2, 4, 8, 16, 32, 64
+"""What a gap may hold, as bits: a stray space, doubled marks, a word broken at its hyphen, an odd character, a stop,
+markup, and the trace of a lost character."""
 
 _MOST_REMEMBERED = 4096
 _LONGEST = 80
@@ -26,7 +27,10 @@ _SHAPES = (
     (ODD, "[\0-\b\v\f\x0e-\x1f\x7f-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000"
           "\ue000-\uf8ff\ufeff\uff01-\uff5e\ufff9-\ufffc\ufdd0-\ufdef´`′\ud800-\udfff\U000e0000-\U0010ffff]"),
     (STOPPED, r"^(?:\.[)\]]?|[)\]]\.) +[\"“‘(]*$"),
+    (MARKUP, r"[<&\\]|/>|\*\*|\]\(|```|\|[-:]|\[\[|'''|==|\{[{%]|\[/?$|(?:^|[\r\n])[*#]+\s?$"),
+    (LOST, "^\\?$|(?:^|\\s)\\?$|\ufffd"),
 )  # fmt: skip
+_CODES = ("nbsp", "hellip", "quot", "dash", "quo", "acute", "grave", "circ", "uml", "tilde", "cedil", "slash", "szlig")
 _ODD_WORD = re.compile(
     "[\u0250-\u02af\u0370-\u03ff\u0400-\u052f\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]"
 )
@@ -73,6 +77,23 @@ class Marks(Pieces):
     def odd_gaps(self) -> tuple[str, ...]:
         """The different gaps with a character that shows no ink or only looks like another."""
         return self._gaps_with(ODD)
+
+    @cached_property
+    def markup_gaps(self) -> tuple[str, ...]:
+        """The different gaps with a mark that begins or ends markup."""
+        return self._gaps_with(MARKUP)
+
+    @cached_property
+    def lost_gaps(self) -> tuple[str, ...]:
+        """The different gaps with U+FFFD, or a question mark hard before a word."""
+        return self._gaps_with(LOST)
+
+    @cached_property
+    def coded_words(self) -> tuple[str, ...]:
+        """The words before a semicolon that end in the name of a character of HTML: "eacute" in "communiqueacute;"."""
+        texts = self.words.texts
+        places = (place for gap in self.gaps if gap[:1] == ";" for place in self.gap_index[gap] if place)
+        return tuple(texts[place - 1] for place in places if texts[place - 1].endswith(_CODES))
 
     @cached_property
     def odd_words(self) -> tuple[str, ...]:
