@@ -24,57 +24,53 @@ class _Telling(NamedTuple):
     """Words and their weights; least weight together, and least weight for each different word of the story."""
 
     weights: Mapping[str, int]
+    words: frozenset[str]
     least: int
     share: float
 
 
-def _weights(three: str, two: str, one: str) -> Mapping[str, int]:
+def _telling(three: str, two: str, one: str, least: int, share: float) -> _Telling:
+    """Words that weigh three, two and one."""
     table = dict.fromkeys(one.split(), 1)
     table.update(dict.fromkeys(two.split(), 2))
     table.update(dict.fromkeys(three.split(), 3))
-    return table
+    return _Telling(table, frozenset(table), least, share)
 
 
-_SPORT = _Telling(
-    _weights(
-        "goalkeeper striker midfielder winger fly-half scrum-half flanker quarterback touchdown touchdowns innings "
-        "wicket wickets batsman batter bowler hat-trick kick-off semi-final semi-finals semifinal semifinals "
-        "quarter-final quarter-finals quarterfinal quarterfinals premiership offside equaliser birdie bogey podium "
-        "peloton heptathlon decathlon sprinter sprinters tie-break tiebreak relegation touchline playoff playoffs "
-        "play-off play-offs dugout crossbar netminder puck grandmaster pitcher shortstop homer rebounds free-kick "
-        "corner-kick wimbledon uefa fifa",
-        "coach coaches league cup match matches squad scored scorer referee tournament season stadium medal medallist "
-        "medalist olympic olympics champion champions championship championships tennis rugby cricket football soccer "
-        "golf golfer basketball baseball hockey athletics athlete athletes teammate team-mate team-mates teammates "
-        "fixture fixtures halftime half-time full-time substitute midfield lap laps nba nfl mlb nhl goalless unbeaten "
-        "seeded unseeded ipc iaaf fide",
-        "game games win won wins beat beaten beating defeat defeated victory captain side team fans play played "
-        "playing player players club clubs final finals title race ball kick ranked round injured injury fitness led "
-        "lead draw score scoring goal goals penalty penalties seed rivals debut kicked trophy runner-up cap caps",
-    ),
+_SPORT = _telling(
+    "goalkeeper striker midfielder winger fly-half scrum-half flanker quarterback touchdown touchdowns innings "
+    "wicket wickets batsman batter bowler hat-trick kick-off semi-final semi-finals semifinal semifinals "
+    "quarter-final quarter-finals quarterfinal quarterfinals premiership offside equaliser birdie bogey podium "
+    "peloton heptathlon decathlon sprinter sprinters tie-break tiebreak relegation touchline playoff playoffs "
+    "play-off play-offs dugout crossbar netminder puck grandmaster pitcher shortstop homer rebounds free-kick "
+    "corner-kick wimbledon uefa fifa",
+    "coach coaches league cup match matches squad scored scorer referee tournament season stadium medal medallist "
+    "medalist olympic olympics champion champions championship championships tennis rugby cricket football soccer "
+    "golf golfer basketball baseball hockey athletics athlete athletes teammate team-mate team-mates teammates "
+    "fixture fixtures halftime half-time full-time substitute midfield lap laps nba nfl mlb nhl goalless unbeaten "
+    "seeded unseeded ipc iaaf fide",
+    "game games win won wins beat beaten beating defeat defeated victory captain side team fans play played "
+    "playing player players club clubs final finals title race ball kick ranked round injured injury fitness led "
+    "lead draw score scoring goal goals penalty penalties seed rivals debut kicked trophy runner-up cap caps",
     8,
     0.055,
 )
-_MARKETS = _Telling(
-    _weights(
-        "bourse ftse nikkei nasdaq dax cac sensex midcap intraday gilts gilt bullish bearish profit-taking blue-chip "
-        "blue-chips brent topix stoxx footsie",
-        "shares stocks share stock index indices points traders trader dealers dealer brokers yield yields bond bonds "
-        "futures equities equity treasuries currency yen dollar sterling euro exchange market markets trading volume "
-        "turnover rally rallied session crude barrel",
-        "investors rose fell slipped gained gains eased climbed dropped closed percent pct cents pence low high lower "
-        "higher bid bids analysts prices price stg mln",
-    ),
+_MARKETS = _telling(
+    "bourse ftse nikkei nasdaq dax cac sensex midcap intraday gilts gilt bullish bearish profit-taking blue-chip "
+    "blue-chips brent topix stoxx footsie",
+    "shares stocks share stock index indices points traders trader dealers dealer brokers yield yields bond bonds "
+    "futures equities equity treasuries currency yen dollar sterling euro exchange market markets trading volume "
+    "turnover rally rallied session crude barrel",
+    "investors rose fell slipped gained gains eased climbed dropped closed percent pct cents pence low high lower "
+    "higher bid bids analysts prices price stg mln",
     16,
     0.12,
 )
-_OBITUARY = _Telling(
-    _weights(
-        "obituary survived widow widower",
-        "funeral tributes mourners cremated buried obituaries memoirs autobiography",
-        "born career aged married retired studied daughter son sons daughters educated remembered cancer childhood "
-        "founded appeared early later known friend friends family",
-    ),
+_OBITUARY = _telling(
+    "obituary survived widow widower",
+    "funeral tributes mourners cremated buried obituaries memoirs autobiography",
+    "born career aged married retired studied daughter son sons daughters educated remembered cancer childhood "
+    "founded appeared early later known friend friends family",
     6,
     0.03,
 )
@@ -170,7 +166,7 @@ def _by_words(document: Document) -> Kind | None:
 
 def _weight(vocabulary: frozenset[str], telling: _Telling) -> float:
     """What the telling words weigh, as a multiple of the least that is enough; 0.0 for less."""
-    weight = sum(telling.weights[word] for word in vocabulary & telling.weights.keys())
+    weight = sum(map(telling.weights.__getitem__, vocabulary & telling.words))
     least = max(telling.least, telling.share * len(vocabulary))
     return weight / least if weight >= least else 0.0
 

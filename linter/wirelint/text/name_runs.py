@@ -24,6 +24,7 @@ from wirelint.text.name_words import (
     HEADS_OF,
     JOINERS,
     OPENERS,
+    OPENERS_WRITTEN,
     PARTICLES,
     PLACE_HEADS,
     TITLES,
@@ -65,7 +66,7 @@ class _Finder:
         if document.parts.dateline:
             self.filed.update(document.words_in(place).start for place in document.parts.dateline.places)
             self.starts.update(document.words_in(Span(document.parts.dateline.end, len(document.text)))[:1])
-        capitalised = self.written - document.vocabulary - DATES
+        capitalised = self.written - document.vocabulary - DATES - OPENERS_WRITTEN
         self.capitalised = {
             word
             for word in capitalised

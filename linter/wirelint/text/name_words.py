@@ -25,15 +25,18 @@ OPENERS = frozenset(
     did do does don't down during each earlier either even ever every everyone few finally first following for former
     from further given has have he he's her here his how however if in including indeed instead into is it it's its just
     last later least less let like many maybe me meanwhile more moreover most much my near nearly neither never
-    nevertheless new next no nobody none nor not nothing now of off officials often on once one only or other others our
+    nevertheless next no nobody none nor not nothing now of off officials often on once one only or other others our
     out outside over part people perhaps police rather recent same second several shares she she's should since six so
     some someone soon still such ten than that that's the their them then there there's these they they're third this
     those though three through throughout thus to today together tomorrow too towards two under unless unlike until up
-    upon us very was we we're well were what when where whether which while who whose why will with within without would
+    upon us very was we we're well were what when where whether which while who whose why with within without would
     yes yesterday yet you your
     """.split()
 )
 """Words that open sentences with a capital that says nothing."""
+
+OPENERS_WRITTEN = frozenset(map(str.capitalize, OPENERS))
+"""The same with a capital; "US" and "IT" are none of them."""
 
 PARTICLES = frozenset(
     "de del della der den di da dos das du van von ter zu zur bin ibn binti al el la le af av y e".split()

@@ -40,6 +40,7 @@ _APPOSITION = 7
 _APPOSITION_HEADS = frozenset("a an the his her its their one who".split())
 _PARTY_MARKS = ("R-", "D-", "I-")
 _TITLES = TITLES | ROLES
+_CAPITAL_TITLES = frozenset({"MP", "MSP", "MEP", "MLA", "TD"})
 _NO_SINGLES = _TITLES | ORGANISATIONS
 
 
@@ -174,9 +175,9 @@ def _skipped(words: Sequence[str], folded: Sequence[str], has_title: bool) -> tu
     """How many words stand before the name in several: titles and all before them; and the last title, folded."""
     first, title = 0, ""
     if has_title:
-        place = max(place for place in range(len(words) - 1) if folded[place] in _TITLES)
-        first, title = place + 1, folded[place]
-        if folded[first] == "of":
+        place = max((place for place in range(len(words) - 1) if _is_title(words[place])), default=-1)
+        first, title = place + 1, folded[place] if place >= 0 else ""
+        if title and folded[first] == "of":
             given = (place for place in range(first + 2, len(words)) if words[place] in given_names())
             first = next(given, len(words))
     while first < len(words) - 1 and _is_prefix(words[first]):
@@ -184,6 +185,11 @@ def _skipped(words: Sequence[str], folded: Sequence[str], has_title: bool) -> tu
     if len(words) - first > 2 and " ".join(words[first : first + 2]) in places_and_peoples():
         first += 2
     return first, title
+
+
+def _is_title(word: str) -> bool:
+    """Is it a title? In capitals few are: "DR Congo" is no doctor."""
+    return word.lower() in _TITLES and (not word.isupper() or word in _CAPITAL_TITLES)
 
 
 def _is_prefix(word: str) -> bool:
