@@ -2,8 +2,8 @@
 
 A language model that has lost its way does this ("and the fighting and the fighting and the fighting"); people hardly
 ever do. The same three words or more stand at least three times running, or two words where neither is a small one;
-marks and capitals do not count. Four words or fewer in a quotation may be a chant, so there it is a hint only. One
-word said again and again is the business of doubled-words.
+marks and capitals do not count. Four words or fewer in a quotation, up to eight times, may be a chant, so there it is a
+hint only. One word said again and again is the business of doubled-words.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from wirelint.rule import SPEECH, Bad, Good
 from wirelint_rules._repeats import quoted
 
 LONGEST_CHANT = 4
+MOST_CHANTED = 8
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
@@ -24,7 +25,8 @@ def check(document: Document, options: object) -> Iterator[Finding]:
         first = words.span(loop.first, loop.first + loop.unit - 1)
         last = words.ends[loop.first + loop.times * loop.unit - 1]
         shown = quoted(document, loop.first, loop.first + loop.unit)
-        may_be_chant = loop.unit <= LONGEST_CHANT and document.zone_at(first.start) is Zone.QUOTE
+        is_short = loop.unit <= LONGEST_CHANT and loop.times <= MOST_CHANTED
+        may_be_chant = is_short and document.zone_at(first.start) is Zone.QUOTE
         yield Finding(
             Span(words.starts[loop.first + loop.unit], last),
             f"{shown} stands {loop.times} times running: cut from here",

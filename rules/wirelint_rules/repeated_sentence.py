@@ -30,13 +30,18 @@ def check(document: Document, options: object) -> Iterator[Finding]:
         copy = repeat.later[0]
         if _is_refrain(document, repeat):
             continue
-        if copy.paragraph == repeat.first.paragraph:
-            where = "stands twice in this paragraph"
-        else:
-            where = f"repeats paragraph {number_of(document, repeat.first.paragraph)}"
         fix = cut(document, repeat.later, "Leave the first")
-        message = f"{opening(document, copy)} {where}: cut one"
+        message = f"{opening(document, copy)} {_what(document, repeat)}"
         yield Finding(copy.span, message, fix, _tier(document, copy), others_of(document, repeat))
+
+
+def _what(document: Document, repeat: Repeat) -> str:
+    """What is wrong, and the way out."""
+    if len(repeat.later) > 1:
+        return f"stands {len(repeat.later) + 1} times: leave one"
+    if repeat.later[0].paragraph == repeat.first.paragraph:
+        return "stands twice in this paragraph: cut one"
+    return f"repeats paragraph {number_of(document, repeat.first.paragraph)}: cut one"
 
 
 def _is_refrain(document: Document, repeat: Repeat) -> bool:

@@ -47,6 +47,8 @@ _DENIALS = frozenset(
     """.split()
 )
 _SENTENCE_START = re.compile(r"[.?!…:“\"\n\r]")
+LONGEST_SENTENCE = 4_000
+"""Characters."""
 MOST_STEMS = 8_192
 SPEECH_MARK = re.compile(r"[\"“”«»]")
 
@@ -99,11 +101,15 @@ def contradict(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def has_speech(document: Document, sentence: Sentence) -> bool:
-    """Does a sentence hold a quotation mark, or begin within a quotation?"""
-    return (
-        SPEECH_MARK.search(document.text, *sentence.span) is not None
-        or document.quotes.covers(sentence.span.start)
-    )  # fmt: skip
+    """Does a sentence hold a quotation mark, or begin within a quotation?
+
+    What is too long for a sentence is taken to hold one: nobody says it twice, and to search it for each of its words
+    would be quadratic.
+    """
+    if sentence.span.end - sentence.span.start > LONGEST_SENTENCE:
+        return True
+    is_marked = SPEECH_MARK.search(document.text, *sentence.span) is not None
+    return is_marked or document.quotes.covers(sentence.span.start)
 
 
 def _is_name(document: Document, place: int) -> bool:

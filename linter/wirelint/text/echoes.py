@@ -38,10 +38,14 @@ class Phrase(NamedTuple):
 
 def find_phrases(document: Document) -> tuple[Phrase, ...]:
     """The phrases that stand three times or more in the body outside quotations, in the order of their first place."""
+    seeds = _seeds(document)
+    if not seeds:
+        return ()
     found = []
     taken: set[int] = set()
-    for seed in _seeds(document):
-        phrase = _phrase(document, seed)
+    reported = _reported(document)
+    for seed in seeds:
+        phrase = _phrase(document, [place for place in seed if place not in reported])
         if phrase and taken.isdisjoint(phrase.places):
             taken.update(place + step for place in phrase.places for step in range(phrase.length))
             found.append(phrase)
@@ -68,6 +72,13 @@ def _seeds(document: Document) -> list[list[int]]:
     for place, gram in zip(often, grams, strict=True):
         groups.setdefault(gram, []).append(place)
     return sorted(group for group in groups.values() if len(group) >= LEAST_TIMES)
+
+
+def _reported(document: Document) -> set[int]:
+    """The places of the words that are reported as a loop, or as a later passage of some other repetition."""
+    later = (passage for repeats in document.repeats for repeat in repeats for passage in repeat.later)
+    spans = (*document.loops, *later)
+    return {place for span in spans for place in range(span.first, span.stop)}
 
 
 def _phrase(document: Document, seed: Sequence[int]) -> Phrase | None:

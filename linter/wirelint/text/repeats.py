@@ -45,13 +45,13 @@ def find_repeats(document: Document) -> Repeats:
     opened = same_openings(document.sentences, folded, LEAST_SENTENCE)
     same = copies(_paragraphs(document, opened), folded, LEAST_PARAGRAPH)
     gone = _later(same)
-    sentences = [one for one in document.prose if one.paragraph not in gone] if gone else document.prose
+    sentences = _left(document, document.prose, gone)
     links = linked(document, sentences)
     near = near_paragraphs(document, sentences, links)
     gone |= _later(near)
     zones = document.parts.zones
-    left = [one for one in opened if one.paragraph not in gone and zones[one.paragraph] in COMPARED]
-    same_sentences = copies(_outside_loops(document, left), folded, LEAST_SENTENCE)
+    left = (one for one in _left(document, opened, gone) if zones[one.paragraph] in COMPARED)
+    same_sentences = copies(left, folded, LEAST_SENTENCE)
     told = {later for repeat in same_sentences for later in repeat.later}
     kept = [
         pair
@@ -61,12 +61,12 @@ def find_repeats(document: Document) -> Repeats:
     return Repeats(same, near, same_sentences, *_retellings(document, kept))
 
 
-def _outside_loops(document: Document, sentences: list[Sentence]) -> list[Sentence]:
-    """The sentences that do not begin in text that loops, which is reported as a whole."""
-    if not sentences or not document.loops:
+def _left(document: Document, sentences: Sequence[Sentence], gone: frozenset[int]) -> Sequence[Sentence]:
+    """The sentences of paragraphs that are not gone, and that do not begin in text that loops: it is reported whole."""
+    if not document.loops and not gone:
         return sentences
     looped = {place for loop in document.loops for place in range(loop.first, loop.stop)}
-    return [sentence for sentence in sentences if sentence.first not in looped]
+    return [one for one in sentences if one.paragraph not in gone and one.first not in looped]
 
 
 def _paragraphs(document: Document, opened: Iterable[Sentence]) -> Iterator[Sentence]:
