@@ -20,13 +20,13 @@ MOST_QUOTED = 30
 
 
 def figured_sentences(document: Document, least: int = 1) -> Iterator[tuple[Sentence, list[Figure]]]:
-    """The sentences of the body that hold at least so many amounts, each with all its figures."""
+    """The sentences of the body that hold at least so many figures, each with these."""
     figures = document.figures
     starts = [figure.span.start for figure in figures]
     for sentence in document.prose:
         first = bisect_left(starts, sentence.span.start)
         stop = bisect_left(starts, sentence.span.end, first)
-        if stop - first >= least and sum(figure.is_amount for figure in figures[first:stop]) >= least:
+        if stop - first >= least:
             yield sentence, list(figures[first:stop])
 
 

@@ -1,0 +1,187 @@
+"""Frames: what a sentence says of a figure, so that two sentences can be held against each other.
+
+Where to start reading: `find_frames`, then `comparable`. Two figures are of one thing where they count the same
+people or things in the same way, and nothing in either sentence says otherwise: another place or name, another
+source, another year, a part of the whole, or a count that has moved on.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wirelint.text.content import FUNCTION_WORDS, content_of, contradict, is_content, stem
+from wirelint.text.figures import Form
+from wirelint_rules._figures import figured_sentences
+from wirelint_rules._harm import harm_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wirelint import Document, Sentence
+    from wirelint.text.figures import Figure
+
+ROOT = 5
+BEFORE = 4
+BEHIND = 5
+_MOVING = frozenset(
+    """
+    raised raising rose rise rises risen climbed climbs jumped revised updated increased increase grew grown lowered
+    now later initially originally earlier previous previously before another additional further other others
+    second third last next former latest remaining rest previously then again also per each every average ago
+    annual annually fell fall dropped down up new total overall altogether
+    respectively estimated expected could may might would if target forecast planned plans minimum maximum between
+    compared against versus half first
+    """.split()
+)
+"""Words that say of a figure that it has moved on, is a part of another, or is of another time."""
+_PARTS = frozenset({"including", "among", "whom", "them", "these", "those", "included", "include", "comprising"})
+_SAYING = frozenset("said says say told according announced claimed claims put".split())
+_TOP = frozenset(
+    "people dead killed wounded injured hurt missing victim life body casualty fatality death person homeless detained "
+    "arrested".split()
+) | {""}
+_NODES = {
+    word: node
+    for node, words in {
+        "soldiers": "soldier troops personnel serviceman marine troop",
+        "police": "police policeman officer constable",
+        "children": "child boy girl teenager infant baby youngster",
+        "civilians": "civilian villager resident",
+        "rebels": "rebel militant insurgent fighter guerrilla gunman",
+    }.items()
+    for word in words.split()
+}
+
+
+class Frame:
+    """A figure and what its sentence says of it.
+
+    harm     what befell those whom it counts, or ""
+    verb     root of the verb that it hangs on, or ""
+    subject  root of the word that the verb follows, or ""
+    done     root of what was done to those it counts ("12 homes were destroyed"), or ""
+    number   number of the sentence among those with figures
+    """
+
+    __slots__ = ("__dict__", "document", "done", "figure", "harm", "number", "sentence", "subject", "verb")
+
+    def __init__(self, document: Document, figure: Figure, sentence: Sentence, harm: str, number: int) -> None:
+        self.document, self.figure, self.sentence, self.harm, self.number = document, figure, sentence, harm, number
+        self.verb, self.subject = _hangs_on(document, figure, sentence)
+        self.done = _done_to(document, figure, sentence)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The folded words of the sentence."""
+        return frozenset(self.document.words.folded[self.sentence.first : self.sentence.stop])
+
+    @cached_property
+    def clause(self) -> frozenset[str]:
+        """The folded words around the figure."""
+        near = range(max(self.sentence.first, self.figure.first - 6), min(self.sentence.stop, self.figure.stop + 8))
+        words = self.document.words
+        return frozenset(words.folded[place] for place in near if words.texts[place] != "May")
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The stems of the names in the sentence."""
+        return content_of(self.document, self.sentence).names
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """Roots of the content words of the sentence, the noun and the verb of the figure aside."""
+        own = {self.figure.unit[:ROOT], self.verb, self.done}
+        return frozenset(stem(word)[:ROOT] for word in self.words if is_content(word) and word.isalpha()) - own
+
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        """Roots of the words before a verb of saying and behind "according to"."""
+        folded = self.document.words.folded
+        found: list[str] = []
+        for place in range(self.sentence.first, self.sentence.stop):
+            if folded[place] in _SAYING:
+                behind = folded[place] == "according"
+                near = folded[place + 1 : place + 5] if behind else folded[max(self.sentence.first, place - 3) : place]
+                found += [stem(word)[:ROOT] for word in near if is_content(word) and word.isalpha()]
+        return frozenset(found)
+
+    @property
+    def node(self) -> str:
+        """The population: "people" at the top, "soldiers", "children", …, else the noun itself."""
+        unit = self.figure.unit
+        return "people" if unit in _TOP else _NODES.get(unit, unit)
+
+    @property
+    def is_settled(self) -> bool:
+        """Does the sentence say a plain count of this event: no earlier year, no part, no count that moves on?"""
+        return self.clause.isdisjoint(_PARTS) and self.clause.isdisjoint(_MOVING)
+
+
+def _hangs_on(document: Document, figure: Figure, sentence: Sentence) -> tuple[str, str]:
+    """Roots of the last two content words before a figure: in plain order the verb and its subject."""
+    folded = document.words.folded
+    found = [
+        stem(folded[place])[:ROOT]
+        for place in range(figure.first - 1, max(sentence.first, figure.first - 8) - 1, -1)
+        if is_content(folded[place]) and folded[place] not in FUNCTION_WORDS
+    ]
+    return (found[0] if found else ""), (found[1] if len(found) > 1 else "")
+
+
+def _done_to(document: Document, figure: Figure, sentence: Sentence) -> str:
+    """Root of the participle behind a figure and its noun, where a form of "be" or "have" stands between."""
+    folded, gaps = document.words.folded, document.words.gaps
+    start = max(figure.noun_end, figure.stop)
+    for place in range(start, min(sentence.stop, start + BEHIND)):
+        if gaps[place] != " ":
+            break
+        if folded[place].endswith(("ed", "en")) and place > start and folded[place] != "been":
+            return folded[place][:ROOT]
+        if folded[place] not in _AUXILIARIES:
+            break
+    return ""
+
+
+_AUXILIARIES = frozenset("was were been be have has had being".split())
+
+
+def find_frames(document: Document) -> Iterator[Frame]:
+    """The frames of the body's figures, quotations, historic asides and parts of a whole left out."""
+    for number, (sentence, figures) in enumerate(figured_sentences(document)):
+        if any(figure.form is Form.YEAR for figure in figures):
+            continue
+        yield from _frames_in(document, sentence, figures, number)
+
+
+def _frames_in(document: Document, sentence: Sentence, figures: Sequence[Figure], number: int) -> Iterator[Frame]:
+    words = (sentence.first, sentence.stop)
+    for figure in figures:
+        if (figure.is_amount or figure.form is Form.SCORE) and not document.quotes.covers(figure.span.start):
+            counts = figure.is_amount and not figure.currency and not figure.percent
+            frame = Frame(
+                document, figure, sentence, harm_of(document, figure, words, figures) if counts else "", number
+            )
+            if frame.is_settled:
+                yield frame
+
+
+def comparable(left: Frame, right: Frame) -> bool:
+    """May two frames be of one event: no other names, sources or times?"""
+    if left.sentence == right.sentence or contradict(left.names, right.names):
+        return False
+    pairs = ((left.sources, right.sources), (left.words & _TIMES, right.words & _TIMES))
+    if any(one and other and not one & other for one, other in pairs):
+        return False
+    return not (left.words ^ right.words) & _OTHERWISE
+
+
+_OTHERWISE = frozenset(
+    "north south east west northern southern eastern western elsewhere both neither not no suspected confirmed "
+    "alleged probable unconfirmed yesterday until".split()
+)
+"""Words that one sentence has and the other lacks where the two are not of one thing."""
+_TIMES = frozenset(
+    "january february march april june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday month week year today".split()
+)
