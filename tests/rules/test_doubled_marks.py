@@ -51,7 +51,25 @@ def test_two_marks_of_one_weight_are_both_offered(marks: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["Inc", "Corp", "Calif", "U.S", "Jr", "p.m", "etc", "Ph.D", "D-Mich", "No", "mln", "Bancorp", "J", "vs"]
+    "word",
+    [
+        "Inc",
+        "Corp",
+        "Calif",
+        "U.S",
+        "Jr",
+        "p.m",
+        "etc",
+        "Ph.D",
+        "D-Mich",
+        "No",
+        "mln",
+        "Bancorp",
+        "J",
+        "vs",
+        "fig",
+        "Cod",
+    ],
 )
 def test_a_stop_of_an_abbreviation_may_have_a_comma(word: str) -> None:
     assert found(f"He saw Rao {word}., and left. He saw {word}.; it was {word}.: and {word}.!") == []

@@ -42,7 +42,16 @@ def test_the_storys_own_compound_shows_the_repair() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["long-\nterm plan", "Date- 5 May", "6- 4", "1994- 96", "went home -\nor not", "so-and-so"]
+    "text",
+    [
+        "long-\nterm plan",
+        "the short- medium- and long-term aims",
+        "Date- 5 May",
+        "6- 4",
+        "1994- 96",
+        "went home -\nor not",
+        "so-and-so",
+    ],
 )
 def test_other_hyphens_are_let_be(text: str) -> None:
     assert found(text) == []

@@ -39,5 +39,10 @@ def test_both_ways_out_are_offered_and_neither_is_safe() -> None:
     assert [(fix.replacement, fix.safe) for fix in finding.fixes] == [("B", False), (",", False)]
 
 
+def test_the_number_of_a_list_item_ends_no_sentence() -> None:
+    assert found("They want:\n11. free ballots\n12. new courts") == []
+    assert len(found("They came in 2003. with help")) == 1
+
+
 def test_copy_without_capitals_is_let_be() -> None:
     assert found("it is over. they left. nobody spoke. that is all.") == []

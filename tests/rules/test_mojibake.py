@@ -57,6 +57,10 @@ def test_sound_and_misread_quotation_marks_stand_side_by_side() -> None:
     assert mended("“It’s the envoyâ€™s, she said.â€\x9d — “Noâ€¦”") == "“It’s the envoy’s, she said.” — “No…”"
 
 
+def test_a_quotation_in_capitals_may_end_like_a_misread_letter() -> None:
+    assert found("Ele disse: “MAÇÃ”. “PÃ”, “A MANHÃ”") == []
+
+
 def test_only_the_misread_characters_are_named() -> None:
     text = "She said: “â€œStayâ€\x9d, Zoëâ€™s”"
     assert [one.span.of(text) for one in found(text)] == ["â€œ", "â€\x9d", "â€™"]

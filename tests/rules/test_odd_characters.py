@@ -65,7 +65,7 @@ def test_a_word_becomes_one_script(word: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["USB-кабель", "PRщик", "μm", "Ωm", "βA", "α-helix", "naïve", "Łódź", "𝑥", "Đặng", "ʊd"]
+    "word", ["USB-кабель", "PRщик", "μm", "Νm", "Ωm", "βA", "α-helix", "naïve", "Łódź", "𝑥", "Đặng", "ʊd"]
 )
 def test_a_word_of_two_scripts_may_be_sound(word: str) -> None:
     assert mended(word, is_wide_sound=False) == word
@@ -73,6 +73,10 @@ def test_a_word_of_two_scripts_may_be_sound(word: str) -> None:
 
 def test_letters_of_full_width_are_at_home_in_japanese() -> None:
     assert mended("ＮＨＫ", is_wide_sound=True) == "ＮＨＫ"
+
+
+def test_french_sets_spaces_that_do_not_break() -> None:
+    assert found("le train\u00a0à Oslo", "fr") == []
 
 
 def test_ligatures_and_no_break_spaces_are_said_once() -> None:

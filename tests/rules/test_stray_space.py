@@ -80,6 +80,10 @@ def test_german_closes_with_what_english_opens_with() -> None:
     assert len(found("He says “ yes” and leaves")) == 1
 
 
+def test_a_jumble_of_marks_is_not_mended_unseen() -> None:
+    assert not any(one.fix.safe for one in found("The talks ended . , ,, and so") if one.fix)
+
+
 def test_columns_are_no_double_spaces() -> None:
     assert (
         found("Name  Votes  Share\nRao    120  12\nDoe\t1  2\nThe  mayor of Oslo")

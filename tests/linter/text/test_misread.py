@@ -13,6 +13,8 @@ from wirelint.text.misread import read_again
         ("rnore", "more"),
         ("govemment", "government"),
         ("connnittee", None),
+        ("moiith", None),  # "month" or "mouth"
+        ("denlal", None),  # "denial" or "dental"
         ("pubhc", "public"),
         ("tlieir", "their"),
         ("bccause", "because"),
