@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from wirelint import Finding, Span
 
-_MOST_AROUND = 16
+_MOST_AROUND = 10
 _MOST_MARKS = 2
 
 
@@ -30,7 +30,7 @@ def narrowed(span: Span, seen: str, put: str) -> tuple[Span, str]:
 
 
 def around(text: str, span: Span) -> str:
-    """What stands around a span up to the next white space, to be quoted: at most sixteen characters on either side."""
+    """What stands around a span up to the next white space, to be quoted: at most ten characters on either side."""
     before = re.split(r"\s", text[max(0, span.start - _MOST_AROUND) : span.start])[-1]
     return before + span.of(text)[:4] + re.split(r"\s", text[span.end : span.end + _MOST_AROUND])[0]
 

@@ -87,7 +87,7 @@ def _broken(document: Document, span: Span, cut: Span, left: str, right: str) ->
 def _loose(document: Document, span: Span, gap: Span) -> Finding:
     seen = span.of(document.text)
     is_known = seen.replace("- ", "-").lower() in document.vocabulary
-    message = f"“{seen[-24:]}” has a space behind its hyphen: close it up or set a dash"
+    message = f"“{seen[-20:]}” has a space behind its hyphen: close it up or set a dash"
     close = Fix(gap, "-", "Close up the hyphen", safe=is_known)
     return Finding(span, message, close, Tier.LIKELY, others=() if is_known else (Fix(gap, " - ", "Set a dash"),))
 

@@ -78,7 +78,7 @@ def _in_words(document: Document, is_east_asian: bool) -> Iterator[Finding]:
         for place in document.index[folded]:
             word, put = words[place], mended(words.texts[place], is_wide_sound=is_east_asian)
             if put != word.text:
-                yield _look_alike(document.text, word.span, put, f"“{word.text[:24]}” has letters of another kind")
+                yield _look_alike(document.text, word.span, put, f"“{word.text[:18]}” has letters of another kind")
             elif is_latin_copy and seems_latin(folded) and _is_among_latin(document, place):
                 message = f"“{word.text[:24]}” is in Cyrillic letters: put Latin ones"
                 put = seems_latin(word.text) or seems_latin(folded) or ""
@@ -95,7 +95,7 @@ def _is_among_latin(document: Document, place: int) -> bool:
 def _look_alike(text: str, span: Span, put: str, fault: str) -> Finding:
     """A finding whose fix changes no more than the odd letters, so that it is short."""
     changed, letters = narrowed(span, span.of(text), put)
-    return Finding(span, f"{fault}: put “{put[:24]}”", Fix(changed, letters, "Put plain characters", safe=True))
+    return Finding(span, f"{fault}: put “{put[:18]}”", Fix(changed, letters, "Put plain characters", safe=True))
 
 
 RULE = Rule(
