@@ -69,6 +69,8 @@ def _key(document: Document, rule: str, span: Span) -> str:
 
 
 def _digest(key: str) -> str:
-    import hashlib  # loads OpenSSL: a story without a finding need not wait for it
-
-    return hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
+    try:
+        from _blake2 import blake2b  # as hashlib.blake2b, without the OpenSSL that hashlib loads
+    except ImportError:
+        from hashlib import blake2b
+    return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
