@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wirelint.text.attributions import Attributions
     from wirelint.text.dates import Dates
     from wirelint.text.echoes import Phrase
+    from wirelint.text.events import Event
     from wirelint.text.figures import Figure
     from wirelint.text.loops import Loop
     from wirelint.text.names import Names
@@ -90,6 +91,13 @@ class Document(Traces):
         from wirelint.text.dates import find_dates
 
         return find_dates(self)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """What happened on which day, as the headline and the body have it."""
+        from wirelint.text.events import find_events
+
+        return find_events(self)
 
     @cached_property
     def names(self) -> Names:

@@ -1,0 +1,249 @@
+"""Are two events of a story one and the same? What the rules on days ask before they speak.
+
+Where to start reading: `SameEvent.likely`. Anything that may make them two (a second round, another place, other
+people, a plan and a deed, another year) is enough to say no.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from wirelint import Tier
+from wirelint.text.content import is_content, stem
+from wirelint.text.event_words import COUNTS, DEEDS, DENIED, DOUBTED, NOUNS, OTHERS, PHASES, PLANNED
+from wirelint.text.name_words import TITLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint import Document
+    from wirelint.text.attributions import Attribution
+    from wirelint.text.events import Event
+
+_PERSONAL = frozenset(DEEDS.values()) | {"death", "killing", "arrest", "verdict"}
+_SCOPES = frozenset("in at near outside off around across from of inside over along between against on to into".split())
+_DEFINITE = frozenset("the this that these those its his her their our".split())
+_INDEFINITE = frozenset("a an one some any".split())
+_PRONOUNS = frozenset("he she it they him her them who".split())
+_PLAIN_SOURCES = frozenset(
+    "the a an of in for and official officials spokesman spokeswoman spokesperson minister ministry government his her "
+    "head chief mr mrs ms its their who that new state local".split()
+)
+_NOT_NOUNS = frozenset("early late morning night evening shortly place part hours hour day days week".split())
+_AGAIN = frozenset({"again", "too", "also", "more"})
+_BEHIND = 3
+"""Words behind a day among which "again" and its like are looked for."""
+
+
+class SameEvent:
+    """Compares the events of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.folded = document.words.folded
+        self._sides: dict[str, set[str]] = {}
+        self.names = lru_cache(maxsize=None)(self._names)
+
+    def likely(self, early: Event, late: Event) -> Tier | None:
+        """How sure it is that both are one event; None where it may be two."""
+        if early.phase is not late.phase or self._is_set_apart(early, late) or not self._is_one_side(early, late):
+            return None
+        if early.kind and early.kind == late.kind:
+            return self._of_one_kind(early, late)
+        return self._of_one_verb(early, late)
+
+    def _of_one_kind(self, early: Event, late: Event) -> Tier | None:
+        if late.noun is not None and not self._is_known(late):
+            return None
+        if self._are_many(early) or self._are_many(late):
+            return None
+        if self._clash(self._modifiers(early), self._modifiers(late)) or self._is_narrowed(early, late):
+            return None
+        if early.kind not in _PERSONAL:
+            return Tier.SURE if early.noun is not None and late.noun is not None else Tier.LIKELY
+        return self._of_one_person(early, late)
+
+    def _of_one_person(self, early: Event, late: Event) -> Tier | None:
+        """What happened to someone is one event where it happened to the same."""
+        before, after = self.names(early)[0], self.names(late)[0]
+        if before & after:
+            return Tier.SURE
+        if self._clash(self._subjects(early), self._subjects(late)):
+            return None
+        if self._around(early) & self._around(late):
+            return Tier.LIKELY
+        if before or after or (late.noun is None and not self._subjects(early) & self._subjects(late)):
+            return None
+        return Tier.LIKELY
+
+    def _of_one_verb(self, early: Event, late: Event) -> Tier | None:
+        """Two clauses with one verb, and with one noun that the later one takes as known."""
+        verb = self.folded[early.verb]
+        if verb != self.folded[late.verb] or (verb in PHASES and early.kind and late.kind):
+            return None
+        before, after = self._nouns(early), self._nouns(late)
+        shared = before & after
+        if not shared or 2 * len(shared) < min(len(before), len(after)) or self._numbers(early) != self._numbers(late):
+            return None
+        known = (self._determiner(late, place) for place in self._places(late) if self._stem(place) in shared)
+        return None if _DEFINITE.isdisjoint(known) else Tier.LIKELY
+
+    def _is_set_apart(self, early: Event, late: Event) -> bool:
+        """Does anything around one of them tell it from the other?"""
+        before, after = self._words(early), self._words(late)
+        if not OTHERS.isdisjoint(before | after) or not DENIED.isdisjoint(before | after):
+            return True
+        if self._is_planned(early) != self._is_planned(late):
+            return True
+        if self._years(early) != self._years(late):
+            return True
+        if not DOUBTED.isdisjoint(self._sentence(early)) or not DOUBTED.isdisjoint(self._sentence(late)):
+            return True
+        (who, where), (who_else, elsewhere) = self.names(early), self.names(late)
+        return bool(who - who_else and who_else - who) or self._clash(where, elsewhere)
+
+    def _is_planned(self, event: Event) -> bool:
+        """Is it said to be going to happen?"""
+        before = self.folded[event.verb - 1] if event.verb > event.sentence.first else ""
+        return before in {"to", "is", "are"} or not PLANNED.isdisjoint(self._words(event))
+
+    def _is_one_side(self, early: Event, late: Event) -> bool:
+        """Does not one source say the one day, and another source the other?"""
+        starts, sources = self.document.words.starts, self.document.attributions
+        one, other = sources.at(starts[early.verb]), sources.at(starts[late.verb])
+        if one is None or other is None or one.key == other.key:
+            return True
+        return bool(self._side(one) & self._side(other))
+
+    def _side(self, source: Attribution) -> set[str]:
+        """The telling words of a source, wherever the story names it."""
+        if not self._sides:
+            for one in self.document.attributions.spans:
+                words = one.source.lower().replace("’s", "").replace("'s", "").split()
+                self._sides.setdefault(one.key, set()).update(set(words) - _PLAIN_SOURCES)
+        return self._sides.get(source.key, set())
+
+    def _is_known(self, event: Event) -> bool:
+        """Does the story take the event for known, as in "the attack", "Sunday's attack", "made landfall"?"""
+        assert event.noun is not None
+        determiner = self._determiner(event, event.noun)
+        is_name = self.document.words.texts[event.noun][0].isupper()
+        if event.day.is_whose or determiner in _DEFINITE or is_name or event.noun == event.verb + 1:
+            return True
+        return event.lasts and determiner not in _INDEFINITE
+
+    def _is_narrowed(self, early: Event, late: Event) -> bool:
+        """Is the later one told from others by what stands behind or before its noun: "fighting in the north"?"""
+        if late.noun is None or late.noun >= late.verb:
+            return False
+        told = {self._stem(place) for place in range(late.noun + 1, late.verb) if self.folded[late.noun + 1] in _SCOPES}
+        told = {word for word in told if is_content(word)}
+        before = frozenset(map(stem, self._sentence(early)))
+        owners = {self.folded[place] for place in self._owners(late)}
+        return (bool(told) and told.isdisjoint(before)) or (bool(owners) and owners.isdisjoint(before))
+
+    def _owners(self, event: Event) -> Iterator[int]:
+        """The places of what the event belongs to, before its noun: "Lund's"."""
+        assert event.noun is not None
+        for place in range(max(event.sentence.first, event.noun - 4), event.noun):
+            if self.folded[place].endswith(("'s", "s'")) and not event.day.first <= place < event.day.stop:
+                yield place
+
+    def _are_many(self, event: Event) -> bool:
+        """Is it in the plural, of a kind that happens on one day?"""
+        if event.noun is None:
+            return False
+        if not COUNTS.isdisjoint(self.folded[max(event.first, event.noun - 3) : event.noun]):
+            return True
+        if event.lasts:
+            return False
+        word = self.folded[event.noun]
+        return word.endswith("s") and word[:-1] in NOUNS
+
+    def _determiner(self, event: Event, noun: int) -> str:
+        """The article before a noun and its adjectives, or ""."""
+        for place in range(noun - 1, max(event.sentence.first, noun - 5) - 1, -1):
+            word = self.folded[place]
+            if word in _DEFINITE or word in _INDEFINITE:
+                return word
+            if word.endswith(("'s", "s'")):
+                return "the"
+            if not is_content(word) or self.document.words.gaps[place + 1] != " ":
+                return ""
+        return ""
+
+    def _modifiers(self, event: Event) -> frozenset[str]:
+        """The words in lower case before the noun: "peace" of "peace talks"."""
+        if event.noun is None:
+            return frozenset()
+        first, least = event.noun, max(event.sentence.first, event.noun - 4)
+        while first > least and self._is_noun(first - 1) and self.document.words.gaps[first] == " ":
+            first -= 1
+        return frozenset(self.folded[first : event.noun])
+
+    def _names(self, event: Event) -> tuple[frozenset[str], frozenset[str]]:
+        """The names of a clause: who is in it, and where it is."""
+        who: set[str] = set()
+        where: set[str] = set()
+        names, words = self.document.names, self.document.words
+        is_where = False
+        for place in range(event.first, event.stop):
+            text, folded = words.texts[place], self.folded[place].removesuffix("'s")
+            if text[0].isupper() and folded not in TITLES and not event.day.first <= place < event.day.stop:
+                if names.is_name(place):
+                    (where if is_where else who).add(folded)
+            else:
+                is_where = folded in _SCOPES or (folded in {"the", "and"} and is_where)
+        return frozenset(who), frozenset(where)
+
+    def _around(self, event: Event) -> frozenset[str]:
+        """The names of the sentence, and where a pronoun stands in the clause, of the sentence before it."""
+        sentence = event.sentence
+        found = self._names(event._replace(first=sentence.first, stop=sentence.stop))[0]
+        if not found or not _PRONOUNS.isdisjoint(self.folded[event.first : event.verb]):
+            before = self.document.sentence_at(max(0, sentence.span.start - 3))
+            if before is not None and before.first < sentence.first:
+                found |= self._names(event._replace(first=before.first, stop=before.stop))[0]
+        return found
+
+    def _subjects(self, event: Event) -> frozenset[str]:
+        """The nouns before the verb, in lower case."""
+        places = range(event.first, event.verb)
+        return frozenset(self._stem(place) for place in places if self._is_noun(place) and place != event.noun)
+
+    def _nouns(self, event: Event) -> frozenset[str]:
+        return frozenset(self._stem(place) for place in self._places(event))
+
+    def _places(self, event: Event) -> list[int]:
+        return [place for place in range(event.first, event.stop) if self._is_noun(place) and place != event.verb]
+
+    def _is_noun(self, place: int) -> bool:
+        text = self.document.words.texts[place]
+        return text.islower() and is_content(text) and text not in _NOT_NOUNS and not text.endswith(("ed", "ly", "ing"))
+
+    def _stem(self, place: int) -> str:
+        return stem(self.folded[place])
+
+    def _numbers(self, event: Event) -> frozenset[str]:
+        return frozenset(word for word in self.folded[event.verb : event.stop] if word[0].isdigit())
+
+    def _words(self, event: Event) -> frozenset[str]:
+        """The words of the clause, of what stands before its noun, and any "again" behind the day."""
+        first = event.first if event.noun is None else max(event.sentence.first, min(event.first, event.noun - 4))
+        last = max(event.stop, event.day.stop)
+        behind = _AGAIN.intersection(self.folded[last : min(event.sentence.stop, last + _BEHIND)])
+        return behind.union(self.folded[first : event.stop]) - frozenset(self.folded[event.day.first : event.day.stop])
+
+    def _sentence(self, event: Event) -> frozenset[str]:
+        return frozenset(self.folded[event.sentence.first : event.sentence.stop])
+
+    def _years(self, event: Event) -> frozenset[str]:
+        return frozenset(
+            word for word in self._sentence(event) if len(word) == 4 and word.isdecimal() and word < "2100"
+        )
+
+    @staticmethod
+    def _clash(one: frozenset[str], other: frozenset[str]) -> bool:
+        """Has each something, and nothing that the other has?"""
+        return bool(one) and bool(other) and one.isdisjoint(other)
