@@ -70,6 +70,7 @@ RULE = Rule(
     options=Options,
     wake=Wake(views=frozenset({"said_twice", "echoed_phrases"})),
     zones=SPEECH,
+    precision="446,000 words of published copy, which it was tuned on: seven findings in single sentences, all right.",
     examples=(
         Bad("⟦2:On Monday⟧, Ostby Steel ⟦on Monday⟧ cut its forecast.\n"),
         Bad("Shares closed ⟦2:down⟧ three percent ⟦down⟧ in Ostby.\n"),

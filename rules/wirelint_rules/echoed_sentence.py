@@ -32,6 +32,7 @@ RULE = Rule(
     presets=frozenset({"wire"}),
     check=check,
     wake=Wake(views=frozenset({"repeats.echoes"})),
+    precision="446,000 words of published copy: no finding.",
     examples=(
         Bad(
             "Rain fell all night. ⟦2:Families in the river villages are being moved.⟧\n\n"

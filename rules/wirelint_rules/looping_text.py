@@ -48,6 +48,7 @@ RULE = Rule(
     languages=None,
     safety="Not safe: what should follow in the place of the loop is for an editor to say.",
     sources=("Xu et al., Learning to Break the Loop (2022): human copy repeats 0.02 % of its sentences at once.",),
+    precision="446,000 words of published copy: no finding.",
     examples=(
         Bad(
             "They spoke of the harvest ⟦2:and the rain⟧ ⟦and the rain and the rain and the rain⟧.\n",

@@ -36,6 +36,7 @@ RULE = Rule(
     check=check,
     wake=Wake(views=frozenset({"repeats.near_paragraphs"})),
     zones=SPEECH,
+    precision="446,000 words of published copy: one finding, right.",
     examples=(
         Bad(
             "⟦2:The bridge at Ostby was closed in May after an engineer found cracks in two of its piers, and lorries "

@@ -40,6 +40,7 @@ RULE = Rule(
     check=check,
     wake=Wake(views=frozenset({"repeats.near_sentences"})),
     zones=SPEECH,
+    precision="446,000 words of published copy: three warnings and three lesser findings, all right.",
     examples=(
         Bad(
             "⟦2:Party leader Olga Brandt says she is glad the long campaign is over.⟧ She has lost twice.\n\n"

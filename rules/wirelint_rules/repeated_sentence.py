@@ -76,6 +76,7 @@ RULE = Rule(
     zones=SPEECH | {Zone.LIST},
     languages=None,
     safety="Not safe: which of the two should stay is for an editor to say; the fix leaves the first.",
+    precision="446,000 words of published copy: one finding, right.",
     examples=(
         Bad(
             "⟦2:Both sides blamed each other for the attack on the depot.⟧ Talks go on.\n\n"

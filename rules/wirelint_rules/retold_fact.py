@@ -36,11 +36,12 @@ RULE = Rule(
     presets=frozenset({"wire"}),
     check=check,
     wake=Wake(views=frozenset({"repeats.retold"})),
+    precision="446,000 words of published copy: two findings, one of them right.",
     examples=(
         Bad(
             "A storm tore boats from the quay at Ostby on Monday.\n\n"
-            "⟦2:Divers found the wreck of the Marta near Ostby at 4 a.m. and raised it with a floating crane, said Jan Holt, "
-            "the harbour master.⟧\n\n"
+            "⟦2:Divers found the wreck of the Marta near Ostby at 4 a.m. and raised it with a floating crane, said "
+            "Jan Holt, the harbour master.⟧\n\n"
             "The owner of the boat is on holiday.\n\n"
             "⟦At 4 a.m. divers reached the Marta near Ostby and brought up the wreck with a floating crane.⟧\n"
         ),
@@ -51,16 +52,16 @@ RULE = Rule(
             severity=Severity.HINT,
         ),
         Good(
-            "Divers found the wreck of the Marta near Ostby at 4 a.m. and raised it with a crane, said Jan Holt, the "
-            "harbour master.\n\n"
+            "Divers found the wreck of the Marta near Ostby at 4 a.m. and raised it with a floating crane, said "
+            "Jan Holt, the harbour master.\n\n"
             "The owner is on holiday.\n\n"
-            "At 4 a.m. divers reached the Marta near Ostby and brought the wreck up with a crane.\n"
+            "At 4 a.m. divers reached the Marta near Ostby and brought up the wreck with a floating crane.\n"
         ),
         Good(
             "A storm tore boats from the quay at Ostby on Monday.\n\n"
-            "Divers found the wreck of the Marta near Ostby at 4 a.m. and raised it with a floating crane, said Jan Holt, "
-            "the harbour master.\n\n"
-            "“At 4 a.m. we reached the Marta near Ostby and brought up the wreck with a crane,” a diver said.\n"
+            "Divers found the wreck of the Marta near Ostby at 4 a.m. and raised it with a floating crane, said "
+            "Jan Holt, the harbour master.\n\n"
+            "“At 4 a.m. we reached the Marta near Ostby and brought up the wreck with a floating crane,” a diver said.\n"
         ),
         Good(
             "Talks began on Monday.\n\nThe county has been given 970,000 crowns for fire brigades since 2001.\n\n"

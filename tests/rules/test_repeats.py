@@ -113,6 +113,59 @@ def test_every_finding_shows_the_earlier_place() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        (f"{FRENCH}\n\n{FRENCH}\n", True),
+        (f"{FRENCH}\n\n{FRENCH}\n\n{FRENCH}\n", True),
+        (f"{FRENCH}\n\n{FRENCH.upper()}\n", False),
+        (f"{FRENCH}\n\nIl pleuvait.\n\n{FRENCH}\n", False),
+        (f"{FRENCH}\n\n{FRENCH}\n\nIl pleuvait.\n\n{FRENCH}\n", False),
+    ],
+)
+def test_only_copies_that_follow_at_once_are_safe_to_cut(text: str, safe: bool) -> None:
+    (one,) = found(text)
+    assert one.fixes[0].safe is safe
+
+
+SHORT = "Ostby council: 12 seats, two fewer than before"
+LONG = f"{SHORT}, of which nine are held by women, and a mayor for four years"
+
+
+@pytest.mark.parametrize(("item", "severity"), [(SHORT, Severity.HINT), (LONG, Severity.ERROR)])
+def test_short_items_of_a_list_may_stand_twice(item: str, severity: Severity) -> None:
+    (one,) = found(f"The councils are these.\n\n- {item}\n- Vik council: none\n- {item}\n", Severity.HINT)
+    assert one.severity is severity
+
+
+@pytest.mark.parametrize(
+    ("sentence", "severity"),
+    [
+        ("The vote was put off again.", Severity.WARNING),
+        ("The vote was put off again until June.", Severity.ERROR),
+        ("“The vote was put off again until June.”", Severity.HINT),
+        ("“The vote was put off again until June,” he said.", Severity.ERROR),
+        ("“The vote on the bridge was put off again until the end of June.”", Severity.ERROR),
+    ],
+)
+def test_short_speech_may_be_repeated(sentence: str, severity: Severity) -> None:
+    (one,) = found(f"Rain fell. {sentence}\n\nSnow fell. {sentence}\n", Severity.HINT)
+    assert one.severity is severity
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("Snow fell. {} It melted. {}", "“The vote was put off again…” stands twice in this paragraph: cut one"),
+        ("Snow fell. {}\n\nIt melted. {}", "“The vote was put off again…” repeats paragraph 1: cut one"),
+        ("Snow fell. {}\n\nIt melted. {} Rain. {}", "“The vote was put off again…” stands 3 times: leave one"),
+    ],
+)
+def test_messages_name_the_place(text: str, message: str) -> None:
+    (one,) = found(text.replace("{}", "The vote was put off again until June."))
+    assert one.message == message
+
+
+@pytest.mark.parametrize(
     ("text", "after"),
     [
         ("Rain fell on Ostby. It snowed. Rain fell on Ostby.", "Rain fell on Ostby. It snowed."),

@@ -8,7 +8,7 @@ has a finder of its own, which starts from the few places of one small word and 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.text.content import NUMBER_WORDS, has_digit, has_speech, is_content
@@ -134,14 +134,11 @@ def _items(document: Document) -> Iterator[Twice]:
 
 
 def _common(folded: list[str], first: int, joint: int) -> int:
-    """How many words from `first` on, before the joint, stand behind the joint too."""
-    behind = joint + 1
-    length = 1
-    while (
-        first + length < joint and behind + length < len(folded) and folded[first + length] == folded[behind + length]
-    ):
-        length += 1
-    return length
+    """How many words from `first` on, up to the next joint, stand behind this joint too."""
+    item = folded[first:joint]
+    behind = folded[joint + 1 : joint + 1 + len(item)]
+    pairs = zip(item, behind, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1] and pair[0] not in _JOINTS, pairs))
 
 
 def _is_item(document: Document, behind: int, joint: int) -> bool:

@@ -32,10 +32,11 @@ def test_twice_is_not_enough() -> None:
         "close the mill",
         "of the old mill",
         "Council of Nordic Harbours",
+        "visit the Council of Nordic Harbours",
         "percent of the total vote",
         "run for nine miles",
     ],
-    ids=["short", "small word first", "name", "measure", "number"],
+    ids=["short", "small word first", "name", "name in it", "measure", "number"],
 )
 def test_what_is_not_worth_naming(phrase: str) -> None:
     assert phrases(FRAMES.replace("{}", phrase)) == []
@@ -43,6 +44,10 @@ def test_what_is_not_worth_naming(phrase: str) -> None:
 
 def test_a_mark_breaks_a_phrase() -> None:
     assert phrases(FRAMES.replace("{}", PHRASE.replace("to the", "to, the"))) == []
+
+
+def test_a_mark_before_a_phrase_does_not_break_it() -> None:
+    assert phrases(FRAMES.replace("They may", "They may, often,").replace("{}", PHRASE)) == [(PHRASE, 3)]
 
 
 def test_quotations_are_left_aside() -> None:

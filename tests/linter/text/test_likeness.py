@@ -52,6 +52,7 @@ def test_an_echo_is_all_in_a_neighbour() -> None:
     echo = "Families in the river villages are being moved. "
     more = "The families in the river villages are being moved to schools as water rises in the upper valley. "
     assert is_echo(*pair(echo + more))
+    assert is_echo(*pair(echo + FILLER[:42] + more)), "three sentences on"
     assert not is_echo(*pair(echo + FILLER + more)), "too far"
     assert not is_echo(*pair(f"{echo} “{more.strip()}”")), "a quotation supports it"
 

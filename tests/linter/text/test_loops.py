@@ -19,7 +19,7 @@ LOOPS = {
     "within a sentence": ("It was the rain and the rain and the rain and the rain.", [("the rain and", 3)]),
     "sentences": ("Talks failed again. Talks failed again. Talks failed again.", [("talks failed again", 3)]),
     "two content words": ("We sold rice, oil, rice, oil, rice, oil.", [("rice oil", 3)]),
-    "two words, one of them small": ("Again and again and again and again.", []),
+    "two words, one of them small": ("Fish and fish and fish and fish.", []),
     "small word, more often": ("Fish and fish and fish and fish and fish and.", [("fish and", 5)]),
     "twice only": ("Talks failed again. Talks failed again.", []),
     "one word": ("No talks talks talks talks talks.", []),

@@ -28,6 +28,13 @@ def test_a_new_name_or_number_is_news() -> None:
     assert retold(LEAD + FIRST + GAP + AGAIN.replace("a crane", "3 cranes")) == []
 
 
+def test_a_name_beside_the_old_ones_is_news() -> None:
+    first = "Divers found the sunken wreck near Ostby at 4 a.m. and raised it by floating crane, a port pilot said.\n\n"
+    again = "At 4 a.m. divers reached it near Ostby and brought up the wreck by floating crane.\n\n"
+    assert retold(LEAD + first + GAP + again) == [(first[:12], again[:12])]
+    assert retold(LEAD + first + GAP + again.replace("crane", "crane Lotta")) == []
+
+
 def test_a_quotation_may_tell_it_again() -> None:
     assert retold(LEAD + FIRST + GAP + f"“{AGAIN.strip()}” a diver said.\n") == []
 
@@ -43,6 +50,8 @@ def test_dated_background() -> None:
     assert retold(LEAD + first + GAP + again.replace("since 1994", "from 1994").replace("since", "after")) != []
     assert retold(LEAD + first.replace("since a", "of the") + GAP + again.replace("since 1994", "from 1994")) == []
     assert retold(LEAD + first + GAP + again.replace("truce", "mayor")) == []
+    assert retold(LEAD + first + GAP + f"“{again.strip()}”\n") == []
+    assert retold(LEAD + first.strip() + " " + again) == []
 
 
 def test_at_most_three() -> None:
