@@ -28,7 +28,7 @@ def main() -> None:
     wanted = {path.with_suffix(".json"): table(path) for path in sorted(PHRASES.glob("*.yaml"))}
     stale = [path for path, text in wanted.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     if "--check" in sys.argv[1:]:
-        sys.exit(stale and f"{', '.join(path.name for path in stale)}: stale, run tools/make_phrases.py")
+        sys.exit(bool(stale) and f"{', '.join(path.name for path in stale)}: stale, run tools/make_phrases.py")
     for path in stale:
         path.write_text(wanted[path], encoding="utf-8")
 

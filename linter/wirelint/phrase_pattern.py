@@ -1,11 +1,11 @@
 """The small language that phrases are written in, and what a phrase means.
 
     here is (the|a) [newly] rewritten (article|news story)      alternatives in (…|…), what may be left out in […]
-    word count: #                                               a number; a mark must stand where it is written
+    word count: #                                               a number in figures; marks stand where they are written
     say~ _ _ in a nutshell                                      any form of a word; any one word
 
 Between two words there is white space and nothing else, unless the phrase has marks there. The asterisks of Markdown
-do not count. Curly and straight quotation marks and all dashes are the same.
+do not count. Curly and straight quotation marks are the same, so are all dashes; a bar (“READ MORE | …”) is a colon.
 
 A phrase is read into variants, each a row of slots with no choice left but that between single words. A place among a
 document's words that is known to fit one slot of a variant is looked at from there to either side.
@@ -25,13 +25,9 @@ MOST_VARIANTS = 256
 """A phrase with more variants than this is a mistake: it should be two."""
 ANY = frozenset({"_"})
 NUMBER = frozenset({"#"})
-NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand several".split()
-)
 
 _TOKEN = re.compile(r"\s*(?:(?P<bracket>[()\[\]|])|(?P<word>#|\w+(?:['’-]\w+)*~?)|(?P<mark>[^\s\w()\[\]|#~]+))")
-_SAME_MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "*": None})
+_SAME_MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "|": ":", "*": None})
 
 
 class PhraseError(ValueError):
@@ -101,7 +97,7 @@ def walk(variant: Variant, number: int, place: int, texts: Sequence[str], words:
 
 @lru_cache(maxsize=4096)
 def marks(gap: str) -> str:
-    """The marks of a gap as they are compared: without white space and asterisks, quotation marks and dashes alike."""
+    """The marks of a gap as they are compared: without white space and asterisks, each sign with its like."""
     return "".join(gap.split()).translate(_SAME_MARKS).replace("--", "-")
 
 
@@ -113,7 +109,7 @@ def folded(word: str) -> str:
 def _forward(slot: Slot, place: int, texts: Sequence[str], words: Words) -> int | None:
     """The last word that the slot takes from `place` on; None where it does not fit."""
     if slot.words is NUMBER:
-        if not _is_number(texts[place]):
+        if not texts[place].isdecimal():
             return None
         while place + 1 < len(texts) and words.gaps[place + 1] in {",", "."} and texts[place + 1].isdecimal():
             place += 1
@@ -125,15 +121,11 @@ def _backward(slot: Slot, place: int, texts: Sequence[str], words: Words) -> int
     """The first word that the slot takes from `place` backwards; None where it does not fit."""
     if slot.words is not NUMBER:
         return _forward(slot, place, texts, words)
-    if not _is_number(texts[place]):
+    if not texts[place].isdecimal():
         return None
-    while place > 0 and words.gaps[place] in {",", "."} and texts[place - 1].isdecimal() and texts[place].isdecimal():
+    while place > 0 and words.gaps[place] in {",", "."} and texts[place - 1].isdecimal():
         place -= 1
     return place
-
-
-def _is_number(text: str) -> bool:
-    return text.isdecimal() or text in NUMBER_WORDS
 
 
 class _Reader:

@@ -39,7 +39,10 @@ _SHAPES = (
     _Shape("<%", "template", r"<%[^<>\r\n]{0,200}%>", False),
     _Shape("<?", "template", r"<\?(?:php|xml|=)[^<>]{0,200}\?>", False),
 )  # fmt: skip
-_PLACEHOLDER = re.compile(r"\[\[(?:(?i:insert|add|your|name|tk)\b|[A-Z0-9 _-]+\]\])")
+_PLACEHOLDER = re.compile(
+    r"\[\[(?:(?i:insert|add|your|name|tk)\b|[A-Z0-9 _-]+\]\])"
+    r"|#{2,6}[ \t]*(?:Response|Instructions?|Human|Assistant|User|System|Input|Output|Prompt)\b[ \t]*:?[ \t]*$"
+)
 
 
 def typed_markup(text: str) -> Iterator[Finding]:

@@ -11,9 +11,9 @@ from functools import cached_property, lru_cache
 
 from wirelint.text.pieces import Pieces
 
-STRAY, DOUBLED, BROKEN, ODD, STOPPED, MARKUP, LOST = 1, 2, 4, 8, 16, 32, 64
+STRAY, DOUBLED, BROKEN, ODD, STOPPED, MARKUP, LOST, SLOT = 1, 2, 4, 8, 16, 32, 64, 128
 """What a gap may hold, as bits: a stray space, doubled marks, a word broken at its hyphen, an odd character, a stop,
-markup, and the trace of a lost character."""
+markup, the trace of a lost character, and a mark that opens a slot to be filled in."""
 
 _MOST_REMEMBERED = 4096
 _LONGEST = 80
@@ -29,6 +29,7 @@ _SHAPES = (
     (STOPPED, r"^(?:\.[)\]]?|[)\]]\.) +[\"“‘(]*$"),
     (MARKUP, r"[<&\\]|/>|\*\*|\]\(|```|\|[-:]|\[\[|'''|==|\{[{%]|\[/?$|(?:^|[\r\n])[*#]+\s?$"),
     (LOST, "^\\?$|(?:^|\\s)\\?$|\ufffd"),
+    (SLOT, r"[\[<{«【]|\?\?|##|%%|@@|\*\||[%#]$|%\($|[$£€][#?]"),
 )  # fmt: skip
 _CODES = ("nbsp", "hellip", "quot", "dash", "quo", "acute", "grave", "circ", "uml", "tilde", "cedil", "slash", "szlig")
 _ODD_WORD = re.compile(
@@ -87,6 +88,11 @@ class Marks(Pieces):
     def lost_gaps(self) -> tuple[str, ...]:
         """The different gaps with U+FFFD, or a question mark hard before a word."""
         return self._gaps_with(LOST)
+
+    @cached_property
+    def slot_gaps(self) -> tuple[str, ...]:
+        """The different gaps with a mark that may open a slot to be filled in: "[", "{{", " %" in " %s", "???"."""
+        return self._gaps_with(SLOT)
 
     @cached_property
     def coded_words(self) -> tuple[str, ...]:
