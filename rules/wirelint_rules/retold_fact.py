@@ -61,7 +61,7 @@ RULE = Rule(
             "A storm tore boats from the quay at Ostby on Monday.\n\n"
             "Divers found the wreck of the Marta near Ostby at 4 a.m. and raised it with a floating crane, said "
             "Jan Holt, the harbour master.\n\n"
-            "“At 4 a.m. we reached the Marta near Ostby and brought up the wreck with a floating crane,” a diver said.\n"
+            "“At 4 a.m. we reached the Marta near Ostby and brought up the wreck with a floating crane,” he said.\n"
         ),
         Good(
             "Talks began on Monday.\n\nThe county has been given 970,000 crowns for fire brigades since 2001.\n\n"
