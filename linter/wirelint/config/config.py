@@ -98,8 +98,8 @@ class Config:
         return self._is_among("include", path) and not self.excludes(path)
 
     def excludes(self, path: Path) -> bool:
-        """Is a file or folder to be passed over, by itself or by a folder above it?"""
-        return self._is_among("exclude", path)
+        """Is a file or folder to be passed over: by itself, by a folder above it, or as a file of the configuration?"""
+        return path.absolute() in self.files or self._is_among("exclude", path)
 
     def _is_among(self, key: str, path: Path) -> bool:
         from wirelint.config.globs import matches

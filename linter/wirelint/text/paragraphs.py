@@ -2,8 +2,8 @@
 
 Wire copy comes in three shapes: paragraphs with a blank line between them; a paragraph a line; and lines wrapped at a
 fixed width. The first two are read as they stand. In a block of several lines, the lines are one paragraph only where
-the block looks wrapped: its lines are all about as long as each other, the last aside, none is longer than a terminal
-is wide, and most break off inside a sentence.
+the block looks wrapped: its lines are all about as long as each other, the last aside, none is longer than a wide
+terminal, and most break off inside a sentence.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from wirelint.span import Span
 _LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 _LINE_END = re.compile(r"[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*")
 _STOP = re.compile(r"[.!?:;…][\"'”’)\]]*$")
-_WRAP_WIDEST = 100
+_WRAP_WIDEST = 130
 _WRAP_NARROWEST = 45
 _WRAP_SLACK = 16
 
