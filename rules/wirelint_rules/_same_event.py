@@ -32,8 +32,8 @@ _PLAIN_SOURCES = frozenset(
 )
 _NOT_NOUNS = frozenset("early late morning night evening shortly place part hours hour day days week".split())
 _AGAIN = frozenset({"again", "too", "also", "more"})
-_BEHIND = 3
-"""Words behind a day among which "again" and its like are looked for."""
+_OPENING = 4  # words of a sentence that may set it in another year
+_BEHIND = 3  # words behind a day among which "again" and its like are looked for
 
 
 class SameEvent:
@@ -41,7 +41,7 @@ class SameEvent:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.folded = document.words.folded
+        self.folded, self.gaps, self.texts = document.words.folded, document.words.gaps, document.words.texts
         self._sides: dict[str, set[str]] = {}
         self.names = lru_cache(maxsize=None)(self._names)
 
@@ -58,7 +58,7 @@ class SameEvent:
             return None
         if self._are_many(early) or self._are_many(late):
             return None
-        if self._clash(self._modifiers(early), self._modifiers(late)) or self._is_narrowed(early, late):
+        if _clash(self._modifiers(early), self._modifiers(late)) or self._is_narrowed(early, late):
             return None
         if early.kind not in _PERSONAL:
             return Tier.SURE if early.noun is not None and late.noun is not None else Tier.LIKELY
@@ -69,7 +69,7 @@ class SameEvent:
         before, after = self.names(early)[0], self.names(late)[0]
         if before & after:
             return Tier.SURE
-        if self._clash(self._subjects(early), self._subjects(late)):
+        if _clash(self._subjects(early), self._subjects(late)):
             return None
         if self._around(early) & self._around(late):
             return Tier.LIKELY
@@ -86,7 +86,7 @@ class SameEvent:
         shared = before & after
         if not shared or 2 * len(shared) < min(len(before), len(after)) or self._numbers(early) != self._numbers(late):
             return None
-        known = (self._determiner(late, place) for place in self._places(late) if self._stem(place) in shared)
+        known = (self._determiner(late, place) for place in self._places(late) if stem(self.folded[place]) in shared)
         return None if _DEFINITE.isdisjoint(known) else Tier.LIKELY
 
     def _is_set_apart(self, early: Event, late: Event) -> bool:
@@ -94,14 +94,12 @@ class SameEvent:
         before, after = self._words(early), self._words(late)
         if not OTHERS.isdisjoint(before | after) or not DENIED.isdisjoint(before | after):
             return True
-        if self._is_planned(early) != self._is_planned(late):
-            return True
-        if self._years(early) != self._years(late):
+        if self._is_planned(early) != self._is_planned(late) or self._years(early) != self._years(late):
             return True
         if not DOUBTED.isdisjoint(self._sentence(early)) or not DOUBTED.isdisjoint(self._sentence(late)):
             return True
         (who, where), (who_else, elsewhere) = self.names(early), self.names(late)
-        return bool(who - who_else and who_else - who) or self._clash(where, elsewhere)
+        return bool(who - who_else and who_else - who) or _clash(where, elsewhere)
 
     def _is_planned(self, event: Event) -> bool:
         """Is it said to be going to happen?"""
@@ -128,7 +126,7 @@ class SameEvent:
         """Does the story take the event for known, as in "the attack", "Sunday's attack", "made landfall"?"""
         assert event.noun is not None
         determiner = self._determiner(event, event.noun)
-        is_name = self.document.words.texts[event.noun][0].isupper()
+        is_name = self.texts[event.noun][0].isupper()
         if event.day.is_whose or determiner in _DEFINITE or is_name or event.noun == event.verb + 1:
             return True
         return event.lasts and determiner not in _INDEFINITE
@@ -137,8 +135,8 @@ class SameEvent:
         """Is the later one told from others by what stands behind or before its noun: "fighting in the north"?"""
         if late.noun is None or late.noun >= late.verb:
             return False
-        told = {self._stem(place) for place in range(late.noun + 1, late.verb) if self.folded[late.noun + 1] in _SCOPES}
-        told = {word for word in told if is_content(word)}
+        behind = self.folded[late.noun + 1 : late.verb] if self.folded[late.noun + 1] in _SCOPES else []
+        told = {stem(word) for word in behind if is_content(word)}
         before = frozenset(map(stem, self._sentence(early)))
         owners = {self.folded[place] for place in self._owners(late)}
         return (bool(told) and told.isdisjoint(before)) or (bool(owners) and owners.isdisjoint(before))
@@ -169,7 +167,7 @@ class SameEvent:
                 return word
             if word.endswith(("'s", "s'")):
                 return "the"
-            if not is_content(word) or self.document.words.gaps[place + 1] != " ":
+            if not is_content(word) or self.gaps[place + 1] != " ":
                 return ""
         return ""
 
@@ -178,7 +176,7 @@ class SameEvent:
         if event.noun is None:
             return frozenset()
         first, least = event.noun, max(event.sentence.first, event.noun - 4)
-        while first > least and self._is_noun(first - 1) and self.document.words.gaps[first] == " ":
+        while first > least and self._is_noun(first - 1) and self.gaps[first] == " ":
             first -= 1
         return frozenset(self.folded[first : event.noun])
 
@@ -210,27 +208,28 @@ class SameEvent:
     def _subjects(self, event: Event) -> frozenset[str]:
         """The nouns before the verb, in lower case."""
         places = range(event.first, event.verb)
-        return frozenset(self._stem(place) for place in places if self._is_noun(place) and place != event.noun)
+        return frozenset(stem(self.folded[place]) for place in places if self._is_noun(place) and place != event.noun)
 
     def _nouns(self, event: Event) -> frozenset[str]:
-        return frozenset(self._stem(place) for place in self._places(event))
+        return frozenset(stem(self.folded[place]) for place in self._places(event))
 
     def _places(self, event: Event) -> list[int]:
         return [place for place in range(event.first, event.stop) if self._is_noun(place) and place != event.verb]
 
     def _is_noun(self, place: int) -> bool:
-        text = self.document.words.texts[place]
+        text = self.texts[place]
         return text.islower() and is_content(text) and text not in _NOT_NOUNS and not text.endswith(("ed", "ly", "ing"))
-
-    def _stem(self, place: int) -> str:
-        return stem(self.folded[place])
 
     def _numbers(self, event: Event) -> frozenset[str]:
         return frozenset(word for word in self.folded[event.verb : event.stop] if word[0].isdigit())
 
     def _words(self, event: Event) -> frozenset[str]:
         """The words of the clause, of what stands before its noun, and any "again" behind the day."""
-        first = event.first if event.noun is None else max(event.sentence.first, min(event.first, event.noun - 4))
+        first = event.verb if event.noun is None else event.noun
+        least = max(event.sentence.first, first - 4)
+        while first > least and (self.folded[first - 1] == "of" or self.folded[first - 1] not in _SCOPES):
+            first -= 1
+        first = event.first if event.noun is None else min(event.first, first)
         last = max(event.stop, event.day.stop)
         behind = _AGAIN.intersection(self.folded[last : min(event.sentence.stop, last + _BEHIND)])
         return behind.union(self.folded[first : event.stop]) - frozenset(self.folded[event.day.first : event.day.stop])
@@ -239,11 +238,13 @@ class SameEvent:
         return frozenset(self.folded[event.sentence.first : event.sentence.stop])
 
     def _years(self, event: Event) -> frozenset[str]:
-        return frozenset(
-            word for word in self._sentence(event) if len(word) == 4 and word.isdecimal() and word < "2100"
-        )
+        """The years in the clause, and at the head of its sentence."""
+        opening = self.folded[event.sentence.first : event.sentence.first + _OPENING]
+        behind = self.folded[event.day.first : min(event.day.stop + 2, event.sentence.stop)]
+        words = self._words(event).union(opening, behind)
+        return frozenset(word for word in words if len(word) == 4 and word.isdecimal())
 
-    @staticmethod
-    def _clash(one: frozenset[str], other: frozenset[str]) -> bool:
-        """Has each something, and nothing that the other has?"""
-        return bool(one) and bool(other) and one.isdisjoint(other)
+
+def _clash(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Has each something, and nothing that the other has?"""
+    return bool(one) and bool(other) and one.isdisjoint(other)
