@@ -54,8 +54,15 @@ def quoted(passage: str, most: int = MOST_QUOTED) -> str:
     return f"“{plain}”" if len(plain) <= most else f"“{plain[: most - 1].rstrip()}…”"
 
 
-def number(value: float) -> str:
-    """A number as copy prints it: "1,333", "4.9", "1.2 million"."""
+def number(value: float, currency: str = "") -> str:
+    """A number as copy prints it: "1,333", "4.9", "$1.2 million"."""
+    return f"{currency if currency in _SIGNS else ''}{_plain(value)}"
+
+
+_SIGNS = frozenset({"$", "£", "€", "¥", "C$", "A$"})
+
+
+def _plain(value: float) -> str:
     for scale, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
         if value >= scale:
             return f"{value / scale:.3g} {name}"

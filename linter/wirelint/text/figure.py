@@ -71,7 +71,7 @@ class Figure(NamedTuple):
     @property
     def is_vague(self) -> bool:
         """Is it a word such as "dozens" that gives no number?"""
-        return self.spelled and self.whole and self.slack > VAGUE_SLACK * self.value
+        return self.spelled and self.whole and self.slack > max(0.5, VAGUE_SLACK * self.value)
 
     @property
     def measure(self) -> str:

@@ -1,0 +1,94 @@
+"""Differences and products that a sentence states beside what they are made of.
+
+"51,204 votes to 49,871, a margin of 2,333"; "from 1,200 jobs to 900, a loss of 400"; "sold 12 of its 40 buses, leaving
+26"; "20 buses at $1.5 million each, $40 million in all".
+"""
+
+from __future__ import annotations
+
+import re
+from math import inf
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Sentence
+from wirelint.text.figures import Figure, Form
+from wirelint_rules._change import alike
+from wirelint_rules._figures import between, disjoint, number, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_MARGIN = re.compile(r"[^.;:?!]{0,80}?\b(?:margin|majority|lead|gap|difference) of (?:just |only )?$")
+_TO = re.compile(r"(?: [\w'’-]+){0,4} (?:to|against|versus) (?:(?!from|by)[\w'’-]+ ){0,2}$")
+_FROM = re.compile(r"\bfrom (?:(?:a|an|the|about|some|its) )?$")
+_CHANGE = re.compile(
+    r"(?: [\w'’-]+){0,5}, (?:which is )?(?:an? |the )?(?:[\w-]+ )?"
+    r"(?:rise|increase|gain|jump|growth|fall|drop|decline|loss"
+    r"|decrease|reduction|cut|saving|improvement|difference) of $"
+)
+_LEAVING = re.compile(r"[^.;:?!]{0,60}?\bleaving (?:just |only |it with |them with |him with |her with |the other )?$")
+_OUT_OF = re.compile(r"(?: [\w'’-]+){0,2} of (?:its|the|his|her|their|all)(?: \w+)? $")
+_EACH = re.compile(r"(?: [\w'’-]+){1,4} (?:at|for|of|worth|costing) $")
+_ALL = re.compile(r" (?:each|apiece|a piece|per \w+)\b[^.;:?!\d]{0,30}?(?:total(?:ling|ing)?(?: of)?|for|or|worth) ?$")
+_SCORE = re.compile(r"(\d[\d,]*)[-–—](\d[\d,]*)$")
+
+
+def wrong_differences(document: Document, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Finding]:
+    """Stated margins, changes, rests and totals that the figures before them do not make."""
+    for place, figure in enumerate(figures):
+        if figure.form is Form.SCORE and place + 1 < len(figures):
+            yield from _score_margin(document, figure, figures[place + 1])
+        elif place + 2 < len(figures) and figure.is_amount and figures[place + 1].is_amount:
+            yield from _of_three(document, figure, figures[place + 1], figures[place + 2])
+
+
+def _score_margin(document: Document, score: Figure, margin: Figure) -> Iterator[Finding]:
+    """ "62-58, a majority of six"."""
+    sides = _SCORE.match(score.span.of(document.text))
+    if sides is None or not margin.is_count or not _MARGIN.match(between(document, score, margin)):
+        return
+    true = abs(int(sides[1].replace(",", "")) - int(sides[2].replace(",", "")))
+    if true != margin.value and true:
+        yield _finding(document, score, margin, f"{shown(document, score)} is a difference of {true}")
+
+
+def _of_three(document: Document, left: Figure, right: Figure, last: Figure) -> Iterator[Finding]:
+    gap, follows = between(document, left, right), between(document, right, last)
+    if not last.is_amount or inf in {left.high, right.high, last.high}:
+        return
+    if _EACH.match(gap) and _ALL.match(follows) and left.is_count and right.currency == last.currency != "":
+        yield from _wrong(document, (left.low * right.low, left.high * right.high), left, right, last, "make")
+        return
+    if not alike(left, right) or left.percent != last.percent.replace("points", "%") or last.currency != right.currency:
+        return
+    ends = left.low - right.high, left.high - right.low
+    if _OUT_OF.match(gap) and _LEAVING.match(follows):
+        if left.is_count and right.is_count and last.is_count and left.value < right.value:
+            yield from _wrong(document, _exact(right.value - left.value), left, right, last, "leave")
+    elif _TO.match(gap) and _is_difference(document, left, follows):
+        if left.is_count and right.is_count and last.is_count:
+            ends = _exact(left.value - right.value)
+        low, high = min(map(abs, ends)), max(map(abs, ends))
+        yield from _wrong(document, (0.0 if ends[0] < 0 < ends[1] else low, high), left, right, last, "differ by")
+
+
+def _is_difference(document: Document, left: Figure, follows: str) -> bool:
+    head = document.text[max(0, left.span.start - 30) : left.span.start]
+    return bool(_MARGIN.match(follows)) if not _FROM.search(head) else bool(_CHANGE.match(follows))
+
+
+def _exact(value: float) -> tuple[float, float]:
+    return value, value
+
+
+def _wrong(
+    document: Document, true: tuple[float, float], left: Figure, right: Figure, last: Figure, verb: str
+) -> Iterator[Finding]:
+    stated = _exact(last.value) if last.is_count and true[0] == true[1] else (last.low, last.high)
+    if disjoint(true, stated):
+        one, other = (shown(document, figure, noun=False, most=16) for figure in (left, right))
+        yield _finding(document, left, last, f"{one} and {other} {verb} {number(sum(true) / 2, last.currency)}")
+
+
+def _finding(document: Document, first: Figure, last: Figure, what: str) -> Finding:
+    return Finding(first.span | last.span, f"{what}, not {shown(document, last, noun=False, most=16)}: recheck")

@@ -1,0 +1,92 @@
+"""Shares of one whole that are more than it: the answers of a poll, and a budget and its deficit."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Related, Sentence
+from wirelint.text.figures import Figure
+from wirelint_rules._figures import disjoint, number, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_REST = re.compile(
+    r"\b(?:undecided|don['’]t know|did not know|no opinion|unsure|not sure|abstain(?:ed)?|had no view|were neutral"
+    r"|the (?:rest|remaining|others?)|invalid|spoiled|spoilt)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"(?:Another|A further|The (?:other|remaining|rest)|Some|About|Just|Only)? ?$")
+_MANY = re.compile(
+    r"\b(?:multiple|more than one|up (?:from|\d)|down (?:from|\d)|compared|from|rose|fell|turnout|margin of error|among"
+    r"|both|either|answers|while|of those)\b"
+)
+ROUNDED = 0.5
+"""What rounding may add to each share, in points."""
+WORDS_TO_FIGURE = 9
+_SIDES = {
+    "deficit": "deficit|shortfall|surplus",
+    "income": "revenues?|income|receipts|takings",
+    "spending": "spending|expenditures?|outlays|costs|expenses",
+}
+_SIDE = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _SIDES.items()}
+
+
+def wrong_polls(
+    document: Document, sentence: Sentence, figures: Sequence[Figure], before: tuple[Sentence, list[Figure]] | None
+) -> Iterator[Finding]:
+    """Shares of which one is of the rest ("26% were undecided") and that are more than a hundred together."""
+    text = document.text
+    shares = [figure for figure in figures if figure.percent == "%"]
+    rest = _REST.search(text, *sentence.span)
+    if rest is None or not shares or _MANY.search(text, *sentence.span):
+        return
+    if before and _GOES_ON.fullmatch(text, sentence.span.start, shares[0].span.start):
+        earlier, theirs = before
+        if earlier.paragraph == sentence.paragraph and not _MANY.search(text, *earlier.span):
+            shares = [figure for figure in theirs if figure.percent == "%"] + shares
+    total = sum(figure.value for figure in shares)
+    if len(shares) > 2 and total > 100 + ROUNDED * len(shares) + 1 and max(one.value for one in shares) < 100:
+        last = shares[-1]
+        others = tuple(Related(one.span, f"{shown(document, one)} of the same whole") for one in shares[:-1])
+        yield Finding(
+            last.span, f"The shares with {shown(document, last)} add up to {number(total)}%: recheck", related=others
+        )
+
+
+def wrong_budget(document: Document, sentences: Sequence[tuple[Sentence, list[Figure]]]) -> Iterator[Finding]:
+    """A deficit that is not the difference of the income and the spending beside it."""
+    sides = {
+        name: [one for pair in sentences for one in _figures_of(document, pattern, *pair)]
+        for name, pattern in _SIDE.items()
+    }
+    gaps, income, spending = sides["deficit"], sides["income"], sides["spending"]
+    if not gaps or len(income) != 1 or len(spending) != 1:
+        return
+    ours, theirs = income[0], spending[0]
+    if not ours.currency or {one.currency for one in (*gaps, theirs)} != {ours.currency} or theirs.scale != ours.scale:
+        return
+    low, high = sorted((abs(theirs.low - ours.high), abs(theirs.high - ours.low)))
+    if all(disjoint((low, high), (one.low, one.high)) for one in gaps):
+        true = number(abs(theirs.value - ours.value), ours.currency)
+        related = tuple(Related(one.span, f"{shown(document, one)} here") for one in (ours, theirs))
+        message = f"Income and spending differ by {true}, not by {shown(document, gaps[0], noun=False, most=24)}"
+        yield Finding(gaps[0].span, message, related=related)
+
+
+def _figures_of(
+    document: Document, pattern: re.Pattern[str], sentence: Sentence, figures: Sequence[Figure]
+) -> Iterator[Figure]:
+    """The sum of money that follows each word of a side in a sentence, within a few words."""
+    starts = document.words.starts
+    for found in pattern.finditer(document.text, *sentence.span):
+        place = document.words_in(sentence.span._replace(start=found.end())).start
+        following = next((one for one in figures if one.is_amount and one.span.start >= found.end()), None)
+        if (
+            following
+            and following.currency
+            and following.first - place < WORDS_TO_FIGURE
+            and starts[place] <= following.span.end
+        ):
+            yield following

@@ -1,0 +1,110 @@
+"""A total, a margin or a rest that its parts do not make.
+
+"Twelve people were killed: eight soldiers and five civilians" is 13. A list behind a colon, a dash or "made up of" is
+the whole; behind "including" it may be less, but not more where nobody can be counted twice. Margins ("51,204 votes to
+49,871, a margin of 2,333"), rests ("leaving 26"), products ("at $50 each"), the answers of a poll and a budget's
+deficit are held to the same. What is rounded, about or at least is given room.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Rule, Severity, Tier, Wake
+from wirelint.rule import Bad, Good
+from wirelint_rules._differences import wrong_differences
+from wirelint_rules._figures import figured_sentences
+from wirelint_rules._parts import wrong_list, wrong_parts
+from wirelint_rules._tallies import wrong_tallies
+from wirelint_rules._wholes import wrong_budget, wrong_polls
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint import Sentence
+    from wirelint.text.figures import Figure
+
+BUDGET_SENTENCES = 2
+_BUDGETS = frozenset({"deficit", "shortfall", "surplus"})
+
+
+def check(document: Document, options: object) -> Iterator[Finding]:
+    """One finding for each total, margin, rest or poll that does not add up."""
+    yield from sorted(_found(document), key=lambda finding: finding.span)
+
+
+def _found(document: Document) -> Iterator[Finding]:
+    earlier: list[tuple[Sentence, list[Figure]]] = []
+    has_budget = not _BUDGETS.isdisjoint(document.vocabulary)
+    for sentence, figures in figured_sentences(document):
+        yield from wrong_parts(document, sentence, figures)
+        yield from wrong_list(document, sentence, figures, earlier)
+        yield from wrong_tallies(document, sentence, figures)
+        yield from wrong_differences(document, sentence, figures)
+        yield from wrong_polls(document, sentence, figures, earlier[-1] if earlier else None)
+        earlier.append((sentence, figures))
+        if has_budget and len(earlier) >= BUDGET_SENTENCES:
+            yield from wrong_budget(document, earlier[-BUDGET_SENTENCES:])
+
+
+RULE = Rule(
+    id="sum-mismatch",
+    family="consistency",
+    summary="A total, margin or rest that its parts do not make",
+    severity={Tier.SURE: Severity.WARNING},
+    presets=frozenset({"wire"}),
+    check=check,
+    wake=Wake(views=frozenset({"figures"})),
+    examples=(
+        Bad("The blast killed ⟦12 people: eight soldiers and five⟧ civilians."),
+        Bad("It freed ⟦10 hostages, including seven women and six⟧ children."),
+        Bad("⟦Twelve people — eight soldiers and five⟧ civilians — were killed."),
+        Bad("The club won ⟦11 medals: five gold, four silver and three⟧ bronze."),
+        Bad("Some trucks were hit. The council has ⟦30 seats, made up of 14 Greens, 12 Blues and six⟧ others."),
+        Bad(
+            "Divers found the bodies of ⟦2:31⟧ people from the ferry.\n\n"
+            "The dead were ⟦14 men, nine women and six⟧ children, the ministry said."
+        ),
+        Bad("Roe received ⟦51,204 votes to 49,871 for the mayor, a margin of 2,333⟧, the clerk said."),
+        Bad("The bill passed ⟦62-58, a majority of six⟧."),
+        Bad("It cut staff from ⟦1,200 to 900, a loss of 400⟧ jobs."),
+        Bad("The firm sold ⟦12 of its 40 buses, leaving 26⟧ in service."),
+        Bad("It ordered ⟦20 buses at $1.5 million each, a total of $40 million⟧."),
+        Bad("The poll put Roe on ⟦2:46%⟧, with Holt on ⟦2:38%⟧. Another ⟦26%⟧ were undecided."),
+        Bad(
+            "The budget forecasts a deficit of ⟦$1.90 billion⟧ next year.\n\n"
+            "It puts revenues at ⟦2:$8.63 billion⟧ and spending at ⟦2:$10.42 billion⟧."
+        ),
+        Bad("The gunman killed ⟦five people in Aland and eight in Borland, a total of 12⟧."),
+        Bad("Of the ⟦41 people aboard, 17 died and 26⟧ survived, police said."),
+        Bad("Of the ⟦40 buses, 12 are new and the other 26⟧ date from the war."),
+        Good("The gunman killed five people in Aland and seven in Borland, a total of 12."),
+        Good("The gunman killed five people in Aland and at least eight in Borland, a total of 14."),
+        Good("Of the 41 people aboard, 17 died and 24 survived, police said."),
+        Good("Of the 50 wounded, 12 died and 40 were arrested in one street or another."),
+        Good("Of the 40 buses, 12 are new and the other 28 date from the war."),
+        Good("It has sold 20 trains and 12 buses, a total of 400 wheels."),
+        Good("The blast killed 12 people: seven soldiers and five civilians."),
+        Good("The blast killed 12 people, including eight soldiers."),
+        Good("The raid freed 10 victims, including seven women and four teenagers."),
+        Good("The blast killed about 12 people: eight soldiers and five civilians."),
+        Good("The blast killed 12 people: eight soldiers, three civilians and a policeman."),
+        Good("The blast killed 12 people: eight soldiers, two civilians and some others."),
+        Good("The fire hit 12 homes: four trucks and 30 men fought it."),
+        Good("The dead were 14 men, nine women and six children. Divers found 29 bodies."),
+        Good("Divers found 31 bodies. The dead included 14 men, nine women and six children."),
+        Good("Roe received 51,204 votes to 49,871 for the mayor, a margin of 1,333."),
+        Good("The bill passed 62-58, a majority of four."),
+        Good("It cut staff from 1,200 to 900, a loss of 300 jobs."),
+        Good("Sales fell from $1.2 billion to $0.9 billion, a drop of $340 million."),
+        Good("The firm sold 12 of its 40 buses, leaving 28 in service."),
+        Good("It ordered 20 buses at $1.5 million each, a total of $30 million."),
+        Good("The poll put Roe on 46%, with Holt on 38%. Another 15% were undecided."),
+        Good("The poll put Roe on 41%, Holt on 39% and Berg on 20%; 1% were undecided."),
+        Good(
+            "Of those asked, 60% liked tea and 55% coffee; 12% had no opinion on either, and up to two answers counted."
+        ),
+        Good("It has a deficit of $1.79 billion, with revenues of $8.63 billion and spending of $10.42 billion."),
+        Good("The team of 11 players, including six forwards and seven guests, lost."),
+    ),
+)
