@@ -1,0 +1,137 @@
+"""Is a word that no list has a slip of the fingers? The judgement behind unknown-word.
+
+Start reading at `is_slip`. A word is misspelt where a common word is one slip away and the word itself is hardly ever
+seen: the shorter the word, the commoner the other must be, since short words lie close together. In long words a few
+slips of two letters are undone too: letters changed over another ("tsumani"), a syllable twice ("constitutuent").
+
+Every threshold is on the Zipf scale, where 1 is a factor of ten.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.lexicon import LOWER
+from wirelint.slips import VOWELS, one_slip
+
+if TYPE_CHECKING:
+    from wirelint.lexicon import Lexicon
+
+SHORTEST, LONGEST = 3, 30
+"""A longer word is no copy, and every place of it would be tried."""
+_LEAST_WORTH = {3: 5.5, 4: 4.5, 5: 3.4, 6: 2.5}
+_LEAST_WORTH_OF_LONG = 1.8
+"""By the length of the word: how common the other must be, less its slip's cost."""
+_LEAST_LEAD = {3: 3.0, 4: 3.5, 5: 2.6, 6: 1.7, 7: 1.5}
+_LEAST_LEAD_OF_LONG = 1.2
+"""By the length of the word: how much commoner the other must be than the word as it stands."""
+_SHORTEST_FAR = 7
+_TRIPLE = re.compile(r"(.)\1\1")
+_FAR = 0.8
+"""What a slip of two letters costs."""
+_SURE_WORTH = 3.3
+"""So common a word may be meant even where the one that stands is made of known parts."""
+_COMMON_PART = 2.5
+_PREFIXES = (
+    "anti", "auto", "bio", "co", "counter", "cyber", "de", "dis", "eco", "euro", "ex", "extra", "hyper", "inter",
+    "mega", "micro", "mid", "mini", "mis", "mono", "multi", "nano", "neo", "non", "out", "over", "para", "photo",
+    "poly", "post", "pre", "pro", "pseudo", "psycho", "quasi", "re", "semi", "socio", "sub", "super", "tele", "trans",
+    "tri", "ultra", "un", "under", "up",
+)  # fmt: skip
+_ENDINGS = (
+    "able", "dom", "ed", "er", "ers", "es", "esque", "ful", "gate", "hood", "ing", "ings", "ish", "ism", "ist", "ists",
+    "ize", "ise", "less", "like", "ly", "maker", "makers", "ness", "s", "ship", "style", "wards", "wide", "wise",
+)  # fmt: skip
+_PAIRS = ("al", "an", "at", "en", "er", "es", "in", "is", "it", "on", "or", "re", "st", "te", "ti")
+"""Two letters that are lost at once."""
+_CHANGING = frozenset("drs")
+"""Last letters by which forms of one word differ: "baked", "baker", "bakes"."""
+
+
+class Meant(NamedTuple):
+    """A word that may have been meant, and how common it is less what its slip costs."""
+
+    word: str
+    worth: float
+
+
+@lru_cache(maxsize=4096)
+def meant(word: str, lexicon: Lexicon) -> tuple[Meant, ...]:
+    """The words that a folded word in no list may have been meant for, the likeliest first."""
+    if not SHORTEST <= len(word) <= LONGEST or not (word.isascii() and word.isalpha()):
+        return ()
+    worth = _worth(one_slip(word), lexicon)
+    if len(word) >= _SHORTEST_FAR and not worth:
+        worth = _worth(_far_slips(word), lexicon)
+    return tuple(Meant(rival, worth[rival]) for rival in sorted(worth, key=lambda rival: (-worth[rival], rival)))
+
+
+def is_slip(word: str, best: Meant, lexicon: Lexicon) -> bool:
+    """Is the word a slip for the likeliest word that it may have been meant for, and neither jargon nor coined?"""
+    if best.worth < _LEAST_WORTH.get(len(word), _LEAST_WORTH_OF_LONG):
+        return False
+    if len(word) == SHORTEST and sorted(word) != sorted(best.word):
+        return False
+    zipf = lexicon.zipf(word)
+    if zipf and best.worth - zipf < _LEAST_LEAD.get(len(word), _LEAST_LEAD_OF_LONG):
+        return False
+    return not _is_inflected(word, best.word, lexicon) and (best.worth >= _SURE_WORTH or not is_coined(word, lexicon))
+
+
+@lru_cache(maxsize=4096)
+def is_coined(word: str, lexicon: Lexicon) -> bool:
+    """Is the word made of known parts: a prefix or an ending and a word, or two words?"""
+    if _TRIPLE.search(word):
+        return False
+    return (
+        any(word.startswith(one) and _is_part(word[len(one) :], lexicon) for one in _PREFIXES)
+        or any(word.endswith(one) and _is_stem(word[: -len(one)], one, lexicon) for one in _ENDINGS)
+        or any(_makes_compound(word[:end], word[end:], lexicon) for end in range(3, len(word) - 2))
+    )
+
+
+def _is_inflected(word: str, rival: str, lexicon: Lexicon) -> bool:
+    """Is it a known word with the ending of a plural or a past, or another form of the rival: "shoulds", "baker"?"""
+    if word[:-1] == rival[:-1] and word[-1] in _CHANGING and rival[-1] in _CHANGING:
+        return True
+    if word.endswith(("s", "ed")) and lexicon.classes(word[:-1]) & LOWER:
+        return True
+    if word.endswith(("iest", "ier")) and lexicon.classes(f"{word[: word.rindex('i')]}y") & LOWER:
+        return True
+    return word.startswith(rival) and len(word) > len(rival) + 1
+
+
+def _makes_compound(left: str, right: str, lexicon: Lexicon) -> bool:
+    return bool(lexicon.opens(left) and lexicon.closes(right))
+
+
+def _is_part(part: str, lexicon: Lexicon) -> bool:
+    return len(part) > 3 and bool(lexicon.classes(part) & LOWER) and lexicon.zipf(part) >= _COMMON_PART
+
+
+def _is_stem(stem: str, ending: str, lexicon: Lexicon) -> bool:
+    return _is_part(stem, lexicon) or (ending[0] in VOWELS and _is_part(f"{stem}e", lexicon))
+
+
+def _worth(slips: Iterator[tuple[str, float]], lexicon: Lexicon) -> dict[str, float]:
+    """The candidates that some list has in lower case, each with the worth of its cheapest slip."""
+    worth: dict[str, float] = {}
+    for rival, cost in slips:
+        if lexicon.classes(rival) & LOWER:
+            worth[rival] = max(worth.get(rival, -9.0), lexicon.zipf(rival) - cost)
+    return worth
+
+
+def _far_slips(word: str) -> Iterator[tuple[str, float]]:
+    """A few slips of two letters that people make in long words."""
+    for place in range(1, len(word) - 1):
+        head, tail = word[:place], word[place:]
+        yield head + "".join(reversed(tail[:3])) + tail[3:], _FAR
+        if len(tail) > 2:
+            yield head + tail[2:], _FAR
+        yield from ((head + pair + tail, _FAR) for pair in _PAIRS)
+    if word.endswith("ies"):
+        yield f"{word[:-3]}eys", _FAR

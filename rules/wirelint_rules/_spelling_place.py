@@ -1,0 +1,108 @@
+"""Where an unknown word stands: in an address, alone in quotation marks, in a foreign phrase, in a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint.text.misread import read_again
+from wirelint.text.name_words import SPEECH
+from wirelint_rules._fusing import fused
+from wirelint_rules._spelling import Meant, meant
+
+if TYPE_CHECKING:
+    from wirelint import Document
+
+_ADDRESS = frozenset("@#/\\_=&~$%{}<>|")
+_QUOTES = frozenset("\"'“”‘’«»*")
+_APOSTROPHES = frozenset("'’‘")
+_CLIPPED = ("in", "an", "o", "th", "f")
+"""What words end in that speech has clipped: "goin'", "wit'"."""
+_SIC = (" (", " [")
+_FOREIGN = frozenset("de des del della der das du el il la las le les los van von".split())
+_SENTENCE_END = frozenset('.!?:\n\r"“')
+_RAREST_JOIN = 3.0
+_LONG_NAME = 8
+_LONG_OPENER = 6
+_LEAST_WORTH, _NAME_WORTH, _OPENER_WORTH = 3.5, 3.7, 4.0
+"""How common the word meant must be, less its slip's cost: at the least, for a long name, for a sentence's opener."""
+_PAIR = 2.0
+"""How common two neighbours must be to tell what a word with a capital should be, on the Zipf scale."""
+
+
+def is_free(document: Document, place: int) -> bool:
+    """Is the word part of no address and no clipped speech ("goin'"), and neither a quoted nor a foreign term?"""
+    words = document.words
+    before, behind = words.gaps[place][-1:], words.gaps[place + 1]
+    if before in _ADDRESS or behind[:1] in _ADDRESS or (behind in {".", "-"} and place + 1 < len(words)):
+        return False
+    if before in _APOSTROPHES or (behind[:1] in _APOSTROPHES and words.folded[place].endswith(_CLIPPED)):
+        return False
+    if before in _QUOTES and behind.lstrip(",.;:?!")[:1] in _QUOTES:
+        return False
+    is_sic = behind in _SIC and words.folded[place + 1] == "sic"
+    return not is_sic and not _is_foreign(document, place)
+
+
+def _is_foreign(document: Document, place: int) -> bool:
+    """Is there another unknown word in lower case beside the word, or an article of another language before it?"""
+    words = document.words
+    if place and words.gaps[place] == " " and words.texts[place - 1] in _FOREIGN:
+        return True
+    beside = [place - 1] if place and words.gaps[place] == " " else []
+    if words.gaps[place + 1] == " ":
+        beside.append(place + 1)
+    return any(words.texts[one].islower() and words.folded[one] in document.unknown_words for one in beside)
+
+
+def is_mended_elsewhere(document: Document, place: int, word: str) -> bool:
+    """Do the rules on fused, split and misread words speak of it already?"""
+    if read_again(word) or fused(word, document.lexicon):
+        return True
+    folded, lexicon = document.words.folded, document.lexicon
+    return any(
+        lexicon.is_plain(whole) and lexicon.zipf(whole) >= _RAREST_JOIN
+        for whole in ("".join(folded[max(0, place - 1) : place + 1]), "".join(folded[place : place + 2]))
+        if whole != word
+    )
+
+
+def is_sure_capital(document: Document, place: int) -> bool:
+    """Is a word with a capital surely misspelt: a long one, one in a known phrase, or one that opens a sentence?"""
+    words, lexicon = document.words, document.lexicon
+    folded, written = words.folded[place], words.texts[place]
+    if not (folded.isascii() and folded.isalpha() and (written.istitle() or written.isupper())) or lexicon.zipf(folded):
+        return False
+    opens = written.istitle() and (place == 0 or not _SENTENCE_END.isdisjoint(words.gaps[place]))
+    beside = [one for one in (place - 1, place + 1) if _is_capital_beside(document, place, one)]
+    if not (opens or beside or len(folded) >= _LONG_NAME):
+        return False
+    best = next(iter(meant(folded, lexicon)), None)
+    if best is None or best.worth < _LEAST_WORTH or not lexicon.is_plain(best.word):
+        return False
+    if len(folded) >= _LONG_NAME and best.worth >= _NAME_WORTH:
+        return True
+    if opens and _opens_phrase(document, place, best):
+        return True
+    return any(_pair(document, place, one, best) >= _PAIR for one in beside)
+
+
+def _is_capital_beside(document: Document, place: int, other: int) -> bool:
+    words = document.words
+    return 0 <= other < len(words) and words.gaps[max(place, other)] == " " and words.texts[other][0].isupper()
+
+
+def _opens_phrase(document: Document, place: int, best: Meant) -> bool:
+    """Is the word meant a likely neighbour of the next, or so common that it hardly is a name?"""
+    words = document.words
+    if place + 1 == len(words) or words.texts[place + 1][0].isupper() or words.gaps[place + 1] not in {" ", ", "}:
+        return False
+    if _pair(document, place, place + 1, best):
+        return True
+    return best.worth >= _OPENER_WORTH and len(best.word) >= _LONG_OPENER and words.folded[place + 1] not in SPEECH
+
+
+def _pair(document: Document, place: int, other: int, best: Meant) -> float:
+    """How common the word meant is beside a neighbour of the one that stands."""
+    neighbour = document.words.folded[other]
+    left, right = (neighbour, best.word) if other < place else (best.word, neighbour)
+    return document.lexicon.bigram(left, right)
