@@ -49,6 +49,35 @@ def one_slip(word: str) -> Iterator[tuple[str, float]]:
             yield head + letter + tail, cost + extra
 
 
+def candidates(word: str) -> list[str]:
+    """The same candidates without their costs, five times as fast; some come twice."""
+    cuts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    found = [head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1]
+    found += [head + tail[1:] for head, tail in cuts if tail]
+    for head, tail in cuts:
+        rest = tail[1:]
+        found += [head + letter + tail for letter in LETTERS]
+        if tail:
+            found += [head + letter + rest for letter in LETTERS]
+    return found
+
+
+def cost(word: str, rival: str) -> float:
+    """What the cheapest slip costs that makes `word` of `rival`, which is one of its candidates."""
+    place = next((n for n, (one, other) in enumerate(zip(word, rival, strict=False)) if one != other), None)
+    if place is None:
+        place = min(len(word), len(rival))
+    typed, meant = word[place:], rival[place:]
+    extra = 0.0 if place else FIRST_LETTER
+    if len(typed) > len(meant):
+        return (DOUBLED if typed[0] == word[place - 1 : place] else ADDED) + extra
+    if len(typed) < len(meant):
+        return (DOUBLED if meant[0] in {word[place - 1 : place], typed[:1]} else DROPPED) + extra
+    if typed[:2] == meant[1::-1] and typed[2:] == meant[2:]:
+        return TRANSPOSED + extra
+    return dict(_replacements(typed[0]))[meant[0]] + extra
+
+
 def _replacements(typed: str) -> Iterator[tuple[str, float]]:
     """Every other letter, with the cost of typing this one for it."""
     beside = _beside(typed)

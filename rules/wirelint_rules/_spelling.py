@@ -15,13 +15,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.lexicon import LOWER
-from wirelint.slips import VOWELS, one_slip
+from wirelint.slips import VOWELS, candidates, cost
 
 if TYPE_CHECKING:
     from wirelint.lexicon import Lexicon
 
 SHORTEST, LONGEST = 3, 30
 """A longer word is no copy, and every place of it would be tried."""
+_SHORT = frozenset(
+    "all and are but can for had has her him his how its may new not now off old one our out per she the too two was "
+    "who why yet you".split()
+)
+"""The common words of three letters, which the set of common words has not."""
 _LEAST_WORTH = {3: 5.5, 4: 4.5, 5: 3.4, 6: 2.5}
 _LEAST_WORTH_OF_LONG = 1.8
 """By the length of the word: how common the other must be, less its slip's cost."""
@@ -61,12 +66,35 @@ class Meant(NamedTuple):
 @lru_cache(maxsize=4096)
 def meant(word: str, lexicon: Lexicon) -> tuple[Meant, ...]:
     """The words that a folded word in no list may have been meant for, the likeliest first."""
-    if not SHORTEST <= len(word) <= LONGEST or not (word.isascii() and word.isalpha()):
+    return common_meant(word, lexicon) or _rare_meant(word, lexicon)
+
+
+@lru_cache(maxsize=4096)
+def common_meant(word: str, lexicon: Lexicon) -> tuple[Meant, ...]:
+    """Those of them that are common, in a tenth of the time."""
+    if not _is_fit(word):
         return ()
-    worth = _worth(one_slip(word), lexicon)
-    if len(word) >= _SHORTEST_FAR and not worth:
-        worth = _worth(_far_slips(word), lexicon)
-    return tuple(Meant(rival, worth[rival]) for rival in sorted(worth, key=lambda rival: (-worth[rival], rival)))
+    slips = candidates(word)
+    common = lexicon.common.intersection(slips) | _SHORT.intersection(slips)
+    return _ranked({one: lexicon.zipf(one) - cost(word, one) for one in common})
+
+
+def _rare_meant(word: str, lexicon: Lexicon) -> tuple[Meant, ...]:
+    """The rarer words one slip away; of long words where there are none, those a few slips of two letters away."""
+    if not _is_fit(word) or lexicon.zipf(word) or is_coined(word, lexicon):
+        return ()
+    near = {one: lexicon.zipf(one) - cost(word, one) for one in set(candidates(word)) if lexicon.classes(one) & LOWER}
+    if not near and len(word) >= _SHORTEST_FAR:
+        near = {one: lexicon.zipf(one) - _FAR for one in set(_far_slips(word)) if lexicon.classes(one) & LOWER}
+    return _ranked(near)
+
+
+def _is_fit(word: str) -> bool:
+    return SHORTEST <= len(word) <= LONGEST and word.isascii() and word.isalpha()
+
+
+def _ranked(worth: dict[str, float]) -> tuple[Meant, ...]:
+    return tuple(Meant(word, worth[word]) for word in sorted(worth, key=lambda word: (-worth[word], word)))
 
 
 def is_slip(word: str, best: Meant, lexicon: Lexicon) -> bool:
@@ -116,22 +144,13 @@ def _is_stem(stem: str, ending: str, lexicon: Lexicon) -> bool:
     return _is_part(stem, lexicon) or (ending[0] in VOWELS and _is_part(f"{stem}e", lexicon))
 
 
-def _worth(slips: Iterator[tuple[str, float]], lexicon: Lexicon) -> dict[str, float]:
-    """The candidates that some list has in lower case, each with the worth of its cheapest slip."""
-    worth: dict[str, float] = {}
-    for rival, cost in slips:
-        if lexicon.classes(rival) & LOWER:
-            worth[rival] = max(worth.get(rival, -9.0), lexicon.zipf(rival) - cost)
-    return worth
-
-
-def _far_slips(word: str) -> Iterator[tuple[str, float]]:
-    """A few slips of two letters that people make in long words."""
+def _far_slips(word: str) -> Iterator[str]:
+    """The words that a few slips of two letters would make this one of, as people make them in long words."""
     for place in range(1, len(word) - 1):
         head, tail = word[:place], word[place:]
-        yield head + "".join(reversed(tail[:3])) + tail[3:], _FAR
+        yield head + "".join(reversed(tail[:3])) + tail[3:]
         if len(tail) > 2:
-            yield head + tail[2:], _FAR
-        yield from ((head + pair + tail, _FAR) for pair in _PAIRS)
+            yield head + tail[2:]
+        yield from (head + pair + tail for pair in _PAIRS)
     if word.endswith("ies"):
-        yield f"{word[:-3]}eys", _FAR
+        yield f"{word[:-3]}eys"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wirelint.text.misread import read_again
 from wirelint.text.name_words import SPEECH
 from wirelint_rules._fusing import fused
-from wirelint_rules._spelling import Meant, meant
+from wirelint_rules._spelling import Meant, common_meant
 
 if TYPE_CHECKING:
     from wirelint import Document
@@ -76,7 +76,7 @@ def is_sure_capital(document: Document, place: int) -> bool:
     beside = [one for one in (place - 1, place + 1) if _is_capital_beside(document, place, one)]
     if not (opens or beside or len(folded) >= _LONG_NAME):
         return False
-    best = next(iter(meant(folded, lexicon)), None)
+    best = next(iter(common_meant(folded, lexicon)), None)
     if best is None or best.worth < _LEAST_WORTH or not lexicon.is_plain(best.word):
         return False
     if len(folded) >= _LONG_NAME and best.worth >= _NAME_WORTH:

@@ -16,6 +16,8 @@ from wirelint.slips import (
     OTHER,
     TRANSPOSED,
     VOWEL,
+    candidates,
+    cost,
     one_slip,
 )  # fmt: skip
 
@@ -58,3 +60,12 @@ def test_every_single_slip_is_undone(word: str, data: st.DataObject) -> None:
         slips.add(word[:place] + word[place + 1] + word[place] + word[place + 2 :])
     for typed in slips - {word}:
         assert word in {candidate for candidate, _ in one_slip(typed)}
+
+
+@given(st.text(alphabet="abet", max_size=6))
+def test_candidates_and_cost_agree_with_one_slip(word: str) -> None:
+    cheapest: dict[str, float] = {}
+    for rival, worth in one_slip(word):
+        cheapest[rival] = min(worth, cheapest.get(rival, 9.0))
+    cheapest.pop(word, None)
+    assert {rival: cost(word, rival) for rival in candidates(word) if rival != word} == cheapest
