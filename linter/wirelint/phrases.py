@@ -18,13 +18,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from wirelint.phrase_pattern import NUMBER, Variant, folded, variants, walk
+from wirelint.phrase_pattern import marks as compared
 from wirelint.phrase_place import Where, begins, ends, is_one_paragraph
 from wirelint.rule import Tier
 from wirelint.span import Span
 
 if TYPE_CHECKING:
     from wirelint.document import Document
-    from wirelint.phrase_pattern import Variant
 
 
 class Row(NamedTuple):
@@ -140,21 +141,22 @@ class PhraseTable:
 
 def _around(document: Document, row: Row, number: int, place: int) -> Iterator[_Found]:
     """The matches of a row around a place of its key word; first the cheap looks that spare most of the walks."""
-    from wirelint.phrase_pattern import walk
-
     words = document.words
     texts = words.texts if row.exact else words.folded
-    may_begin: dict[int, bool] = {}
-    for probe in _probes(row.pattern, words.folded[place]):
-        if probe.before and not (place and texts[place - 1] in probe.before):
+    vocabulary = document.vocabulary
+    before = texts[place - 1] if place else ""
+    behind = texts[place + 1] if place + 1 < len(texts) else ""
+    for slot, has_number, probes in _probes(row.pattern, words.folded[place]):
+        if not (has_number or (place >= slot and begins(document, row.where, place - slot))):
             continue
-        if probe.slot not in may_begin:
-            may_begin[probe.slot] = place >= probe.slot and begins(document, row.where, place - probe.slot)
-        if not (may_begin[probe.slot] or probe.has_number):
-            continue
-        found = walk(probe.variant, probe.slot, place, texts, words)
-        if found and is_one_paragraph(document, *found) and _stands(document, row.where, *found):
-            yield _Found(found[0], found[1] + 1, number, probe.variant.marks)
+        for probe in probes:
+            if (probe.before and before not in probe.before) or (probe.behind and behind not in probe.behind):
+                continue
+            if not probe.needs <= vocabulary:
+                continue
+            found = walk(probe.variant, slot, place, texts, words)
+            if found and is_one_paragraph(document, *found) and _stands(document, row.where, *found):
+                yield _Found(found[0], found[1] + 1, number, probe.variant.marks)
 
 
 def _stands(document: Document, where: Where, first: int, last: int) -> bool:
@@ -176,34 +178,41 @@ def load_table(text: str) -> PhraseTable:
 
 
 class _Probe(NamedTuple):
-    """A slot of a variant that a key word fits.
+    """A variant that a key word is in, and what is asked before it is walked.
 
-    `before` is what may stand before it, empty where any word may; `has_number` tells that one of the slots before is a
-    number, which may be more than one word long.
+    `before` and `behind` are what may stand beside the key, empty where any word may; `needs` are the words of the
+    variant that no other may stand for, folded.
     """
 
     variant: Variant
-    slot: int
     before: frozenset[str]
-    has_number: bool
+    behind: frozenset[str]
+    needs: frozenset[str]
 
 
 @cache
-def _probes(pattern: str, key: str) -> tuple[_Probe, ...]:
-    """Every slot of a phrase's variants that a key word fits."""
-    from wirelint.phrase_pattern import NUMBER, folded, variants
+def _probes(pattern: str, key: str) -> tuple[tuple[int, bool, tuple[_Probe, ...]], ...]:
+    """The variants that a key word is in, by the number of its slot, and whether there is a number before it.
 
-    return tuple(
-        _Probe(
-            variant,
-            number,
-            variant.slots[number - 1].words if number and variant.slots[number - 1].is_fixed else frozenset(),
-            any(slot.words is NUMBER for slot in variant.slots[:number]),
-        )
-        for variant in variants(pattern)
-        for number, slot in enumerate(variant.slots)
-        if slot.is_fixed and key in map(folded, slot.words)
-    )
+    A number may be several words long; without one, the slot tells where the phrase begins.
+    """
+    groups: dict[tuple[int, bool], list[_Probe]] = {}
+    for variant in variants(pattern):
+        needs = {
+            folded(word) for slot in variant.slots if len(slot.words) == 1 and slot.is_fixed for word in slot.words
+        }
+        for number, slot in enumerate(variant.slots):
+            if slot.is_fixed and key in map(folded, slot.words):
+                beside = _named(variant, number - 1), _named(variant, number + 1)
+                has_number = any(slot.words is NUMBER for slot in variant.slots[:number])
+                groups.setdefault((number, has_number), []).append(_Probe(variant, *beside, needs))
+    return tuple((*group, tuple(probes)) for group, probes in groups.items())
+
+
+def _named(variant: Variant, number: int) -> frozenset[str]:
+    """The words that a slot names; none where there is no such slot, or any word fits."""
+    is_named = 0 <= number < len(variant.slots) and variant.slots[number].is_fixed
+    return variant.slots[number].words if is_named else frozenset()
 
 
 def _match(document: Document, row: Row, found: _Found) -> Match:
@@ -214,8 +223,6 @@ def _match(document: Document, row: Row, found: _Found) -> Match:
 
 def _length(gap: str, marks: str) -> int:
     """How far into a gap the marks reach that a phrase ends with."""
-    from wirelint.phrase_pattern import marks as compared
-
     visible = ""
     for length, mark in enumerate(gap, 1):
         if compared(visible).startswith(marks):
