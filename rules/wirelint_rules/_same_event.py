@@ -13,12 +13,12 @@ from wirelint import Tier
 from wirelint.text.content import is_content, stem
 from wirelint.text.event_words import COUNTS, DEEDS, DENIED, DOUBTED, NOUNS, OTHERS, PHASES, PLANNED
 from wirelint.text.name_words import TITLES
+from wirelint_rules._sides import Sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint import Document
-    from wirelint.text.attributions import Attribution
     from wirelint.text.events import Event
 
 _PERSONAL = frozenset(DEEDS.values()) | {"death", "killing", "arrest", "verdict"}
@@ -26,10 +26,6 @@ _SCOPES = frozenset("in at near outside off around across from of inside over al
 _DEFINITE = frozenset("the this that these those its his her their our".split())
 _INDEFINITE = frozenset("a an one some any".split())
 _PRONOUNS = frozenset("he she it they him her them who".split())
-_PLAIN_SOURCES = frozenset(
-    "the a an of in for and official officials spokesman spokeswoman spokesperson minister ministry government his her "
-    "head chief mr mrs ms its their who that new state local".split()
-)
 _NOT_NOUNS = frozenset("early late morning night evening shortly place part hours hour day days week".split())
 _AGAIN = frozenset({"again", "too", "also", "more"})
 _OPENING = 4  # words of a sentence that may set it in another year
@@ -42,12 +38,14 @@ class SameEvent:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.folded, self.gaps, self.texts = document.words.folded, document.words.gaps, document.words.texts
-        self._sides: dict[str, set[str]] = {}
+        self.sides = Sides(document)
         self.names = lru_cache(maxsize=None)(self._names)
 
     def likely(self, early: Event, late: Event) -> Tier | None:
         """How sure it is that both are one event; None where it may be two."""
-        if early.phase is not late.phase or self._is_set_apart(early, late) or not self._is_one_side(early, late):
+        if early.phase is not late.phase or self._is_set_apart(early, late):
+            return None
+        if not self.sides.are_one(early.verb, late.verb):
             return None
         if early.kind and early.kind == late.kind:
             return self._of_one_kind(early, late)
@@ -105,22 +103,6 @@ class SameEvent:
         """Is it said to be going to happen?"""
         before = self.folded[event.verb - 1] if event.verb > event.sentence.first else ""
         return before in {"to", "is", "are"} or not PLANNED.isdisjoint(self._words(event))
-
-    def _is_one_side(self, early: Event, late: Event) -> bool:
-        """Does not one source say the one day, and another source the other?"""
-        starts, sources = self.document.words.starts, self.document.attributions
-        one, other = sources.at(starts[early.verb]), sources.at(starts[late.verb])
-        if one is None or other is None or one.key == other.key:
-            return True
-        return bool(self._side(one) & self._side(other))
-
-    def _side(self, source: Attribution) -> set[str]:
-        """The telling words of a source, wherever the story names it."""
-        if not self._sides:
-            for one in self.document.attributions.spans:
-                words = one.source.lower().replace("’s", "").replace("'s", "").split()
-                self._sides.setdefault(one.key, set()).update(set(words) - _PLAIN_SOURCES)
-        return self._sides.get(source.key, set())
 
     def _is_known(self, event: Event) -> bool:
         """Does the story take the event for known, as in "the attack", "Sunday's attack", "made landfall"?"""

@@ -1,0 +1,224 @@
+"""The records of a story: "the worst in the region since 1994", "its hottest day on record", "the second woman to".
+
+Where to start reading: `_Reader.record`. From the superlative or the rank the noun is read up to the first preposition,
+then each phrase behind it: since when, within how many years, ever, where, of what. A record without a noun ("are the
+worst since 1994") takes the event that its sentence names before it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint import Span
+from wirelint.text.content import is_content, stem
+from wirelint.text.event_words import NOUNS
+from wirelint_rules._record_words import ALIKE, BOUNDS, KINDS, LEVELS, MEASURES, MOST, NUMBERS, RANKS, SPANS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from wirelint import Document
+    from wirelint.document import Sentence
+
+_BREAK = re.compile(r"[,;:—–()\"“”\n\r]|--| - ")
+_RANKED = re.compile(rf"({'|'.join(RANKS)})-([a-z]+est|worst|best)$")
+_MOST_WORDS = 18
+_MOST_BACK = 25
+_SINCE = 7
+"""Words behind "since" among which its year is looked for."""
+_EVER = frozenset({"record", "record-keeping", "history", "memory", "time"})
+_EARLIEST, _LATEST = 1000, 2100
+WAKING = frozenset(MEASURES) | {"most"} | frozenset(RANKS)
+
+
+class Record(NamedTuple):
+    """A record as a story claims it.
+
+    measure   what is measured; "first" for "the first win since", "post" for "the first woman to"
+    rank      1 for the superlative by itself
+    head      the noun in one word for several, or "" where it is not named
+    narrowed  what stands around the noun and narrows it: "one-day", "july"
+    names     where, or of whom, by name; `levels` the same by a noun: "country"
+    years     the years since when it holds, or that it reaches back to: first and last; None where it says none
+    is_ever   "ever", "on record"
+    deed      the verb behind "to", and what follows it
+    """
+
+    span: Span
+    place: int
+    sentence: Sentence
+    measure: str
+    rank: int
+    head: str
+    narrowed: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    levels: frozenset[str] = frozenset()
+    years: tuple[int, int] | None = None
+    is_ever: bool = False
+    deed: tuple[str, ...] = ()
+
+
+def records_of(document: Document) -> Iterator[Record]:
+    """The records that the headline and the body claim, in the order of the text; linear."""
+    from wirelint.rule import Zone
+
+    reader = _Reader(document)
+    zones = document.parts.zones
+    for place in document.places(WAKING | {word for word in document.vocabulary if _RANKED.match(word)}):
+        offset = document.words.starts[place]
+        sentence = document.sentence_at(offset)
+        if sentence is None or document.quotes.covers(offset):
+            continue
+        if zones[sentence.paragraph] in {Zone.BODY, Zone.HEADLINE}:
+            record = reader.record(place, sentence)
+            if record is not None:
+                yield record
+
+
+class _Reader:
+    """Reads records from the words of a document."""
+
+    def __init__(self, document: Document) -> None:
+        words = document.words
+        self.words, self.texts, self.folded, self.gaps = words, words.texts, words.folded, words.gaps
+        self.breaks = {gap for gap in document.gaps if _BREAK.search(gap)}
+        story = document.dates.story
+        years = [int(word) for word in document.vocabulary if _is_year(word)]
+        self.year = story.year if story else max(years, default=0)
+        self.is_year_sure = story is not None
+
+    def record(self, place: int, sentence: Sentence) -> Record | None:
+        """The record that the word at a place claims."""
+        measure, rank, behind = self._measure(place)
+        if not measure or behind >= sentence.stop:
+            return None
+        stop = self._stop(behind, sentence)
+        noun_stop = next((one for one in range(behind, stop) if self.folded[one] in BOUNDS), stop)
+        nouns = [stem(word) for word in self.folded[behind:noun_stop] if _tells(word)]
+        head = nouns.pop() if nouns else ""
+        found = Record(self.words.span(place, stop - 1), place, sentence, measure, rank, _kind(head), _alike(nouns))
+        found = self._with_phrases(found, noun_stop, stop)._replace(span=self.words.span(place, stop - 1))
+        return self._with_owner(found if found.head else found._replace(head=self._head_before(place, sentence)))
+
+    def _measure(self, place: int) -> tuple[str, int, int]:
+        """What is measured, the rank, and the place behind the words that say so."""
+        word = self.folded[place]
+        after = self.folded[place + 1] if place + 1 < len(self.folded) else ""
+        if ranked := _RANKED.match(word):
+            return MEASURES.get(ranked[2], ""), RANKS[ranked[1]], place + 1
+        if word in RANKS:
+            if after in MEASURES:
+                return "", 0, place  # read from the superlative
+            return ("first" if word == "first" else "post"), RANKS[word], place + 1
+        if word == "most":
+            return MOST.get(after, ""), 1, place + 2
+        before = self.folded[place - 1] if place else ""
+        return MEASURES[word], RANKS.get(before, 1), place + 1
+
+    def _stop(self, place: int, sentence: Sentence) -> int:
+        """The end of what a record says of itself."""
+        most = min(sentence.stop, place + _MOST_WORDS)
+        stop = place
+        while stop < most and (stop == place or self.gaps[stop] not in self.breaks):
+            stop += 1
+        return stop if self.gaps[place] not in self.breaks else place
+
+    def _with_phrases(self, record: Record, first: int, stop: int) -> Record:
+        """The record with what the phrases behind its noun say."""
+        place = first
+        while place < stop:
+            word = self.folded[place]
+            if word == "since":
+                return self._since(record, place, stop)
+            if word == "ever":
+                record = record._replace(is_ever=True)
+            elif word == "to":
+                return record._replace(measure="post", deed=tuple(self.folded[place + 1 : stop]))
+            elif word in {"in", "for", "of", "on", "at"}:
+                record, place = self._phrase(record, place, stop)
+                continue
+            elif word in {"that", "which", "when", "while", "but", "as"}:
+                break
+            place += 1
+        return record
+
+    def _since(self, record: Record, place: int, stop: int) -> Record:
+        near = self.folded[place + 1 : min(stop, place + 1 + _SINCE)]
+        years = [int(word) for word in near if _is_year(word)]
+        if "records" in near or "recordkeeping" in near:
+            return record._replace(is_ever=True)
+        return record._replace(years=(years[0], years[0])) if years else record._replace(measure="")
+
+    def _phrase(self, record: Record, place: int, stop: int) -> tuple[Record, int]:
+        """The record with one phrase that a preposition opens, and the place behind it."""
+        end = place + 1
+        while end < stop and self.folded[end] not in BOUNDS:
+            end += 1
+        phrase = range(place + 1, end)
+        folded = [self.folded[one] for one in phrase]
+        if folded and folded[-1] in SPANS:
+            return record._replace(years=self._within(folded)), end
+        if folded and folded[-1] in _EVER:
+            return record._replace(is_ever=True), end
+        names = {self.folded[one].removesuffix("'s") for one in phrase if self.texts[one][0].isupper()}
+        others = [
+            word for one, word in zip(phrase, folded, strict=True) if self.texts[one].islower() and is_content(word)
+        ]
+        levels = {LEVELS[word] for word in others if word in LEVELS}
+        narrowed = _alike(stem(word) for word in others if word not in LEVELS)
+        if "any" in folded:
+            narrowed |= {"any"}
+        return record._replace(
+            names=record.names | names, levels=record.levels | levels, narrowed=record.narrowed | narrowed
+        ), end
+
+    def _within(self, phrase: list[str]) -> tuple[int, int] | None:
+        """The years that "in ten years", "in a decade", "in half a century", "in decades" reach back to."""
+        unit = SPANS[phrase[-1]]
+        written = [word for word in phrase[:-1] if word in NUMBERS or (word.isdecimal() and len(word) < 4)]
+        numbers = [NUMBERS[word] if word in NUMBERS else int(word) for word in written]
+        if not self.year or (not numbers and phrase[-1] not in {"decades", "centuries"}):
+            return None
+        back = unit // 2 if 0 in numbers else unit * (numbers[0] if numbers else 2)
+        slack = max(1, back // 8)
+        low = self.year - back - slack if numbers else 0
+        return low, (self.year - back + slack if self.is_year_sure else _LATEST)
+
+    def _with_owner(self, record: Record) -> Record | None:
+        """The record with what it belongs to: "the country's worst", "Italy's worst"."""
+        if not record.measure:
+            return None
+        owner = self.folded[record.place - 1] if record.place > record.sentence.first else ""
+        if owner in RANKS and record.place - 1 > record.sentence.first:
+            owner = self.folded[record.place - 2]
+        if owner.endswith("'s"):
+            bare = owner[:-2]
+            if bare in LEVELS:
+                return record._replace(levels=record.levels | {LEVELS[bare]})
+            return record._replace(names=record.names | {bare})
+        return record
+
+    def _head_before(self, place: int, sentence: Sentence) -> str:
+        """The kind of the last event that the sentence names before a place."""
+        for one in range(place - 1, max(sentence.first, place - _MOST_BACK) - 1, -1):
+            if self.folded[one] in NOUNS or self.folded[one] in KINDS:
+                return _kind(stem(self.folded[one]))
+        return ""
+
+
+def _kind(noun: str) -> str:
+    """One word for the nouns that name one thing."""
+    return KINDS.get(noun) or NOUNS.get(noun) or KINDS.get(f"{noun}s") or NOUNS.get(f"{noun}s") or noun
+
+
+def _tells(word: str) -> bool:
+    return is_content(word) or word in {"away", "home"}
+
+
+def _alike(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(ALIKE.get(word, word) for word in words)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and word.isascii() and _EARLIEST <= int(word) < _LATEST
