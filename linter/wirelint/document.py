@@ -114,6 +114,15 @@ class Document(Traces):
         return find_figures(self)
 
     @cached_property
+    def restated_figures(self) -> bool:
+        """Does a bracket open before a figure, or stand ", or" somewhere: may something be measured twice?"""
+        words, count = self.words, len(self.words)
+        opened = (place for gap in self.gaps if "(" in gap for place in self.gap_index[gap] if place < count)
+        return any(words.texts[place][0].isdigit() for place in opened) or any(
+            words.gaps[place] == ", " for place in self.index.get("or", ())
+        )
+
+    @cached_property
     def headline_figures(self) -> bool:
         """Has the headline a digit or a number word?"""
         from wirelint.text.numerals import WORDS
