@@ -198,9 +198,8 @@ def _probes(pattern: str, key: str) -> tuple[tuple[int, bool, tuple[_Probe, ...]
     """
     groups: dict[tuple[int, bool], list[_Probe]] = {}
     for variant in variants(pattern):
-        needs = {
-            folded(word) for slot in variant.slots if len(slot.words) == 1 and slot.is_fixed for word in slot.words
-        }
+        alone = (slot.words for slot in variant.slots if len(slot.words) == 1 and slot.is_fixed)
+        needs = frozenset(folded(word) for words in alone for word in words)
         for number, slot in enumerate(variant.slots):
             if slot.is_fixed and key in map(folded, slot.words):
                 beside = _named(variant, number - 1), _named(variant, number + 1)
