@@ -152,9 +152,30 @@ def test_short_speech_may_be_repeated(sentence: str, severity: Severity) -> None
     assert one.severity is severity
 
 
+def test_a_refrain_names_nobody() -> None:
+    text = "Snow fell. {}\n\nIt melted. {}"
+    assert not found(text.replace("{}", "The firm declined to comment on its plans."))
+    assert found(text.replace("{}", "The firm declined to comment on plans for Ostby."))
+    assert found("Snow fell. {} It melted. {}".replace("{}", "The firm declined to comment on its plans."))
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
+        (f"{FRENCH}\n\nNon.\n\n{FRENCH}", "This paragraph repeats paragraph 1: cut one"),
+        (
+            f"{FRENCH}\n\nNon.\n\n{FRENCH}\n\n{FRENCH}",
+            "This paragraph stands 3 times, first as paragraph 1: leave one",
+        ),
+        (
+            "Divers raised the wreck near the quay at Ostby. Divers have raised the old wreck near Ostby quay.",
+            "“Divers have raised the old…” says again what this paragraph says already: keep one",
+        ),
+        (
+            "Divers raised the wreck near the quay at Ostby. It snowed.\n\n"
+            "It melted. Divers have raised the old wreck near Ostby quay.",
+            "“Divers have raised the old…” says what paragraph 1 says: keep one",
+        ),
         ("Snow fell. {} It melted. {}", "“The vote was put off again…” stands twice in this paragraph: cut one"),
         ("Snow fell. {}\n\nIt melted. {}", "“The vote was put off again…” repeats paragraph 1: cut one"),
         ("Snow fell. {}\n\nIt melted. {} Rain. {}", "“The vote was put off again…” stands 3 times: leave one"),
