@@ -59,6 +59,7 @@ _APPROXIMATE = frozenset(
     """.split()
 )
 _OLD = frozenset({"from", "against", "versus", "vs"})
+_ON_OLD = re.compile(r"\b(?:over|on) (?:the|last year['’]s|its|their) (?:record )?$")
 _CLOSED = re.compile(r"[;:!?]|\b(?:and|while|but|although|as|when|whereas|after|with(?!\b))\b|\.\s")
 _ELSEWHERE = re.compile(
     r" (?:for|at|by) (?:its|his|her|their|the (?!(?:same|year|quarter|month|first|second|third|fourth)\b))"
@@ -68,11 +69,17 @@ MOST_GAP = 70
 
 
 class Change(NamedTuple):
-    """A change in percent: where it is stated, least and most, positive for a rise."""
+    """A change: where it is stated, least and most, positive for a rise.
+
+    kind  "%", "points", or "" where words stand for it ("doubled")
+    tips  the two ends of a range ("17 to 19 percent"), each as least and most
+    """
 
     span: Span
     low: float
     high: float
+    kind: str = ""
+    tips: tuple[tuple[float, float], ...] = ()
 
     @property
     def ends(self) -> tuple[float, float]:
@@ -113,8 +120,10 @@ def _changes(document: Document, sentence: Sentence, amounts: Sequence[Figure]) 
         if not figure.percent or role_of(text[max(sentence.span.start, figure.span.start - 30) : figure.span.start]):
             continue
         if sign := _direction(text, sentence.span, figure.span):
-            low, high = sign * figure.low, sign * figure.high
-            yield Change(figure.span, min(low, high), max(low, high))
+            low, high = sorted((sign * figure.low, sign * figure.high))
+            slack = 2 * figure.slack
+            tips = ((low, low + slack), (high - slack, high)) if figure.is_range else ()
+            yield Change(figure.span, low, high, figure.percent, tips)
     for found in _WORDED.finditer(text, *sentence.span):
         change = _worded(text, sentence, found)
         if change:
@@ -207,6 +216,8 @@ def _ordered(document: Document, change: Change, left: Figure, right: Figure) ->
 
 def role_of(before: str) -> str:
     """ "old" or "new", by the words before a figure: "from", "compared with", "to"; "" where they do not tell."""
+    if _ON_OLD.search(before):
+        return "old"
     words = re.findall(r"[\w-]+", before.lower())
     while words and words[-1] in _APPROXIMATE:
         words.pop()

@@ -43,17 +43,31 @@ def check(document: Document, options: object) -> Iterator[Finding]:
 
 def _changes(document: Document) -> Iterator[Finding]:
     for stated in find_changes(document):
-        if stated.old.percent or UNCOMPARABLE.search(document.text, *stated.sentence.span):
+        if UNCOMPARABLE.search(document.text, *stated.sentence.span) or not stated.old.value:
             continue
-        true = true_change(stated.old, stated.new)
-        if true and disjoint(true, stated.change.ends):
-            yield Finding(stated.span, _message(document, stated, true))
+        change, fits = stated.change, _readings(stated)
+        if fits and all(any(disjoint(true, tip) for tip in change.tips or (change.ends,)) for true in fits):
+            yield Finding(stated.span, _message(document, stated))
 
 
-def _message(document: Document, stated: Stated, true: tuple[float, float]) -> str:
+def _readings(stated: Stated) -> list[tuple[float, float]]:
+    """What the two figures allow: a change in percent; of two percentages also their difference."""
+    old, new, kind = stated.old, stated.new, stated.change.kind
+    points = (new.low - old.high, new.high - old.low)
+    if kind == "points":
+        return [points] if old.percent == "%" else []
+    true = true_change(old, new)
+    if true is None:
+        return []
+    return [true, points] if kind and old.percent else [true]
+
+
+def _message(document: Document, stated: Stated) -> str:
     old, new = (shown(document, one, noun=False, most=17) for one in (stated.old, stated.new))
-    mean = 100 * (stated.new.value / stated.old.value - 1)
-    change = f"{'up' if mean > 0 else 'down'} {number(abs(mean))}%" if abs(mean) >= 0.05 else "no change"
+    is_points = stated.change.kind == "points"
+    mean = stated.new.value - stated.old.value if is_points else 100 * (stated.new.value / stated.old.value - 1)
+    size = f"{number(abs(mean))}{' points' if is_points else '%'}"
+    change = f"{'up' if mean > 0 else 'down'} {size}" if abs(mean) >= 0.05 else "no change"
     return f"{old} to {new} is {change}, not “{stated.change.span.of(document.text)}”"
 
 
@@ -135,6 +149,12 @@ RULE = Rule(
         Bad("The fund nearly ⟦tripled, to $40 million from $31 million⟧, over the decade."),
         Bad("Arrivals ⟦doubled to 45,000 from 30,000⟧ in May."),
         Bad("Police checked ⟦12 of the 50 buses, or 40 percent⟧, on Friday."),
+        Bad("Turnout rose ⟦five percentage points to 57% from 54%⟧."),
+        Bad("The harvest may be ⟦10.4 to 11 million tons, a drop of 17.5 to 19.4% over the 12.4 million⟧ cut in 2009."),
+        Bad("The rate rose ⟦40% to 12% from 10%⟧ in May."),
+        Good("Turnout rose three percentage points to 57% from 54%."),
+        Good("The rate rose 20% to 12% from 10% in a month."),
+        Good("The harvest may be 10.4 to 11 million tons, a drop of 11 to 16% over the 12.4 million cut in 2009."),
         Bad("Operating profit ⟦jumped to 1.58 billion francs from 977 billion⟧, the maker said."),
         Bad("Claims ⟦fell to 415,000 from 402,000⟧ a week earlier."),
         Good("Revenue rose 4.7% to $51.2bn from $48.8bn."),

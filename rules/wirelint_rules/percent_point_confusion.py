@@ -25,7 +25,7 @@ _SIGN = re.compile(r" ?%| ?per ?cent\b| ?pct\b", re.IGNORECASE)
 def check(document: Document, options: object) -> Iterator[Finding]:
     """One finding for each difference in points that is called percent."""
     for stated in find_changes(document):
-        if stated.old.percent == stated.new.percent == "%" and _is_confused(stated):
+        if stated.old.percent == stated.change.kind == "%" and _is_confused(stated):
             yield _finding(document, stated)
 
 

@@ -39,7 +39,7 @@ _PHRASES = {
     for phrase in phrases.split("|")
 }
 _LAST = frozenset(phrase[-1] for phrase in _PHRASES)
-_FILLERS = frozenset({"a", "the", "another", "just", "only"})
+_FILLERS = frozenset({"a", "another", "just", "only"})
 _LONGEST = max(map(len, _PHRASES))
 
 PLURALS = {
