@@ -9,6 +9,7 @@ Speech doubles more than copy does ("many many years"), so inside a quotation on
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Stage, Tier, Wake, Zone
@@ -33,8 +34,12 @@ _TAKE_PARTICLES = frozenset(
     "weighed set sworn vote voted write wrote written carry carried carrying get put turn turned keep kept hold held "
     "take took taken play played live lived later early head tried sat stand stood call called sent".split()
 )
+_JOINTS = frozenset("and or by after upon day no yes very never in out".split())
 _CLEFT = frozenset({"what", "thing", "all", "who", "where", "how", "problem", "point", "question", "truth", "fact"})
 _CLEFT_REACH = 8
+# An article outside a quotation and another inside: proposed a "a sound budget".
+_OPENING_QUOTES = frozenset({' "', " “", " ‘"})
+_ARTICLES = frozenset({"a", "an", "the"})
 
 
 class Options(NamedTuple):
@@ -48,12 +53,33 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         tier = _tier(document, first, options) if _is_one_line(document, first, last) else None
         if tier is not None:
             yield _finding(document, first, last, tier)
+    for place in document.repeated_pairs:
+        if _is_slip(document, place):
+            span = document.words.span(place, place + 3)
+            fix = Fix(Span(document.words.ends[place + 1], span.end), "", "Leave one")
+            message = f"“{document.words.span(place, place + 1).of(document.text)[:40]}” stands twice: delete one"
+            yield Finding(span, message, fix, Tier.LIKELY)
+
+
+def _is_slip(document: Document, place: int) -> bool:
+    """Do two words stand twice that are not doubled for effect ("again and again and again") and are no name?"""
+    words = document.words
+    pair = words.folded[place : place + 2]
+    if (
+        not _JOINTS.isdisjoint(pair)
+        or not all(map(str.isalpha, pair))
+        or set(words.gaps[place + 1 : place + 4]) != {" "}
+    ):
+        return False
+    if (place and words.folded[place - 1] in _JOINTS) or words.texts[place + 2][0].isupper():
+        return False
+    return not _NEVER_TWICE.isdisjoint(pair) or document.zone_at(words.starts[place]) is Zone.BODY
 
 
 def _runs(places: tuple[int, ...]) -> Iterator[tuple[int, int]]:
     """First and last of each run of consecutive places."""
     first = None
-    for place, after in zip(places, (*places[1:], None), strict=True):
+    for place, after in zip_longest(places, places[1:]):
         first = place if first is None else first
         if after != place + 1:
             yield first, place
@@ -63,6 +89,8 @@ def _runs(places: tuple[int, ...]) -> Iterator[tuple[int, int]]:
 def _is_one_line(document: Document, first: int, last: int) -> bool:
     """Is there only space between the words, and no paragraph's end?"""
     gaps = document.words.gaps[first + 1 : last + 2]
+    if gaps[0] in _OPENING_QUOTES:
+        return document.words.folded[first] in _ARTICLES
     if not all(gap.isspace() for gap in gaps):
         return False
     starts = document.words.starts
@@ -77,7 +105,7 @@ def _tier(document: Document, place: int, options: Options) -> Tier | None:
     word = document.words.folded[place]
     if word in options.allow or not word.isalpha():
         return None
-    if right[0].isupper() and not (left.isupper() and word in _NEVER_TWICE):
+    if right[0].isupper() and not (left.isupper() and len(left) > 1 and word in _NEVER_TWICE):
         return None
     if word in _NEVER_TWICE:
         return Tier.SURE
@@ -102,7 +130,8 @@ def _finding(document: Document, first: int, last: int, tier: Tier) -> Finding:
     span = words.span(first, last + 1)
     word = words.texts[first]
     times = "twice: delete one" if first == last else f"{last - first + 2} times: leave one"
-    fix = Fix(Span(words.ends[first], span.end), "", "Leave one", safe=tier is Tier.SURE)
+    is_plain = document.words.gaps[first + 1].isspace()
+    fix = Fix(Span(words.ends[first], span.end), "", "Leave one", safe=tier is Tier.SURE) if is_plain else None
     return Finding(span, f"“{word}” stands {times}", fix, tier)
 
 
@@ -115,7 +144,7 @@ RULE = Rule(
     check=check,
     options=Options,
     stage=Stage.DAMAGE,
-    wake=Wake(views=frozenset({"repeated_words"})),
+    wake=Wake(views=frozenset({"repeated_words", "repeated_pairs"})),
     zones=EVERYWHERE,
     safety="Safe for small words that are never meant twice; for others the fix is offered only.",
     sources=("Prototype figures: 44 doubled function words in 1.52 million words of published copy, about 40 slips.",),
@@ -126,11 +155,15 @@ RULE = Rule(
         Bad("⟦The the⟧ capital was quiet.", fixed="The capital was quiet."),
         Bad("The ⟦minister minister⟧ resigned.", fixed="The minister resigned.", severity=Severity.WARNING),
         Bad("It ⟦is is⟧ over ⟦in in⟧ Accra.", fixed="It is over in Accra.", severity=Severity.WARNING),
+        Bad("We have ⟦to use to use⟧ it.", fixed="We have to use it.", severity=Severity.WARNING),
+        Bad("He proposed ⟦a “a⟧ sound budget”."),
         Bad("Did ⟦he he⟧ know?", fixed="Did he know?", severity=Severity.HINT),
         Bad("What it ⟦is is⟧ a start.", fixed="What it is a start.", severity=Severity.HINT),
         Good("The band Duran Duran played in Bora Bora."),
         Good("He said he had had enough."),
         Good("He said that that was all."),
+        Good("It rained again and again and again, day by day by day. They sang New York New York."),
+        Good("The prize went to “The The”, a band. It is “A A Roe” on the door."),
         Good("They left at 5. 5 stayed. It was 6-4 6-4."),
         Good("THE WHO WHO WE ARE"),
         Good("Nobody moved. Moved by the song, she wept. In 1994 1994 seats were sold."),

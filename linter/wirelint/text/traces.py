@@ -45,6 +45,18 @@ class Traces(Marks):
         return tuple(compress(range(len(folded)), map(eq, folded, folded[1:])))
 
     @cached_property
+    def repeated_pairs(self) -> tuple[int, ...]:
+        """Places where two different words stand twice running: "to use to use" at the first "to"."""
+        folded = self.words.folded
+        same = bytes(map(eq, folded, folded[2:]))
+        places, at = [], same.find(b"\1\1")
+        while at >= 0:
+            if folded[at] != folded[at + 1]:
+                places.append(at)
+            at = same.find(b"\1\1", at + 1)
+        return tuple(places)
+
+    @cached_property
     def written_words(self) -> frozenset[str]:
         """Every word of the text as it is written."""
         return frozenset(self.words.texts)
