@@ -49,6 +49,12 @@ RANKS = {
     name: number
     for number, name in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
 }
+RANKED = frozenset(
+    f"{rank}-{measure}"
+    for rank in ("second", "third", "fourth", "fifth")
+    for measure in ("largest", "biggest", "highest", "worst", "deadliest", "longest", "hottest", "oldest")
+)
+"""Ranks in one word, such as wake the rule."""
 KINDS = _sorted_out(
     """
     fall: fall drop decline slump loss losses plunge slide tumble decrease falls drops
@@ -88,6 +94,7 @@ ALIKE = {
 """What stands before or behind a noun, in one word for several."""
 BOUNDS = frozenset(
     "since in for on ever of to that which at from by after with and as when while but to recorded found seen built "
-    "made held registered measured known taken discovered caught grown this so".split()
+    "made held registered measured known taken discovered caught grown this so is was are were has had have "
+    "will would said".split()
 )
 """Where the noun of a record ends."""

@@ -97,8 +97,9 @@ class _Reader:
         noun_stop = next((one for one in range(behind, stop) if self.folded[one] in BOUNDS), stop)
         nouns = [stem(word) for word in self.folded[behind:noun_stop] if _tells(word)]
         head = nouns.pop() if nouns else ""
-        found = Record(self.words.span(place, stop - 1), place, sentence, measure, rank, _kind(head), _alike(nouns))
-        found = self._with_phrases(found, noun_stop, stop)._replace(span=self.words.span(place, stop - 1))
+        bare = Record(self.words.span(place, stop - 1), place, sentence, measure, rank, _kind(head), _alike(nouns))
+        found, end = self._with_phrases(bare, noun_stop, stop)
+        found = found._replace(span=self.words.span(place, max(end, behind) - 1))
         return self._with_owner(found if found.head else found._replace(head=self._head_before(place, sentence)))
 
     def _measure(self, place: int) -> tuple[str, int, int]:
@@ -124,31 +125,35 @@ class _Reader:
             stop += 1
         return stop if self.gaps[place] not in self.breaks else place
 
-    def _with_phrases(self, record: Record, first: int, stop: int) -> Record:
-        """The record with what the phrases behind its noun say."""
-        place = first
+    def _with_phrases(self, record: Record, first: int, stop: int) -> tuple[Record, int]:
+        """The record with what the phrases behind its noun say, and where the last of them ends."""
+        place = end = first
         while place < stop:
             word = self.folded[place]
             if word == "since":
                 return self._since(record, place, stop)
-            if word == "ever":
-                record = record._replace(is_ever=True)
-            elif word == "to":
-                return record._replace(measure="post", deed=tuple(self.folded[place + 1 : stop]))
-            elif word in {"in", "for", "of", "on", "at"}:
-                record, place = self._phrase(record, place, stop)
-                continue
-            elif word in {"that", "which", "when", "while", "but", "as"}:
+            if word == "to":
+                return record._replace(measure="post", deed=tuple(self.folded[place + 1 : stop])), stop
+            if word in {"that", "which", "when", "while", "but", "as"}:
                 break
+            if word in {"in", "for", "of", "on", "at"}:
+                record, place = self._phrase(record, place, stop)
+                end = place
+                continue
+            if word == "ever":
+                record, end = record._replace(is_ever=True), place + 1
             place += 1
-        return record
+        return record, end
 
-    def _since(self, record: Record, place: int, stop: int) -> Record:
-        near = self.folded[place + 1 : min(stop, place + 1 + _SINCE)]
-        years = [int(word) for word in near if _is_year(word)]
-        if "records" in near or "recordkeeping" in near:
-            return record._replace(is_ever=True)
-        return record._replace(years=(years[0], years[0])) if years else record._replace(measure="")
+    def _since(self, record: Record, place: int, stop: int) -> tuple[Record, int]:
+        near = range(place + 1, min(stop, place + 1 + _SINCE))
+        if records := next((one for one in near if self.folded[one] in {"records", "recordkeeping"}), 0):
+            return record._replace(is_ever=True), records + 1
+        year = next((one for one in near if _is_year(self.folded[one])), 0)
+        if not year:
+            return record._replace(measure=""), stop
+        is_noun = year + 1 < stop and self.folded[year - 1] in {"a", "an", "the"}
+        return record._replace(years=(int(self.folded[year]), int(self.folded[year]))), year + 1 + is_noun
 
     def _phrase(self, record: Record, place: int, stop: int) -> tuple[Record, int]:
         """The record with one phrase that a preposition opens, and the place behind it."""
@@ -192,12 +197,11 @@ class _Reader:
         owner = self.folded[record.place - 1] if record.place > record.sentence.first else ""
         if owner in RANKS and record.place - 1 > record.sentence.first:
             owner = self.folded[record.place - 2]
-        if owner.endswith("'s"):
-            bare = owner[:-2]
-            if bare in LEVELS:
-                return record._replace(levels=record.levels | {LEVELS[bare]})
-            return record._replace(names=record.names | {bare})
-        return record
+        bare = owner.removesuffix("'s")
+        if bare != owner and bare in LEVELS:
+            return record._replace(levels=record.levels | {LEVELS[bare]})
+        is_name = bare != owner and self.texts[record.place - 1][0].isupper()
+        return record._replace(names=record.names | {bare}) if is_name else record
 
     def _head_before(self, place: int, sentence: Sentence) -> str:
         """The kind of the last event that the sentence names before a place."""

@@ -71,6 +71,8 @@ class SameRecord:
         if not (early.names or late.names):
             return True
         named, other = (early, late) if early.names else (late, early)
+        if named.names & self._names(other):
+            return True
         known = {name.lower() for name in countries()}
         is_country = bool(named.names & known)
         if other.levels:
@@ -96,7 +98,7 @@ class SameRecord:
     def _are_other_people(self, early: Record, late: Record) -> bool:
         """Does each sentence name someone, or something, before its record, and another?"""
         before, after = self._names(early), self._names(late)
-        return bool(before) and bool(after) and before.isdisjoint(after)
+        return bool(before - after) and bool(after - before)
 
     def _names(self, record: Record) -> set[str]:
         words, names = self.document.words, self.document.names

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good, Related
-from wirelint_rules._record_words import MEASURES
+from wirelint_rules._record_words import MEASURES, RANKED
 from wirelint_rules._records import Record, records_of
 from wirelint_rules._same_record import SameRecord
 
@@ -53,12 +53,25 @@ RULE = Rule(
     severity={Tier.SURE: Severity.ERROR, Tier.LIKELY: Severity.WARNING},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=frozenset(MEASURES) | {"first", "most"}),
+    wake=Wake(words=frozenset(MEASURES) | {"first", "most"} | RANKED),
     examples=(
         Bad(
             "The clashes are the ⟦2:worst in the region since a 1994 ceasefire⟧.\n\n"
             "The fighting is the ⟦heaviest since 2016⟧.\n",
         ),
-        Good("The clashes are the worst in years.\n\nThe fighting is the longest since 2016.\n"),
+        Bad(
+            "Ana Lund is the ⟦2:first woman to lead the court⟧.\n\nShe is the ⟦second woman to hold the post⟧.\n",
+            severity=Severity.WARNING,
+        ),
+        Bad(
+            "It is the ⟦2:largest wreck ever found in Kenya⟧.\n\nFog held them up.\n\n"
+            "It is the ⟦second-largest wreck found in the country⟧.\n",
+        ),
+        Good("The clashes are the deadliest since 1994.\n\nThe fighting is the longest since 2016.\n"),
+        Good("The U.N. called the fighting the worst since 1994.\n\nRussia said it was the worst since 2016.\n"),
+        Good("The floods are the worst in Ostby since 1994.\n\nThe floods are the worst since 2016.\n"),
+        Good("It was the worst Christmas since 1981.\n\nIt was the worst January for 10 years, in 2005.\n"),
+        Good("She is the first woman to lead the court.\n\nShe was the second woman to be appointed to it.\n"),
+        Good("It is the largest wreck ever found in Kenya.\n\nIt is the second-largest wreck found in Africa.\n"),
     ),
 )
