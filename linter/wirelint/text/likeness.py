@@ -65,11 +65,13 @@ def paragraph(document: Document, number: int) -> Sentence:
 def _covered(document: Document, left: Sentence, right: Sentence) -> float:
     """The share of the shorter paragraph that the longer one has too; 0.0 where it is not enough to speak of."""
     least, most = sorted((left.stop - left.first, right.stop - right.first))
-    if least < LEAST_SWALLOWED or most > LONGEST or _is_a_sentence_of_the_other(document, left, right):
+    if least < LEAST_SWALLOWED or most > LONGEST:
         return 0.0
     folded = document.words.folded
     first, second = folded[left.first : left.stop], folded[right.first : right.stop]
     if 10 * len({*first}.intersection(second)) < 7 * len({*min(first, second, key=len)}):
+        return 0.0
+    if _is_a_sentence_of_the_other(document, left, right):
         return 0.0
     covered = in_order(first, second)
     is_near = covered >= LEAST_COVERED and least >= LEAST_PARAGRAPH and 3 * least >= most

@@ -83,12 +83,16 @@ def _later(repeats: Iterable[Repeat]) -> frozenset[int]:
     return frozenset(later.paragraph for repeat in repeats for later in repeat.later)
 
 
-def _retellings(document: Document, pairs: Sequence[Told]) -> Iterator[tuple[Repeat, ...]]:
+def _retellings(
+    document: Document, pairs: Sequence[Told]
+) -> tuple[tuple[Repeat, ...], tuple[Repeat, ...], tuple[Repeat, ...]]:
     """Nearly the same sentences, echoes, and facts told again; each later sentence under the first that it is."""
+    if not pairs:
+        return (), (), clusters(retellings(document, ()))
     near = [(pair.earlier, pair.later, likeness) for pair in pairs if (likeness := nearness(document, pair))]
-    yield clusters(near)
     done = {later for _, later, _ in near}
     echoes = [pair for pair in pairs if pair.later not in done and is_echo(document, pair)]
-    yield clusters((pair.earlier, pair.later, pair.containment) for pair in echoes)
     done.update(pair.later for pair in echoes)
-    yield clusters(retellings(document, [pair for pair in pairs if pair.later not in done]))
+    retold = retellings(document, [pair for pair in pairs if pair.later not in done])
+    told = ((pair.earlier, pair.later, pair.containment) for pair in echoes)
+    return clusters(near), clusters(told), clusters(retold)

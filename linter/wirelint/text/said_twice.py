@@ -122,12 +122,13 @@ def _amounts(document: Document) -> Iterator[Twice]:
 
 def _items(document: Document) -> Iterator[Twice]:
     """“Brazil, Chile and Brazil”, “chief editor and publisher and chief editor”."""
-    folded = document.words.folded
-    last = len(folded) - 1
-    for place in (*document.index.get("and", ()), *document.index.get("or", ())):
-        start = place - LONGEST_LIST if place > LONGEST_LIST else 0
-        if place < last and folded[place + 1] in folded[start : max(place - 1, 0)] and folded[place + 1].isalpha():
-            first = folded.index(folded[place + 1], start)
+    folded, index = document.words.folded, document.index
+    joints = [*index.get("and", ()), *index.get("or", ())]
+    for place in [one for one in joints if one + 1 < len(folded) and len(index[folded[one + 1]]) > 1]:
+        word = folded[place + 1]
+        start = max(place - LONGEST_LIST, 0)
+        if word in folded[start : max(place - 1, 0)] and word.isalpha():
+            first = folded.index(word, start)
             length = _common(folded, first, place)
             if _is_item(document, first + length, place) and _is_last_item(document, place + length):
                 yield Twice(first, first + length - 1, place + 1, place + length)
