@@ -7,12 +7,13 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO
 
 from wirelint.discovery import STANDARD_INPUT, Found, find
 from wirelint.rule import Severity
 from wirelint.run import Result, check_story
 from wirelint.source import Story, file_uri, read_file, read_stream, reason, stream_name, unread
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.config import Config, Configs

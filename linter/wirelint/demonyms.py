@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from wirelint.tuples import NamedTuple
 
 TABLE = Path(__file__).parent / "data" / "demonyms.tsv"
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.rule import Finding, Fix, Related, Severity, Tier
 from wirelint.span import Span
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.document import Document

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from wirelint.config.settings import RuleSetting, Settings
 from wirelint.diagnostic import Diagnostic, Located, diagnose
@@ -17,6 +16,7 @@ from wirelint.mend import Found, mend
 from wirelint.registry import Entry
 from wirelint.rule import EVERYWHERE, Finding, Severity, Stage
 from wirelint.span import Span
+from wirelint.tuples import NamedTuple
 
 
 class Crash(NamedTuple):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.registry import Entry
 from wirelint.rule import EVERYWHERE, Rule, Severity, Stage, Tier, Wake
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.document import Document

@@ -8,9 +8,10 @@ import re
 import textwrap
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import Any, NamedTuple, get_type_hints
+from typing import Any, get_type_hints
 
 from wirelint.rule import Bad, Good, Rule, Severity, Tier
+from wirelint.tuples import NamedTuple
 
 _MARK = re.compile(r"⟦(?:\d+:)?|⟧")
 

@@ -10,12 +10,12 @@ its document is handed on as it is. The user's file is never touched by this.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from wirelint.document import Document
 from wirelint.offsets import Edit, OffsetMap, apply, disjoint
 from wirelint.rule import Finding, Fix, Related, Stage, Tier
 from wirelint.span import Span
+from wirelint.tuples import NamedTuple
 
 MOST_PASSES = 8
 """Passes of one stage; the last of them mends nothing, so that it reports what is left."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from wirelint.span import Span
+from wirelint.tuples import NamedTuple
 
 Edit = tuple[Span, str]
 

@@ -16,10 +16,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from wirelint.inflection import forms
 from wirelint.text.words import Words
+from wirelint.tuples import NamedTuple
 
 MOST_VARIANTS = 256
 """A phrase with more variants than this is a mistake: it should be two."""

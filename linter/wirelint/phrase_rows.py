@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from wirelint.config.errors import Mistakes, nearest, quoted
 from wirelint.config.marks import Field, Node, read_yaml
@@ -29,6 +29,7 @@ from wirelint.phrase_pattern import PhraseError, Slot, Variant, folded, variants
 from wirelint.phrase_place import Where
 from wirelint.phrases import Filed, PhraseTable, Row
 from wirelint.rule import Tier
+from wirelint.tuples import NamedTuple
 
 _ROW_KEYS = ("phrase", "where", "exact", "tier", "note", "replacement")
 _GROUP_KEYS = (*_ROW_KEYS[1:], "rows", "bad", "good")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint._version import MANUAL_URL
 from wirelint.config.settings import Settings
@@ -19,6 +19,7 @@ from wirelint.filerules import FAMILY, FILE_RULES
 from wirelint.rule import Finding, Kind, Severity, Tier
 from wirelint.source import Note, Story
 from wirelint.timer import within
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import datetime

@@ -10,10 +10,11 @@ import errno
 import os
 import stat
 from collections.abc import Callable
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 from urllib.parse import quote_from_bytes
 
 from wirelint.span import Span
+from wirelint.tuples import NamedTuple
 
 MOST_BYTES = 20_000_000
 """A larger file is not checked: it is no story, and its views would take more than a gigabyte."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO
 from urllib.parse import quote_from_bytes
 
 from wirelint.document import Context
 from wirelint.run import brief, known
 from wirelint.source import MOST_BYTES, Note, Story
+from wirelint.tuples import NamedTuple
 
 
 class Sent(NamedTuple):

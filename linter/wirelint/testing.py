@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from wirelint.config.settings import RuleSetting, Settings
 from wirelint.diagnostic import Diagnostic
@@ -19,6 +19,7 @@ from wirelint.offsets import apply, disjoint
 from wirelint.registry import Entry
 from wirelint.rule import Bad, Good, Rule, Severity
 from wirelint.span import Span
+from wirelint.tuples import NamedTuple
 
 _MARK = re.compile(r"⟦(?:(?P<number>\d+):)?(?P<text>[^⟦⟧]*)⟧")
 

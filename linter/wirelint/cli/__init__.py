@@ -21,4 +21,5 @@ def main() -> NoReturn:
         status = run()
     except KeyboardInterrupt:
         status = INTERRUPTED
+    gc.freeze()  # or Python looks through all of them several times more on its way out
     sys.exit(status)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from wirelint.config.defaults import PRESET
 from wirelint.config.errors import Mistakes, Origin, Valued, quoted
@@ -18,6 +18,7 @@ from wirelint.config.keys import EXTENDS, PLUGINS, is_file
 from wirelint.config.layers import PresetLayer
 from wirelint.config.marks import Node, read_yaml
 from wirelint.config.shapes import Many, wrong
+from wirelint.tuples import NamedTuple
 
 DEEPEST = 16
 """Files may extend one another so deep."""

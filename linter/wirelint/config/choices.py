@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from wirelint.config.errors import Mistakes, Valued, nearest, quoted
 from wirelint.config.layers import Choice
 from wirelint.config.marks import Field, Node
 from wirelint.config.shapes import LEVELS, Level, Schema, wrong
 from wirelint.registry import Entry
+from wirelint.tuples import NamedTuple
 
 SEVERITY = "severity"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from wirelint.config import states
 from wirelint.config.defaults import FAIL_ON, INCLUDE
@@ -15,6 +15,7 @@ from wirelint.config.settings import Settings
 from wirelint.config.states import State
 from wirelint.registry import Entry
 from wirelint.rule import Kind, Severity
+from wirelint.tuples import NamedTuple
 
 _DEFAULTS: Mapping[str, Valued[Any]] = {
     "language": Valued(None, DEFAULT),

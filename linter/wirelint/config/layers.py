@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from wirelint.config.errors import Origin, Valued
 from wirelint.registry import Entry
 from wirelint.rule import Severity
+from wirelint.tuples import NamedTuple
 
 STRICT = "strict"
 

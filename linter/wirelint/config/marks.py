@@ -11,10 +11,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from wirelint.config.errors import Mistakes, Origin, quoted
 from wirelint.report.visible import visible
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import yaml

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from wirelint.config.shapes import Flag, Many, Number, OneOf, Shape, Text, Whole
 from wirelint.registry import Entry
+from wirelint.tuples import NamedTuple
 
 _SCALARS: dict[Any, Shape] = {bool: Flag(), int: Whole(), float: Number(), str: Text()}
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from wirelint.registry import Entry
 from wirelint.rule import Kind, Severity, Tier
+from wirelint.tuples import NamedTuple
 
 
 class RuleSetting(NamedTuple):

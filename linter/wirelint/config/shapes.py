@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from wirelint.config.errors import Mistakes, Valued, nearest, quoted
 from wirelint.config.marks import Node
 from wirelint.rule import Severity
+from wirelint.tuples import NamedTuple
 
 Schema = dict[str, Any]
 LEVELS = {severity.name.lower(): severity for severity in Severity}

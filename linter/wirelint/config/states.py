@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from wirelint.config.errors import COMMAND_LINE, Origin, Valued
 from wirelint.config.layers import Choice, Command, FileLayer, Layer, PresetLayer
 from wirelint.config.settings import RuleSetting
 from wirelint.registry import Entry
 from wirelint.rule import Severity, Stage, Tier
+from wirelint.tuples import NamedTuple
 
 _SILENT: Mapping[Tier, Severity] = dict.fromkeys(Tier, Severity.OFF)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from wirelint.config.errors import Mistakes, Valued, nearest, quoted
 from wirelint.config.marks import Field, Node
 from wirelint.config.shapes import Schema, Shape, wrong
+from wirelint.tuples import NamedTuple
 
 
 class Key(NamedTuple):

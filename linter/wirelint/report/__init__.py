@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
+
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

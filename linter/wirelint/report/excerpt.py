@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.report.visible import cell, columns
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.span import Span

@@ -18,11 +18,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.span import Span
 from wirelint.text.speech import Saying, Speech
 from wirelint.text.speech_words import CALLED, SAYING, SAYING_ON, STUDIED
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from wirelint.span import Span
+from wirelint.tuples import NamedTuple
 
 MOST_CHARACTERS = 120
 """No dateline is longer, in code points."""

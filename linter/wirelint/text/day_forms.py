@@ -14,7 +14,7 @@ died", "June 7.30pm". A newspaper or a feast is no day: "Sunday Times", "Black F
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.span import Span
 from wirelint.text.calendar_words import (
@@ -30,6 +30,7 @@ from wirelint.text.calendar_words import (
     WEEKDAYS,
     WHICH,
 )
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.text.words import Words

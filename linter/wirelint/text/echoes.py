@@ -8,10 +8,11 @@ has three times or more; what three words in a row do not share cannot be shared
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.rule import Zone
 from wirelint.text.content import NUMBER_WORDS, has_digit, is_content
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

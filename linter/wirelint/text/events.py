@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.rule import Zone
 from wirelint.text.event_words import (
@@ -34,6 +34,7 @@ from wirelint.text.event_words import (
     Phase,
 )
 from wirelint.text.speech_words import CALLED, SAYING
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.document import Document, Sentence

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from math import inf
-from typing import NamedTuple
 
 from wirelint.span import Span
 from wirelint.text.figure_forms import Form
 from wirelint.text.figure_nouns import Bound
+from wirelint.tuples import NamedTuple
 
 NEAR = 0.1
 """What "about" leaves open on either side, as a share of the number."""

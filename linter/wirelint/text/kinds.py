@@ -10,9 +10,10 @@ full of such words, a story on a club's debts has a few.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.rule import Kind, Zone
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain, combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.text.content import FUNCTION_WORDS, content_of, contradict
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

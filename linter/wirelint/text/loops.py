@@ -8,9 +8,10 @@ are equally far apart. The work is linear in the text, whatever it repeats.
 from __future__ import annotations
 
 from operator import eq, sub
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.text.content import FUNCTION_WORDS
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

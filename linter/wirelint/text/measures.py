@@ -6,7 +6,9 @@ Everything here looks at a few characters or words before or behind one number.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.text.words import Words

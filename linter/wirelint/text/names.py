@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.span import Span
 from wirelint.text.name_runs import find_runs
 from wirelint.text.name_words import JOINERS, bare
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.document import Document

@@ -8,7 +8,9 @@ fortieth of it: "1,200" leaves 30 open, "1,207" leaves half of one.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.text.words import Words

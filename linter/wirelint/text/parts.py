@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from wirelint.rule import Zone
 from wirelint.span import Span
 from wirelint.text.datelines import Dateline, find_dateline
 from wirelint.text.rows import BULLETS, STANDFIRST, is_credit, is_end_mark, is_heading, is_numbered, is_stopped, zone_of
+from wirelint.tuples import NamedTuple
 
 __all__ = ["Dateline", "Parts", "find_parts"]
 

@@ -7,11 +7,12 @@ a name that an organisation of the story bears needs more than a verb.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.gazetteer import given_names, places_and_peoples
 from wirelint.span import Span
 from wirelint.text.person_signs import Evidence, Named, Signs
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,7 +7,7 @@ are no place, no organisation and no common words.
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.gazetteer import given_names, places_and_peoples
 from wirelint.text.name_words import (
@@ -28,6 +28,7 @@ from wirelint.text.name_words import (
     TITLES,
     bare,
 )
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

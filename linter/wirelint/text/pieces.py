@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.rule import Kind
 from wirelint.span import Span
 from wirelint.text.words import Word, Words
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import datetime

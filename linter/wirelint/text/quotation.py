@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
 from wirelint.span import Span
+from wirelint.tuples import NamedTuple
 
 GLYPHS = "\"“”„«»‹›‚'‘’`"
 """Every character that may be a quotation mark, or half of one."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.text.quotation import GLYPHS
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

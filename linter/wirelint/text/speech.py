@@ -7,7 +7,7 @@ quotation mark; what follows the verb tells whether the source's words stand beh
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.text.speech_words import (
     AUXILIARIES,
@@ -22,6 +22,7 @@ from wirelint.text.speech_words import (
     STUDIED,
     TAIL,
 )
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.document import Document, Sentence

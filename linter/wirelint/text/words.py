@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
-from typing import NamedTuple
 
 from wirelint.span import Span
+from wirelint.tuples import NamedTuple
 
 # One split gives words and gaps in turn: gap, word, gap, word, …, gap. A word may hold apostrophes and hyphens
 # between letters ("don't", "Nagorno-Karabakh"), and combining marks, so that "é" in two code points stays a letter.
