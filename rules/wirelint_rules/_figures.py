@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from wirelint import Finding, Related, Span, Tier
+from wirelint.text.figures import Bound
 from wirelint_rules._repeats import number_of
 
 if TYPE_CHECKING:
@@ -67,6 +68,13 @@ def _plain(value: float) -> str:
         if value >= scale:
             return f"{value / scale:.3g} {name}"
     return f"{value:,.0f}" if abs(value - round(value)) < 0.05 else f"{value:,.1f}"
+
+
+def apart(left: Figure, right: Figure) -> bool:
+    """Can two figures not be the same number?"""
+    if left.is_vague or right.is_vague or Bound.EXACT not in {left.bound, right.bound}:
+        return left.bound is right.bound is Bound.LEAST and left.value != right.value
+    return left.value != right.value and disjoint((left.low, left.high), (right.low, right.high))
 
 
 def conflict(

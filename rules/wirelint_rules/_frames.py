@@ -26,7 +26,7 @@ BEFORE = 4
 BEHIND = 5
 _MOVING = frozenset(
     """
-    raised raising rose rise rises risen climbed climbs jumped revised updated increased increase grew grown lowered
+    less fewer raised raising rose rise rises risen climbed climbs jumped revised updated increased increase grew grown lowered
     now later initially originally earlier previous previously before another additional further other others
     second third last next former latest remaining rest previously then again also per each every average ago
     annual annually fell fall dropped down up new total overall altogether

@@ -11,9 +11,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
-from wirelint.rule import Bad, Good
-from wirelint.text.figures import Bound, Figure, Form
-from wirelint_rules._figures import conflict, disjoint, shown
+from wirelint.rule import SPEECH, Bad, Good
+from wirelint.text.figures import Form
+from wirelint_rules._definite import definite
+from wirelint_rules._figures import apart, conflict, shown
 from wirelint_rules._frames import Frame, comparable, find_frames
 from wirelint_rules._magnitude import thousandfold
 
@@ -32,6 +33,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     """One finding for each figure that an earlier one contradicts."""
     earlier: dict[tuple[str, ...], list[Frame]] = defaultdict(list)
     yield from thousandfold(document)
+    yield from definite(document)
     for frame in find_frames(document):
         found = None
         for key in _keys(frame):
@@ -93,13 +95,6 @@ def _slots(left: Frame, right: Frame) -> Finding | None:
     return _finding(left, right) if is_one and apart(one, other) else None
 
 
-def apart(left: Figure, right: Figure) -> bool:
-    """Can two figures not be the same number?"""
-    if left.is_vague or right.is_vague or Bound.EXACT not in {left.bound, right.bound}:
-        return left.bound is right.bound is Bound.LEAST and left.value != right.value
-    return left.value != right.value and disjoint((left.low, left.high), (right.low, right.high))
-
-
 def _finding(left: Frame, right: Frame) -> Finding:
     document = left.document
     here, there = shown(document, right.figure, most=28), shown(document, left.figure, most=24)
@@ -116,10 +111,11 @@ RULE = Rule(
     id="figure-conflict",
     family="consistency",
     summary="Two figures for one thing",
-    severity={Tier.SURE: Severity.WARNING, Tier.WEAK: Severity.INFO},
+    severity={Tier.SURE: Severity.WARNING, Tier.LIKELY: Severity.WARNING, Tier.WEAK: Severity.INFO},
     presets=frozenset({"wire"}),
     check=check,
     wake=Wake(views=frozenset({"figures"})),
+    zones=SPEECH,
     examples=(
         Bad("The fire killed ⟦2:12⟧ people on Monday.\n\nThe blaze, which killed ⟦15⟧ people, began in a kitchen.\n"),
         Bad(
@@ -139,6 +135,11 @@ RULE = Rule(
             "Work starts in May.\n\nThe port said the bank's ⟦$2.2 million⟧ loan would pay for the quay.\n"
         ),
         Bad("The blast killed ⟦2:12⟧ people.\n\nA total of 40 were hurt. The blast killed at least ⟦15⟧ miners.\n"),
+        Bad("Ostby won a ⟦2:$5 million⟧ grant.\n\nThe ⟦$3 million⟧ grant will pay for a quay, the mayor said.\n"),
+        Bad("He got a ⟦2:12⟧-year term for fraud.\n\nHis ⟦10⟧-year term begins on Monday, the court said.\n"),
+        Good("Ostby won a $5 million grant and a $3 million loan.\n\nThe $3 million loan will pay for a quay.\n"),
+        Good("Ostby won a $5 million grant.\n\nAland was given a $3 million grant for its quay.\n"),
+        Good("He got a 12-year term for fraud.\n\nHis earlier 10-year term ended in May, the court said.\n"),
         Bad(
             "The ministry said that ⟦2:50⟧ of its soldiers had been killed on the border.\n\n"
             "Around ⟦50⟧ people have been reported killed in the fighting.\n",

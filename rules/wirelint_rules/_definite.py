@@ -1,0 +1,79 @@
+"""Figures that point back: "the $3 million grant" where the story's grant was of $5 million.
+
+A figure with a noun that "the" or "its" makes definite is the one that the story has told of. Where the story has
+told of just one with that noun and measure, and its number was another, one of the two is wrong.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Sentence, Tier
+from wirelint.text.content import is_content, stem
+from wirelint_rules._figures import apart, conflict, figured_sentences, shown
+from wirelint_rules._frames import Frame, comparable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.text.figures import Figure
+
+    Key = tuple[str, str, bool]
+
+_DEFINITE = frozenset("the this that its his her their these those".split())
+_LOOSE = frozenset(
+    "day week month year hour minute second time point people percent person man woman child country state city thing "
+    "way part case share bond note barrel tonne ton company game match".split()
+)
+"""Nouns of which a story may have several numbers at any time."""
+MOST_BACK = 8
+NEAR = 6
+
+
+def definite(document: Document) -> Iterator[Finding]:
+    """One finding for each definite figure that is not the one told before."""
+    earlier: dict[Key, list[Frame]] = defaultdict(list)
+    for number, (sentence, figures) in enumerate(figured_sentences(document)):
+        for figure in figures:
+            key = _key(document, sentence, figure) if figure.is_amount and not figure.is_range else None
+            if key is None:
+                continue
+            frame = Frame(document, figure, sentence, "", number)
+            before = earlier[key]
+            if _is_definite(document, figure) and (other := _told(frame, before)):
+                here, there = shown(document, figure, most=24), shown(document, other.figure, most=24)
+                yield conflict(document, other.figure, figure, f"{here} here, {there} above: settle which", Tier.LIKELY)
+            before.append(frame)
+
+
+def _key(document: Document, sentence: Sentence, figure: Figure) -> Key | None:
+    """What a figure measures, the noun that it stands with, and whether it is in a quotation."""
+    words, stop = document.words, figure.stop
+    in_quote = document.quotes.covers(figure.span.start)
+    tight = document.text[figure.span.end : figure.span.end + 1] == "-"
+    if not (figure.currency or figure.percent or tight):
+        return None
+    while stop < sentence.stop and words.folded[stop] in {"of", "the", "a", "worth"} and words.gaps[stop] == " ":
+        stop += 1
+    if stop >= sentence.stop or words.gaps[stop] != " " or not is_content(words.folded[stop]):
+        return None
+    noun = words.texts[stop]
+    if not noun.islower() or stem(noun) in _LOOSE or noun.endswith(("ed", "ing", "ly", "er", "est")):
+        return None
+    return figure.measure, stem(noun), in_quote
+
+
+def _is_definite(document: Document, figure: Figure) -> bool:
+    return bool(figure.first) and document.words.folded[figure.first - 1] in _DEFINITE
+
+
+def _told(frame: Frame, before: list[Frame]) -> Frame | None:
+    """The one earlier frame that the figure points back to and contradicts."""
+    if not before or len({one.figure.value for one in before}) > 1:
+        return None
+    other = before[-1]
+    near = frame.number - other.number <= MOST_BACK and frame.is_settled and other.is_settled
+    if near and comparable(other, frame) and apart(other.figure, frame.figure):
+        return other
+    return None
