@@ -9,7 +9,7 @@ is what a story does.
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import pairwise
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from wirelint.text.content import content_of, contradict, has_speech, is_content, stem
@@ -30,6 +30,8 @@ LEAST_ANCHORS = 2
 LEAST_CONTAINED = 0.7
 LEAST_LIKENESS = 0.4
 
+MOST_PLACES = 6
+"""Times from which on a year is the story's subject, not its background."""
 DATED = 0.1
 """The likeness given to dated background, which is less sure than any other retelling."""
 SINCE_BEFORE = 5
@@ -77,7 +79,7 @@ def _dated(document: Document) -> Iterator[Pairing]:
     if "since" not in document.vocabulary:
         return
     years = [places for word, places in document.recurring if len(word) == 4 and _is_year(word)]
-    for left, right in (pair for places in years for pair in pairwise(places)):
+    for left, right in (pair for places in years if len(places) <= MOST_PLACES for pair in combinations(places, 2)):
         first, second = _sentence_of(document, left), _sentence_of(document, right)
         if first is None or second is None or first.paragraph == second.paragraph:
             continue

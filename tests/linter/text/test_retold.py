@@ -62,6 +62,13 @@ def test_dated_background() -> None:
     assert retold(LEAD + first.strip() + " " + again) == []
 
 
+def test_another_telling_of_the_year_may_stand_between() -> None:
+    first = "The clashes are the worst since a 1994 truce.\n\n"
+    again = "They have quarrelled for decades, and a truce has been in place since 1994.\n\n"
+    assert retold(LEAD + first + "The harbour burnt down in 1994.\n\n" + again) == [(first[:12], again[:12])]
+    assert retold(LEAD + first + "The harbour burnt down in 1994.\n\n" * 5 + again) == []
+
+
 def test_at_most_three() -> None:
     twice = [
         f"The {noun} has been shut since {year}.\n\n{GAP}No {noun} was open, and the {noun} is quiet since {year}.\n\n"
