@@ -14,8 +14,9 @@ from functools import cache
 from wirelint import Document, Span, Tier, Zone
 
 DUMMY_WORDS = frozenset(
-    "tk tks tktk tktktk x xx xxx xxxx xxxxx xxxxxx 19tk 20tk 19xx 20xx xx-year-old x-year-old undefined null nan tbc "
-    "tbd tba yyyy 000-0000 000-000-0000 xxx-xxxx xxx-xxx-xxxx 0000-00-00 00-00-0000 xx-xx-xxxx".split()
+    "tk tks tktk tktktk x xx xxx xxxx xxxxx xxxxxx 19tk 20tk 19xx 20xx xx-year-old x-year-old undefined null nan "
+    "tbc tbd tba tkm tkbn tkth xxm xxbn xxth xxk xxpc xxxm xxxbn xxp yyyy 000-0000 000-000-0000 xxx-xxxx xxx-xxx- "
+    "xxxx 0000-00-00 00-00-0000 xx-xx-xxxx".split()
 )
 DUMMY_MARKS = frozenset({"TK-", "XX-", "__", "00/0", "$00", "£00", "€00"})
 """What a text must have, folded words and literals, for a dummy word or figure to be in it."""
@@ -24,6 +25,7 @@ _COMPOUND = (
     r"(?:mid-|late-|early-|pre-|post-)?(?:TK+|X+|xx+)-(?:year|month|week|day|hour|minute|mile|met(?:re|er)|kilomet(?:re|er)|km|"
     r"member|page|point|seat|acre|man|woman|strong|foot|person|percent|room|stor(?:e?y)|game|vote|run)(?:-old|-olds)?"
 )
+_ENDING = "(?:m|bn|tn|k|pc|p|th|km|kg|mph)"
 _UNITS = frozenset(
     "percent per pct million billion trillion mln bln dollars euros pounds people years miles km kilometers "
     "kilometres hectares acres tonnes tons votes points seats jobs deaths cases".split()
@@ -218,7 +220,11 @@ _JUDGES: tuple[tuple[str, Judge, Callable[[Document], bool]], ...] = (
     (r"TKs?", _tk, _is_name),
     (r"X{2,3}", _x, _is_number),
     (r"X{4,}", _x, _never),
-    (rf"(?:TK){{2,}}s?|(?:tk){{2,}}|{_COMPOUND}|(?:19|20)(?:TK|XX|xx)|YYYY|yyyy|NaN", _always, _never),
+    (
+        rf"(?:TK){{2,}}s?|(?:tk){{2,}}|(?:TK|X{{2,}}){_ENDING}|{_COMPOUND}|(?:19|20)(?:TK|XX|xx)|YYYY|yyyy|NaN",
+        _always,
+        _never,
+    ),
     (r"xx+|tk|TBC|TBD|TBA", _value, _never),
     (r"undefined|null|NULL", _null, _never),
     (r"_{2,}", _blank, _never),

@@ -23,7 +23,8 @@ _WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
 _TICKER = r"<[A-Z]{1,5}(?:\.[A-Z]{1,2})?>"
 _OPEN = re.compile(r"[Xx]{1,5}|[#_?]{2,}|(?i:e\.g\.).{1,60}")
 _QUERIES = frozenset(
-    "tk,tktk,cq,ck,sp,spelling,check,check spelling,check this,fact check,fact-check,fact check this,verify,confirm,"
+    "tk,tktk,cq,ck,insert,fill in,blank,missing,sp,spelling,check,check spelling,check this,fact check,fact-check,"
+    "fact check this,verify,confirm,"
     "citation needed,source needed,needs source,needs citation,to come,name to come,quote to come,tbd,tbc".split(",")
 )
 _ORDERS = frozenset(

@@ -65,6 +65,7 @@ RULE = Rule(
     zones=EVERYWHERE,
     languages=None,
     safety="Never safe: whole lines and sentences go.",
+    precision="446,000 words of published copy: no finding.",
     examples=(
         Bad("Talks resumed.\n\n⟦ADVERTISEMENT⟧\n\nThe envoy left.", fixed="Talks resumed.\n\nThe envoy left."),
         Bad("Talks resumed.\n\n⟦Read more: What the envoys want⟧", fixed="Talks resumed."),

@@ -1,9 +1,9 @@
 """Text that a chatbot wrote to the person at the keyboard, or that person to the chatbot.
 
 “Sure! Here is the article you asked for:”, “I hope this helps”, “Word count: 412”, “As an AI language model, I …”, the
-marks of roles (“Assistant:”, “<|im_end|>”) and of the window it was copied from (“Regenerate response”): machine-
-written copy that nobody read to its end. Quotations are left alone, since stories quote chatbots, and people who hope
-to help; only where a machine speaks of itself and the story names no chatbot is a quotation looked at too. Slots to be
+marks of roles (“Assistant:”, “<|im_end|>”) and of the window it was copied from (“Regenerate response”): copy of
+machines that nobody read to its end. Quotations are left alone, since stories quote chatbots, and people who hope to
+help; only where a machine speaks of itself and the story names no chatbot is a quotation looked at too. Slots to be
 filled in (“[Insert quote here]”) are named here where they fill a line, and by placeholder-text elsewhere.
 """
 
@@ -118,6 +118,7 @@ RULE = Rule(
     zones=EVERYWHERE,
     languages=None,
     safety="Never safe: whole lines and sentences go, and what they held may have to be found out.",
+    precision="446,000 words of published copy: no finding.",
     examples=(
         Bad(
             "⟦Sure! Here is the story you asked for:⟧\n\nPARIS (AP) — Talks resumed.",

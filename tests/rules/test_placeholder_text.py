@@ -168,6 +168,13 @@ FOUND = (
     "[⟦MORE TO COME⟧]",
     "⟦[to come]⟧",
     "More ⟦TK⟧.",
+    "The council spent £⟦XXm⟧ on it.",
+    "The council spent $⟦TKbn⟧ on it.",
+    "It is the ⟦XXth⟧ vote.",
+    "⟦TODO:⟧ add quote",
+    "⟦[INSERT]⟧ said so.",
+    "The mayor ⟦[missing]⟧ said so.",
+    "⟦Duis aute irure⟧ dolor in the valley.",
 )
 SOUND = (
     "He won Super Bowl XXX in Tempe.",
