@@ -35,6 +35,7 @@ class Batch:
     timeout  seconds that each may take, whatever the configurations say
     floor    the least severity that makes the run fail, whatever the configurations say
     stdin    standard input, and the name of the file that it stands for
+    context  what is known of every story that does not come with it
     """
 
     def __init__(
@@ -45,10 +46,12 @@ class Batch:
         floor: Severity | None = None,
         stdin: BinaryIO | None = None,
         stdin_name: str | None = None,
+        context: Context | None = None,
     ) -> None:
         self.configs = configs
         self.timeout, self.floor = timeout, floor
         self.stdin, self.stdin_name = stdin, stdin_name
+        self.context = context
         self._configs: dict[str, Config] = {}
 
     def found(self, paths: Sequence[str]) -> list[Found]:
@@ -79,6 +82,8 @@ class Batch:
     def _judged(self, story: Story, path: str, context: Context | None = None) -> Judged:
         config = self._config(path)
         settings = self._settings(config, path)
+        if self.context is not None:
+            context = context._replace(date=context.date or self.context.date) if context else self.context
         return Judged(check_story(story, settings, context), config.fail_on if self.floor is None else self.floor)
 
     def _settings(self, config: Config, path: str) -> Settings:

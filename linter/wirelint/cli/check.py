@@ -13,11 +13,14 @@ from wirelint.batch import Batch
 from wirelint.cli._options import color_option, config_options, configs
 from wirelint.cli._terminal import Progress, is_terminal, look, output
 from wirelint.discovery import STANDARD_INPUT
+from wirelint.document import Context
 from wirelint.report import FORMATS, MACHINE_FORMATS, lines
 from wirelint.report.summary import Summary
 from wirelint.rule import Severity
 
 if TYPE_CHECKING:
+    import datetime
+
     from wirelint.batch import Judged
     from wirelint.run import Result
 
@@ -49,6 +52,9 @@ def _fail_on(ctx: click.Context, param: click.Parameter, value: str | None) -> S
     "--input-format", type=click.Choice(("text", "jsonl")), help="jsonl: a line is an object with id and text."
 )
 @click.option("--timeout", type=float, callback=_seconds, metavar="SECONDS", help="Give a story up after this long.")
+@click.option(
+    "--story-date", type=click.DateTime(("%Y-%m-%d",)), metavar="YYYY-MM-DD", help="The day the copy was sent."
+)
 @color_option
 def command(
     paths: tuple[str, ...],
@@ -58,6 +64,7 @@ def command(
     stdin_filename: str | None,
     input_format: str | None,
     timeout: float | None,
+    story_date: datetime.datetime | None,
     color: str,
     **config: Any,
 ) -> int:
@@ -68,7 +75,14 @@ def command(
     """
     if stdin_filename and STANDARD_INPUT not in paths:
         raise click.UsageError("--stdin-filename is for standard input: give - as the path")
-    batch = Batch(configs(**config), timeout=timeout, floor=fail_on, stdin=_stdin(), stdin_name=stdin_filename)
+    batch = Batch(
+        configs(**config),
+        timeout=timeout,
+        floor=fail_on,
+        stdin=_stdin(),
+        stdin_name=stdin_filename,
+        context=Context(date=story_date.date()) if story_date else None,
+    )
     found = batch.found(paths or (".",))
     is_stream = input_format == "jsonl"
     chosen = format or ("jsonl" if is_stream else "full" if is_terminal(sys.stdout) else "concise")

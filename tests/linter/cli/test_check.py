@@ -302,3 +302,16 @@ def test_what_the_sender_knows_of_a_story_is_used(wirelint: Run, rules: Callable
     sent = line(id=1, text="thewar", language="fr") + line(id=2, text="thewar", language="en")
     told = entries(wirelint("check", "--input-format", "jsonl", "-", input=sent).out)
     assert [len(one["diagnostics"]) for one in told] == [1, 0]
+
+
+# ----- what is known of a story
+
+
+def test_story_date_reaches_the_rules(wirelint: Run) -> None:
+    path = make("a.txt", "The drivers strike on Monday, Sept. 8, over pay.\n")
+    options = ("check", path, "--no-config", "--preset", "wire", "--select", "date-weekday-mismatch")
+    assert wirelint(*options).code == 0
+    assert wirelint(*options, "--story-date", "2026-09-01").code == 1
+    assert (
+        "YYYY" in wirelint(*options, "--story-date", "1 May").err or wirelint(*options, "--story-date", "x").code == 2
+    )
