@@ -163,9 +163,8 @@ RULE = Rule(
         Good("The band Duran Duran played in Bora Bora."),
         Good("He said he had had enough."),
         Good("He said that that was all."),
-        Good(
-            "It rained again and again and again, day by day by day. It went from coast to coast to meet demand. They sang New York New York."
-        ),
+        Good("It rained again and again and again, day by day by day. They sang New York New York."),
+        Good("It went from coast to coast to meet demand."),
         Good("The prize went to “The The”, a band. It is “A A Roe” on the door."),
         Good("They left at 5. 5 stayed. It was 6-4 6-4."),
         Good("THE WHO WHO WE ARE"),
