@@ -73,6 +73,13 @@ class Traces(Marks):
         return self.lexicon.common.intersection(map(add, folded, folded[1:]))
 
     @cached_property
+    def odd_articles(self) -> tuple[int, ...]:
+        """Places of the articles that do not go with the sound of the next word: "a hour", "an unit"."""
+        from wirelint.text.sound import find_odd_articles
+
+        return find_odd_articles(self.words, self.index)
+
+    @cached_property
     def characters(self) -> frozenset[str]:
         """Every different character of the text."""
         return frozenset(self.text)
