@@ -107,6 +107,13 @@ class Document(Traces):
         return find_names(self)
 
     @cached_property
+    def near_names(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of capitalised words, bare and as written, that are one slip apart and no forms of one name."""
+        from wirelint.text.near_names import find_near_names
+
+        return find_near_names(self)
+
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Every number in digits or words: what it counts, and the interval that it stands for."""
         from wirelint.text.figures import find_figures

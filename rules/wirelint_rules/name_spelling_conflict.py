@@ -1,0 +1,120 @@
+"""One name spelled two ways.
+
+A letter doubled, dropped, changed or out of turn gives a person, a firm or a town two names in one story. Words with a
+capital that lie one slip apart are held against each other ("Mukherjee" and "Mukerjee", "Zelenskiy" and "Zelensky",
+"NatWest" and "Natwest"). Names of two people are left alone, as far as the story shows them to be two: by other given
+names, by a man's and a woman's title, or by standing in one sentence; so are forms of one name ("Iraq" and "Iraqi",
+"the Reeds", "Ivanov" and "Ivanova"). Two names that are both well known must keep the same company ("Katherine Hollis",
+"Catherine Hollis").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Fix, Related, Rule, Severity, Tier, Wake, Zone
+from wirelint.rule import SPEECH, Bad, Good
+from wirelint.text.name_words import bare
+from wirelint_rules._one_name import Form, form_of, judged, weight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_LONGEST_QUOTED = 18
+
+
+def check(document: Document, options: object) -> Iterator[Finding]:
+    """One finding for each two forms of a name, at the first place of the rarer."""
+    pairs = document.near_names
+    places = _places(document, {name for pair in pairs for name in pair})
+    found = []
+    for pair in pairs:
+        rare, common = sorted((form_of(document, name, places) for name in pair), key=weight)
+        tier = judged(rare, common)
+        if tier is not None:
+            found.append(_finding(rare, common, tier))
+    yield from sorted(found, key=lambda finding: finding.span)
+
+
+def _places(document: Document, names: set[str]) -> Mapping[str, list[int]]:
+    """Where each of the names stands, with or without a possessive ending."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, word in enumerate(document.words.texts):
+        name = word if word in names else bare(word)
+        if name in names:
+            places[name].append(place)
+    return places
+
+
+def _finding(rare: Form, common: Form, tier: Tier) -> Finding:
+    wrong, right = (form.name[:_LONGEST_QUOTED] for form in (rare, common))
+    message = f"“{wrong}” ({len(rare.spans)}×) or “{right}” ({len(common.spans)}×): choose one spelling"
+    also = tuple((span, common.name) for span in rare.spans[1:])
+    fix = Fix(rare.spans[0], common.name, f"Write “{common.name}”", also=also)
+    return Finding(rare.spans[0], message, fix, tier, (Related(common.spans[0], f"“{right}” here"),))
+
+
+RULE = Rule(
+    id="name-spelling-conflict",
+    family="consistency",
+    summary="One name spelled two ways",
+    severity={Tier.SURE: Severity.WARNING, Tier.WEAK: Severity.INFO},
+    presets=frozenset({"wire"}),
+    check=check,
+    wake=Wake(views=frozenset({"near_names"})),
+    zones=SPEECH | {Zone.HEADLINE, Zone.LIST, Zone.TABLE},
+    safety="Never safe: the rarer spelling may be the right one, or there may be two names.",
+    examples=(
+        Bad(
+            "Ana ⟦2:Mukherjee⟧ won the seat on Sunday.\n\nMs ⟦Mukerjee⟧ thanked her voters.\n",
+            fixed="Ana Mukherjee won the seat on Sunday.\n\nMs Mukherjee thanked her voters.\n",
+        ),
+        Bad(
+            "The plan that ⟦2:Zelenskiy⟧ brought to Paris is new. Zelenskiy left at noon.\n\n"
+            "Aides to ⟦Zelensky⟧ said he would return.\n",
+            fixed="The plan that Zelenskiy brought to Paris is new. Zelenskiy left at noon.\n\n"
+            "Aides to Zelenskiy said he would return.\n",
+        ),
+        Bad(
+            "Ewa ⟦2:Brinckhof⟧ built the mill.\n\nHer son sold it. ⟦Birnckhof⟧ died in May.\n",
+            fixed="Ewa Brinckhof built the mill.\n\nHer son sold it. Brinckhof died in May.\n",
+        ),
+        Bad(
+            "The lender ⟦2:OstBank⟧ cut its rate, and OstBank will cut again.\n\nShares in ⟦Ostbank⟧ rose.\n",
+            fixed="The lender OstBank cut its rate, and OstBank will cut again.\n\nShares in OstBank rose.\n",
+        ),
+        Bad(
+            "⟦2:Katherine⟧ Sorrel runs the trust.\n\nThe trust lost money. ⟦Catherine⟧ Sorrel will resign.\n",
+            fixed="Katherine Sorrel runs the trust.\n\nThe trust lost money. Katherine Sorrel will resign.\n",
+        ),
+        Bad(
+            "Iain ⟦2:Macleod⟧ farms on the island.\n\nMr ⟦McLeod⟧ has 40 sheep.\n",
+            fixed="Iain Macleod farms on the island.\n\nMr Macleod has 40 sheep.\n",
+        ),
+        Bad(
+            "Police in ⟦2:Dorvik⟧ closed the bridge.\n\nThe mayor of ⟦Dorvick⟧ said it would be mended.\n",
+            fixed="Police in Dorvik closed the bridge.\n\nThe mayor of Dorvik said it would be mended.\n",
+        ),
+        Bad(
+            "Irena ⟦2:Núrez⟧ won the race.\n\nThe crowd sang for ⟦Nurez⟧ all night.\n",
+            fixed="Irena Núrez won the race.\n\nThe crowd sang for Núrez all night.\n",
+            severity=Severity.INFO,
+        ),
+        Good("The judge heard Hans Andersen.\n\nPamela Anderson spoke next, and Anderson wept.\n"),
+        Good("Mr Kowalik owns the mill.\n\nMrs Kowalika owns the farm, and Mrs Kowalika sells milk.\n"),
+        Good("Jan Nowakowski met Nowakowska in Poznan.\n\nNowakowska is a dentist.\n"),
+        Good("The Ruzickas lost. Jan Ruzicka left.\n\nAna Ruzickova stayed.\n"),
+        Good("Troops from Zamunda left.\n\nA Zamundan officer said the Zamundans had lost.\n"),
+        Good("Brinkman beat Brinkmann in the final.\n\nBrinkman, 21, wept.\n"),
+        Good("An Australian ship sank.\n\nThe Australasian league sent flowers.\n"),
+        Good("David spoke first.\n\nThe court heard Davis, who denied it.\n"),
+        Good("Elena Tarkova won.\n\nThe judge praised Jelena Brodic.\n"),
+        Good("L. Strandberg ran.\n\nThe jury heard K. Strandburg, a nurse.\n"),
+        Good("The minister met Theodorou.\n\nTheodora Antoniou took part, and Theodora Antoniou sang.\n"),
+        Good("Delegates from Bollywood came.\n\nThe Hollywood studios did not.\n"),
+        Good("BRINKMAN WINS SEAT\n\nAna Brinkman won. The Brinkmans danced; the vote was Brinkman's.\n"),
+        Good("The World Health Organization met.\n\nThe Organisation of African Trade did not.\n"),
+        Good("The Communist Party lost.\n\nCommunism, he said, was dead.\n"),
+    ),
+)
