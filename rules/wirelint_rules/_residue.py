@@ -74,8 +74,6 @@ def _joined(document: Document, residues: Iterable[Residue]) -> Iterator[Residue
 
 
 def _are_one(document: Document, left: Span, right: Span) -> bool:
-    if left.end > right.start:
-        return True
     is_near = not document.text[left.end : right.start].strip()
     return is_near and document.paragraph_at(left.start) == document.paragraph_at(right.start)
 

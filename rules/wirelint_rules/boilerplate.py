@@ -88,6 +88,7 @@ RULE = Rule(
         Good("They want all rights reserved to the states to be named. Cookies were served."),
         Good("For more information, call Ann Roe at 555-0100 or visit www.example.org."),
         Good("Additional reporting by Ann Roe. Photo by Ben Poe."),
+        Good("Watch: How the envoys met\n\nTalks resumed."),
         Good("He urged pupils to read more. More from the talks was expected."),
     ),
 )

@@ -76,7 +76,7 @@ RULE = Rule(
         Bad("Police in the town held ⟦___⟧ men.", severity=Severity.WARNING),
         Good("A jacket from TK Maxx, worn at Super Bowl XXX, flew on TK 1951 and TK1951 to the XX Olympiad."),
         Good("“[He] told [the city] to stop,” she said. “It is [sic] over [laughs].”"),
-        Good("EXXON <XON>, CITICORP <CCI> and Boeing <AGE> [1] rose 12%."),
+        Good("EXXON <XON>, CITICORP <CCI> and Boeing <CITY> [1] rose 12%."),
         Good("The pact is null and void; an undefined period of undefined, open-ended talks began."),
         Good("Leeds: Murphy, Horgan, TBC, D'Arcy. Kick-off TBC."),
         Good("Women have XX and men XY chromosomes; XXX was blocked."),

@@ -129,6 +129,7 @@ RULE = Rule(
             "The envoy left.",
             fixed="Talks resumed.\n\nThe envoy left.",
         ),
+        Bad("⟦Here is the rewritten article:⟧ Talks resumed.", fixed="Talks resumed."),
         Bad("Talks resumed.\n\n⟦Word count: 412⟧\n", fixed="Talks resumed.\n"),
         Bad("⟦Headline:⟧ Talks resume in Accra\n\nThe envoys met.", fixed="Talks resume in Accra\n\nThe envoys met."),
         Bad(
