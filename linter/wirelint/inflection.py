@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-_DOUBLES = re.compile(r"(?:^|[^aeiou])[aeiou][bdfglmnprstvz]$")
+from wirelint.patterns import lazy_pattern
+
+_DOUBLES = lazy_pattern(r"(?:^|[^aeiou])[aeiou][bdfglmnprstvz]$")
 # Verb, past and participle; the participle is left out where it is the past.
 _IRREGULAR = """
 be am is are was were been being|have has had having|do does did done doing|go goes went gone going

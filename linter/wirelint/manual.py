@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import ast
 import inspect
-import re
 import textwrap
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any, get_type_hints
 
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import Bad, Good, Rule, Severity, Tier
 from wirelint.tuples import NamedTuple
 
-_MARK = re.compile(r"⟦(?:\d+:)?|⟧")
+_MARK = lazy_pattern(r"⟦(?:\d+:)?|⟧")
 
 
 class Option(NamedTuple):

@@ -13,11 +13,11 @@ document's words that is known to fit one slot of a variant is looked at from th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from wirelint.inflection import forms
+from wirelint.patterns import lazy_pattern
 from wirelint.text.words import Words
 from wirelint.tuples import NamedTuple
 
@@ -26,7 +26,7 @@ MOST_VARIANTS = 256
 ANY = frozenset({"_"})
 NUMBER = frozenset({"#"})
 
-_TOKEN = re.compile(r"\s*(?:(?P<bracket>[()\[\]|])|(?P<word>#|\w+(?:['’-]\w+)*~?)|(?P<mark>[^\s\w()\[\]|#~]+))")
+_TOKEN = lazy_pattern(r"\s*(?:(?P<bracket>[()\[\]|])|(?P<word>#|\w+(?:['’-]\w+)*~?)|(?P<mark>[^\s\w()\[\]|#~]+))")
 _SAME_MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "|": ":", "*": None})
 
 

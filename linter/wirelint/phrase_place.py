@@ -6,14 +6,15 @@ Sentences are not asked for: damaged copy hides their ends from a strict reading
 from __future__ import annotations
 
 import enum
-import re
 from typing import TYPE_CHECKING
+
+from wirelint.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from wirelint.document import Document
 
-_SENTENCE_START = re.compile(r"[.!?…:;(\[{<>\"“‘*•·|—–]|--|\s-\s")
-_SENTENCE_END = re.compile(r"[.!?…]")
+_SENTENCE_START = lazy_pattern(r"[.!?…:;(\[{<>\"“‘*•·|—–]|--|\s-\s")
+_SENTENCE_END = lazy_pattern(r"[.!?…]")
 
 
 class Where(enum.Enum):

@@ -8,7 +8,6 @@ def test_example(example):
 from __future__ import annotations
 
 import datetime
-import re
 from typing import Any
 
 from wirelint.config.settings import RuleSetting, Settings
@@ -16,12 +15,13 @@ from wirelint.diagnostic import Diagnostic
 from wirelint.document import Context
 from wirelint.engine import check
 from wirelint.offsets import apply, disjoint
+from wirelint.patterns import lazy_pattern
 from wirelint.registry import Entry
 from wirelint.rule import Bad, Good, Rule, Severity
 from wirelint.span import Span
 from wirelint.tuples import NamedTuple
 
-_MARK = re.compile(r"⟦(?:(?P<number>\d+):)?(?P<text>[^⟦⟧]*)⟧")
+_MARK = lazy_pattern(r"⟦(?:(?P<number>\d+):)?(?P<text>[^⟦⟧]*)⟧")
 
 
 class Marked(NamedTuple):

@@ -6,11 +6,11 @@
 
 from __future__ import annotations
 
-import re
 from math import inf
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Sentence
+from wirelint.patterns import lazy_pattern
 from wirelint.text.figures import Figure, Form
 from wirelint_rules._change import alike
 from wirelint_rules._figures import between, disjoint, number, shown
@@ -18,19 +18,23 @@ from wirelint_rules._figures import between, disjoint, number, shown
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_MARGIN = re.compile(r"[^.;:?!]{0,80}?\b(?:margin|majority|lead|gap|difference) of (?:just |only )?$")
-_TO = re.compile(r"(?: [\w'’-]+){0,4} (?:to|against|versus) (?:(?!from|by)[\w'’-]+ ){0,2}$")
-_FROM = re.compile(r"\bfrom (?:(?:a|an|the|about|some|its) )?$")
-_CHANGE = re.compile(
+_MARGIN = lazy_pattern(r"[^.;:?!]{0,80}?\b(?:margin|majority|lead|gap|difference) of (?:just |only )?$")
+_TO = lazy_pattern(r"(?: [\w'’-]+){0,4} (?:to|against|versus) (?:(?!from|by)[\w'’-]+ ){0,2}$")
+_FROM = lazy_pattern(r"\bfrom (?:(?:a|an|the|about|some|its) )?$")
+_CHANGE = lazy_pattern(
     r"(?: [\w'’-]+){0,5}, (?:which is )?(?:an? |the )?(?:[\w-]+ )?"
     r"(?:rise|increase|gain|jump|growth|fall|drop|decline|loss"
     r"|decrease|reduction|cut|saving|improvement|difference) of $"
 )
-_LEAVING = re.compile(r"[^.;:?!]{0,60}?\bleaving (?:just |only |it with |them with |him with |her with |the other )?$")
-_OUT_OF = re.compile(r"(?: [\w'’-]+){0,2} of (?:its|the|his|her|their|all)(?: \w+)? $")
-_EACH = re.compile(r"(?: [\w'’-]+){1,4} (?:at|for|of|worth|costing) $")
-_ALL = re.compile(r" (?:each|apiece|a piece|per \w+)\b[^.;:?!\d]{0,30}?(?:total(?:ling|ing)?(?: of)?|for|or|worth) ?$")
-_SCORE = re.compile(r"(\d[\d,]*)[-–—](\d[\d,]*)$")
+_LEAVING = lazy_pattern(
+    r"[^.;:?!]{0,60}?\bleaving (?:just |only |it with |them with |him with |her with |the other )?$"
+)
+_OUT_OF = lazy_pattern(r"(?: [\w'’-]+){0,2} of (?:its|the|his|her|their|all)(?: \w+)? $")
+_EACH = lazy_pattern(r"(?: [\w'’-]+){1,4} (?:at|for|of|worth|costing) $")
+_ALL = lazy_pattern(
+    r" (?:each|apiece|a piece|per \w+)\b[^.;:?!\d]{0,30}?(?:total(?:ling|ing)?(?: of)?|for|or|worth) ?$"
+)
+_SCORE = lazy_pattern(r"(\d[\d,]*)[-–—](\d[\d,]*)$")
 
 
 def wrong_differences(document: Document, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Finding]:

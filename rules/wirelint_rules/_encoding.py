@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from wirelint import Span
+from wirelint.patterns import lazy_pattern
 from wirelint_rules._edits import common_ends
 
-_RUN = re.compile("[^\0-\x7f]{2,40}|[\x80-\x9f]")
-_LEAD = re.compile("[ÂÃâïðÐÑÄÅÎæãäåçèé√‚в\x80-\x9f]")
+_RUN = lazy_pattern("[^\0-\x7f]{2,40}|[\x80-\x9f]")
+_LEAD = lazy_pattern("[ÂÃâïðÐÑÄÅÎæãäåçèé√‚в\x80-\x9f]")
 """The first characters of what misreading makes of letters, quotation marks, dashes and signs."""
 
 _CLOSING = ("â€", "â€\ufffd")

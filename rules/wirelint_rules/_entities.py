@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from wirelint import Finding, Fix, Span
+from wirelint.patterns import lazy_pattern
 
 _OPEN = (
     "nbsp|quot|amp|lt|gt|apos|[lr][sda]quo|bdquo|sbquo|[mn]dash|hellip|bull|middot|shy|[aeiou](?:acute|grave|circ|uml)"
@@ -13,11 +14,11 @@ _OPEN = (
 )
 """Names that are taken for references where their semicolon is lost."""
 
-_REFERENCE = re.compile(
+_REFERENCE = lazy_pattern(
     rf"&(?:amp;)*(?P<code>#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z]\w{{1,31}}(?=;)|(?:{_OPEN})(?![\w;=#]));?", re.A
 )
 _ACCENTED = "[aeiou](?:acute|grave|circ|uml)|[ano]tilde|ccedil"
-_BROKEN = re.compile(
+_BROKEN = lazy_pattern(
     rf"(?P<name>nbsp|hellip|quot|[mn]dash|[lr][sda]quo|{_ACCENTED}|[AEIOU](?:acute|grave|uml)|oslash|szlig);"
     rf"|\b(?P<word>nbsp|[lr][sd]quo|{_ACCENTED})\b"
 )
@@ -27,7 +28,7 @@ BROKEN_WORDS = frozenset(
 )
 """Names that show by themselves that a reference has lost its marks."""
 
-_ESCAPE = re.compile(
+_ESCAPE = lazy_pattern(
     r"(?P<units>(?:\\u[0-9a-fA-F]{4})+)|\\(?P<mark>[\"'])|(?<=[.!?:;\"”’)])(?P<ends>(?:(?:\\r)?\\n)+)(?![a-z])"
 )
 

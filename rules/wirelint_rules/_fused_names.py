@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from wirelint import Document, Tier
+from wirelint.patterns import lazy_pattern
 from wirelint_rules._fusing import fused
 
-_INNER_CAPITAL = re.compile(r"(?P<left>[a-z]+)(?P<right>[A-Z].{0,28})")
+_INNER_CAPITAL = lazy_pattern(r"(?P<left>[a-z]+)(?P<right>[A-Z].{0,28})")
 _BEFORE_NAMES = frozenset(
     "about after against all also although among an and another are around as asked at because been before behind "
     "being between both but by during each every for former from had has have he her his if in including into is its "

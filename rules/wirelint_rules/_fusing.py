@@ -10,17 +10,17 @@ at random (found: 95 % with a small word, 83 % without), against the unlisted wo
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import Tier
 from wirelint_rules import _word_parts as parts
 
 if TYPE_CHECKING:
     from wirelint.lexicon import Lexicon
 
-_APOSTROPHE = re.compile(r"(?P<left>[a-z]+'(?:s|t|re|ve|ll|d))(?P<right>[a-z]{2,})")
+_APOSTROPHE = lazy_pattern(r"(?P<left>[a-z]+'(?:s|t|re|ve|ll|d))(?P<right>[a-z]{2,})")
 LONGEST = 40
 """A longer word is no copy; trying every cut of one would take its length squared."""
 

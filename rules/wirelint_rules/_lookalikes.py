@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from wirelint.patterns import lazy_pattern
+
 _CYRILLIC = dict(zip("аеорсухіјѕԁһАВЕЗКМНОРСТУХІЈЅ", "aeopcyxijsdhABE3KMHOPCTYXIJS", strict=True))
 _CYRILLIC.pop("З")
 _GREEK = dict(zip("οινρΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "oivpABEZHIKMNOPTYX", strict=True))
 _PHONETIC = {"ɑ": "a", "ɡ": "g"}
 _LATIN_TO_CYRILLIC = {latin: other for other, latin in _CYRILLIC.items()}
 
-_IS_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_IS_CYRILLIC = re.compile("[\u0400-\u052f]")
-_IS_GREEK = re.compile("[\u0370-\u03ff]")
-_IS_PHONETIC = re.compile("[\u0250-\u02af]")
-_COMPATIBLE = re.compile("[\ufb00-\ufb06]+")
-_WIDE = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+|[\U0001d400-\U0001d7ff]{2,}")
-_PART = re.compile("[^-'’]+")
+_IS_LATIN = lazy_pattern("[A-Za-z\u00c0-\u024f]")
+_IS_CYRILLIC = lazy_pattern("[\u0400-\u052f]")
+_IS_GREEK = lazy_pattern("[\u0370-\u03ff]")
+_IS_PHONETIC = lazy_pattern("[\u0250-\u02af]")
+_COMPATIBLE = lazy_pattern("[\ufb00-\ufb06]+")
+_WIDE = lazy_pattern("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+|[\U0001d400-\U0001d7ff]{2,}")
+_PART = lazy_pattern("[^-'’]+")
 _LEAST_GREEK_WORD = 4
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint import Document, Finding, Sentence, Span, Tier
+from wirelint.patterns import lazy_pattern
 from wirelint.text.figures import Bound, Figure
 from wirelint_rules._figures import between, conflict, number, shown
 from wirelint_rules._harm import HARM, harm_of
@@ -20,18 +21,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _APPROXIMATE = r"(?: (?:the|a total of|all))?\s?$"
-_WHOLE = re.compile(
+_WHOLE = lazy_pattern(
     r"(?:,? [\w'’-]+){0,8}(?::| (?:—|–|-|--)|—|–| \(|,? (?:made up of|comprising|consisting of|comprised of))"
     + _APPROXIMATE
 )
-_SOME = re.compile(r"(?:,? [\w'’-]+){0,8},? (?:including|of whom|of which|among them)" + _APPROXIMATE)
-_SEPARATOR = re.compile(r"(?:,?[ -][\w'’-]+){0,10}?(?:[,;] (?:and )?| and | plus )$")
-_ONE = re.compile(r"(?:,|\band) an? (?=\w)")
-_OPEN = re.compile(
+_SOME = lazy_pattern(r"(?:,? [\w'’-]+){0,8},? (?:including|of whom|of which|among them)" + _APPROXIMATE)
+_SEPARATOR = lazy_pattern(r"(?:,?[ -][\w'’-]+){0,10}?(?:[,;] (?:and )?| and | plus )$")
+_ONE = lazy_pattern(r"(?:,|\band) an? (?=\w)")
+_OPEN = lazy_pattern(
     r"(?:and|,|plus) (?:[a-z]+ )?(?:several|some|many|others?|the rest|more|dozens|scores|hundreds|various|numerous|few"
     r"|unidentified|unspecified|members?|those|people|an? (?:number|handful|dozen|group|few))\b"
 )
-_LIST_HEAD = re.compile(
+_LIST_HEAD = lazy_pattern(
     r"\b[Tt]he (?P<who>dead|victims|killed|injured|wounded|survivors|missing|detained|arrested|hostages|passengers|hurt"
     r"|detainees|crew|group|team|delegation|rescued|bodies) "
     r"(?P<how>were|are|comprised?|comprises|consisted of|included?)\s$"

@@ -7,10 +7,10 @@ worst since 1994") takes the event that its sentence names before it.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint import Span
+from wirelint.patterns import lazy_pattern
 from wirelint.text.content import is_content, stem
 from wirelint.text.event_words import NOUNS
 from wirelint_rules._record_words import ALIKE, BOUNDS, KINDS, LEVELS, MEASURES, MOST, NUMBERS, RANKS, SPANS
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from wirelint import Document
     from wirelint.document import Sentence
 
-_BREAK = re.compile(r"[,;:—–()\"“”\n\r]|--| - ")
-_RANKED = re.compile(rf"({'|'.join(RANKS)})-([a-z]+est|worst|best)$")
+_BREAK = lazy_pattern(r"[,;:—–()\"“”\n\r]|--| - ")
+_RANKED = lazy_pattern(rf"({'|'.join(RANKS)})-([a-z]+est|worst|best)$")
 _MOST_WORDS = 18
 _MOST_BACK = 25
 _SINCE = 7

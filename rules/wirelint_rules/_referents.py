@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
 from wirelint.demonyms import Demonym, Use, demonyms
 from wirelint.document import Document
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import Kind
 from wirelint.text.name_words import PERSONS, ROLES
 
@@ -17,7 +17,7 @@ PARAGRAPHS = 5
 _ARTICLES = frozenset({"a", "an", "one", "another", "young", "old", "the"})
 _FOLLOWS_A_PERSON = frozenset("who whose was were is has had from in with and said living aged told working".split())
 _ENDINGS = ("ian", "ese", "ish")
-_HUMAN = re.compile(r"(?:er|or|ist|man|woman|ian|eer|national|citizen|person|[0-9]+-year-old)$")
+_HUMAN = lazy_pattern(r"(?:er|or|ist|man|woman|ian|eer|national|citizen|person|[0-9]+-year-old)$")
 _ANYONE = frozenset("man woman boy girl mother father son daughter wife husband teenager victim suspect driver".split())
 _NO_PEOPLE = frozenset(
     "ship vessel ferry liner tanker freighter trawler yacht boat horse colt filly mare gelding stallion dog restaurant "

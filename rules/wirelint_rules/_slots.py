@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from wirelint import Document, Span, Tier
+from wirelint.patterns import lazy_pattern
 
 ROUND_WORDS = frozenset("insert tk name cq check fact sp quote".split())
 """The words that open a slot in round brackets; any may in others (see the view slot_gaps)."""
@@ -21,7 +22,7 @@ _ROUND = rf"\((?P<round>(?i:{'|'.join(sorted(ROUND_WORDS))})\b[^()\r\n]{{0,80}})
 _SLOT = rf"\[(?P<square>[^\[\]\r\n]{{1,100}})\]|<(?P<angle>[^<>\r\n]{{2,80}})>|{_ROUND}"
 _WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
 _TICKER = r"<[A-Z]{1,5}(?:\.[A-Z]{1,2})?>"
-_OPEN = re.compile(r"[Xx]{1,5}|[#_?]{2,}|(?i:e\.g\.).{1,60}")
+_OPEN = lazy_pattern(r"[Xx]{1,5}|[#_?]{2,}|(?i:e\.g\.).{1,60}")
 _QUERIES = frozenset(
     "tk,tktk,cq,ck,insert,fill in,blank,missing,sp,spelling,check,check spelling,check this,fact check,fact-check,"
     "fact check this,verify,confirm,"

@@ -9,12 +9,12 @@ Every threshold is on the Zipf scale, where 1 is a factor of ten.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.lexicon import LOWER
+from wirelint.patterns import lazy_pattern
 from wirelint.slips import VOWELS, candidates, cost
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _LEAST_LEAD = {3: 3.0, 4: 3.5, 5: 2.6, 6: 1.7, 7: 1.5}
 _LEAST_LEAD_OF_LONG = 1.2
 """By the length of the word: how much commoner the other must be than the word as it stands."""
 _SHORTEST_FAR = 7
-_TRIPLE = re.compile(r"(.)\1\1")
+_TRIPLE = lazy_pattern(r"(.)\1\1")
 _FAR = 0.8
 """What a slip of two letters costs."""
 _SURE_WORTH = 3.3

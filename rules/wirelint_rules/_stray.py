@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wirelint import Document, Span
+from wirelint.patterns import lazy_pattern
 
-_BEFORE_MARK = re.compile(
+_BEFORE_MARK = lazy_pattern(
     r"(?<![\s(\[{“‘])[ \t]{1,2}(?P<mark>[,;:?!%)\]”]|(?<!\. )(?<!\. {2})\.(?!\.|\s+\.))(?P<after>.?)", re.S
 )
-_BEHIND_OPENING = re.compile(r"(?<![:;=-])(?P<mark>[(\[]|(?<![^\s(\[])“)(?P<cut>[ \t]{1,2})(?=[^\s)\]]|\Z)")
-_OPENS_LINE = re.compile(r"(?<=[\r\n])(?P<mark>\")(?P<cut> )\Z")
-_BY_QUOTE = re.compile(r"[,.?!]? \" ")
-_TWO = re.compile(r"(?<!\s)[ \u00a0]{2}(?!\s)")
+_BEHIND_OPENING = lazy_pattern(r"(?<![:;=-])(?P<mark>[(\[]|(?<![^\s(\[])“)(?P<cut>[ \t]{1,2})(?=[^\s)\]]|\Z)")
+_OPENS_LINE = lazy_pattern(r"(?<=[\r\n])(?P<mark>\")(?P<cut> )\Z")
+_BY_QUOTE = lazy_pattern(r"[,.?!]? \" ")
+_TWO = lazy_pattern(r"(?<!\s)[ \u00a0]{2}(?!\s)")
 _FRENCH_MARKS = frozenset(";:?!%")
 _CLOSES_LOW = frozenset({"bg", "cs", "de", "et", "hr", "is", "lt", "mk", "sk", "sl", "sr"})
 """Languages in which “ closes what „ opened."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from wirelint import Finding, Fix, Span
+from wirelint.patterns import lazy_pattern
 
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big center cite code dfn em font i ins kbd label mark nobr q samp small span strong sub "
@@ -22,11 +23,11 @@ _HEAVY = frozenset(
 )
 """Tags whose loss loses something: a link, a picture, a power of ten."""
 
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9.]{0,12})(?P<rest>(?:\s[^<>]{0,400})?)/?>")
-_ATTRIBUTE = re.compile(r"\s+[\w:-]+\s*=")
-_OTHER = re.compile(r"<!--.{0,400}?-->|<!DOCTYPE[^<>]{0,200}>|<!\[CDATA\[|</?[ovw]:[a-z]+[^<>]{0,200}>", re.I | re.S)
-_CUT = re.compile(r"</(?:p|em|strong|span|div|li|i|b|a)(?![\w.]|[^<>]{0,400}>)|(?<![<\w])br ?/>")
-_CLOSING = re.compile(r"</([A-Z][A-Z0-9]*)>")
+_TAG = lazy_pattern(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9.]{0,12})(?P<rest>(?:\s[^<>]{0,400})?)/?>")
+_ATTRIBUTE = lazy_pattern(r"\s+[\w:-]+\s*=")
+_OTHER = lazy_pattern(r"<!--.{0,400}?-->|<!DOCTYPE[^<>]{0,200}>|<!\[CDATA\[|</?[ovw]:[a-z]+[^<>]{0,200}>", re.I | re.S)
+_CUT = lazy_pattern(r"</(?:p|em|strong|span|div|li|i|b|a)(?![\w.]|[^<>]{0,400}>)|(?<![<\w])br ?/>")
+_CLOSING = lazy_pattern(r"</([A-Z][A-Z0-9]*)>")
 _LONGEST = 420
 _STOPS = '.!?:;”"’)…'
 

@@ -6,10 +6,10 @@ survived".
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Sentence
+from wirelint.patterns import lazy_pattern
 from wirelint_rules._figures import between, number, shown
 from wirelint_rules._harm import harm_of
 from wirelint_rules._parts import is_exact
@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 
     from wirelint.text.figures import Figure
 
-_TOTAL = re.compile(
+_TOTAL = lazy_pattern(
     r"(?:,? [\w'’-]+){0,8}?(?:,| [—–-])? (?:for |making |or )?(?:a |an overall |a combined )?total of (?:just |some )?$"
 )
-_BRINGING = re.compile(r"(?:,? [\w'’-]+){0,6}?, (?:bringing|taking) the (?:total|toll|number)(?: [\w'’-]+){0,4} to $")
-_ALL = re.compile(r"(?: [\w'’-]+){0,3} (?:in all|altogether|in total)\b")
-_BEFORE_ALL = re.compile(r"(?:,? [\w'’-]+){0,6}?(?:,| [—–-]| —|—|:|;) ?(?:or )?$")
-_LINK = re.compile(r"(?:,?[ -][\w'’-]+){0,8}?(?:[,;] (?:and )?| and | plus )(?:[\w'’-]+ ){0,3}$")
-_OF_THE = re.compile(r"(?:^|[.,;] )[Oo]f (?:the|its|their|his|her|all) $")
-_OTHERS = re.compile(r"\bthe (?:other|others|remaining|rest) $")
+_BRINGING = lazy_pattern(r"(?:,? [\w'’-]+){0,6}?, (?:bringing|taking) the (?:total|toll|number)(?: [\w'’-]+){0,4} to $")
+_ALL = lazy_pattern(r"(?: [\w'’-]+){0,3} (?:in all|altogether|in total)\b")
+_BEFORE_ALL = lazy_pattern(r"(?:,? [\w'’-]+){0,6}?(?:,| [—–-]| —|—|:|;) ?(?:or )?$")
+_LINK = lazy_pattern(r"(?:,?[ -][\w'’-]+){0,8}?(?:[,;] (?:and )?| and | plus )(?:[\w'’-]+ ){0,3}$")
+_OF_THE = lazy_pattern(r"(?:^|[.,;] )[Oo]f (?:the|its|their|his|her|all) $")
+_OTHERS = lazy_pattern(r"\bthe (?:other|others|remaining|rest) $")
 _FATES = (frozenset({"killed", "rescued", "missing"}), frozenset({"killed", "wounded", "missing"}))
 """What befalls nobody twice."""
-_MORE = re.compile(r"\b(?:another|other|others|more|about|some|several|at least|many|earlier|previous)\b")
+_MORE = lazy_pattern(r"\b(?:another|other|others|more|about|some|several|at least|many|earlier|previous)\b")
 
 
 def wrong_tallies(document: Document, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Finding]:

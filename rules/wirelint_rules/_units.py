@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from wirelint.patterns import lazy_pattern
+
 # Each unit: kind, what one of it is in the base of its kind (several where the word means several), its forms.
 _TABLE = """
 length 1000 km kms kilometre kilometres kilometer kilometers
@@ -51,7 +53,7 @@ def _units() -> dict[str, tuple[str, tuple[float, ...]]]:
 
 
 _UNITS = _units()
-_BEHIND = re.compile(
+_BEHIND = lazy_pattern(
     r"[ -]?(?:(?P<power>square|sq\.?|cubic|nautical)[ -])?(?:°|degrees? ?|deg )?(?P<unit>"
     + "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
     + r")(?P<hour> (?:per|an) hour)?\b",

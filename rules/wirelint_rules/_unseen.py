@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from wirelint import Document, Finding, Fix, Span, Tier
+from wirelint.patterns import lazy_pattern
 
 _LINE_ENDS = frozenset("\v\f\u2028\u2029")
 _JOINERS = frozenset("\u200b\u200c\u200d")
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _INVISIBLE = frozenset("\u00ad\u180e\u2060\u2061\u2062\u2063\u2064\ufff9\ufffa\ufffb\ufffc") | _JOINERS | _BIDI
-_WINDOWS = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
+_WINDOWS = lazy_pattern("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
 """Control codes that are letters and marks of Windows-1252: they are misread, and not odd."""
 
 _SPACES = frozenset("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RIGHT_TO_LEFT = lazy_pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 class _Unseen(NamedTuple):

@@ -6,19 +6,20 @@ import re
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Related, Sentence
+from wirelint.patterns import lazy_pattern
 from wirelint.text.figures import Figure
 from wirelint_rules._figures import disjoint, number, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_REST = re.compile(
+_REST = lazy_pattern(
     r"\b(?:undecided|don['’]t know|did not know|no opinion|unsure|not sure|abstain(?:ed)?|had no view|were neutral"
     r"|the (?:rest|remaining|others?)|invalid|spoiled|spoilt)\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"(?:Another|A further|The (?:other|remaining|rest)|Some|About|Just|Only)? ?$")
-_MANY = re.compile(
+_GOES_ON = lazy_pattern(r"(?:Another|A further|The (?:other|remaining|rest)|Some|About|Just|Only)? ?$")
+_MANY = lazy_pattern(
     r"\b(?:multiple|more than one|up (?:from|\d)|down (?:from|\d)|compared|from|rose|fell|turnout|margin of error|among"
     r"|both|either|answers|while|of those)\b"
 )

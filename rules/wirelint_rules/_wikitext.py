@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wirelint import Finding, Fix, Span
+from wirelint.patterns import lazy_pattern
 
 
 class _Shape(NamedTuple):
@@ -39,7 +40,7 @@ _SHAPES = (
     _Shape("<%", "template", r"<%[^<>\r\n]{0,200}%>", False),
     _Shape("<?", "template", r"<\?(?:php|xml|=)[^<>]{0,200}\?>", False),
 )  # fmt: skip
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy_pattern(
     r"\[\[(?:(?i:insert|add|your|name|tk)\b|[A-Z0-9 _-]+\]\])"
     r"|#{2,6}[ \t]*(?:Response|Instructions?|Human|Assistant|User|System|Input|Output|Prompt)\b[ \t]*:?[ \t]*$"
 )

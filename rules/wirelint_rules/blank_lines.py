@@ -10,9 +10,12 @@ import re
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier, Wake
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
 
-_BLANK = re.compile(r"(?<=\S)[ \t]*(?P<kept>(?:(?:\r\n|\n|\r)[ \t]*+){2})(?P<surplus>(?:(?:\r\n|\n|\r)[ \t]*+)+)(?=\S)")
+_BLANK = lazy_pattern(
+    r"(?<=\S)[ \t]*(?P<kept>(?:(?:\r\n|\n|\r)[ \t]*+){2})(?P<surplus>(?:(?:\r\n|\n|\r)[ \t]*+)+)(?=\S)"
+)
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:

@@ -8,15 +8,15 @@ where the first ends on a title ("Sen.") whose name follows. A paragraph that be
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier, Zone
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import SPEECH, Bad, Good
 from wirelint.text.abbreviations import ABBREVIATIONS, Ending
 
-_OPEN_END = re.compile(r"[\w,’'-]$")
+_OPEN_END = lazy_pattern(r"[\w,’'-]$")
 _PARTICLES = frozenset(
     "al el de la le van von bin ibn da di du der den ter zu ap abu e i pre non www http https".split()
 )

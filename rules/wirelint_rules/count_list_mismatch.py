@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Rule, Sentence, Severity, Span, Tier, Wake
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import Bad, Good
 from wirelint_rules._figures import figured_sentences, shown
 from wirelint_rules._parts import is_exact
@@ -21,15 +22,15 @@ if TYPE_CHECKING:
     from wirelint.text.figures import Figure
 
 MOST_ITEMS = 12
-_LIST = re.compile(r"(?: [^\W\d_][\w'’.-]*){1,8}(?P<mark>:|\s(?:—|–|--)|—)\s?")
-_NAME = re.compile(
+_LIST = lazy_pattern(r"(?: [^\W\d_][\w'’.-]*){1,8}(?P<mark>:|\s(?:—|–|--)|—)\s?")
+_NAME = lazy_pattern(
     r"(?:the |The )?[A-Z][\w'’.-]*(?: (?:of the|of|de|al|el|du|la|van|von|bin) [A-Z][\w'’.-]*| [A-Z][\w'’.-]*){0,4}$"
 )
-_NOUNS = re.compile(r"(?:an? |the )?[a-z][\w'’-]*(?: [a-z][\w'’-]*){0,2}$")
-_OPEN = re.compile(
+_NOUNS = lazy_pattern(r"(?:an? |the )?[a-z][\w'’-]*(?: [a-z][\w'’-]*){0,2}$")
+_OPEN = lazy_pattern(
     r"\b(?:including|among|such as|like|e\.g|for example|etc|or|but|not|nor|others?|more|both)\b", re.IGNORECASE
 )
-_ENDS = re.compile(r"[.!?]$|[.!?][\"”’]$")
+_ENDS = lazy_pattern(r"[.!?]$|[.!?][\"”’]$")
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:

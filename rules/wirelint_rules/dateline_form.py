@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wirelint import Document, Finding, Rule, Severity, Span, Tier, Wake, Zone
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import Bad, Good
 
 _AGENCIES = frozenset({"reuters", "ap", "afp", "xinhua", "tass", "dpa", "ansa", "efe", "kyodo", "pa", "upi"})
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_HEAD = re.compile(
+_HEAD = lazy_pattern(
     r"(?P<place>[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,4})(?P<comma>,?) ?"
     rf"(?P<date>{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})? ?"
     r"(?P<open>\(?)(?P<agency>[A-Za-z]{2,8})(?P<close>\)?) ?(?P<dash>[:;,]|--|[-–—])(?=\s)"

@@ -6,12 +6,12 @@ Roe said”), so the two must be the same: by name, by the same words, or by a p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier, Wake
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import SPEECH, Bad, Good
 from wirelint_rules._figures import quoted
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _VERBS = frozenset("said says added adds".split())
 _LEADING = _VERBS | frozenset("explained told noted stated insisted announced".split())
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
-_MARK = re.compile(r"[,;:.!?—–()\"“”]")
+_MARK = lazy_pattern(r"[,;:.!?—–()\"“”]")
 _ADJECTIVES = frozenset("the a an his her its their mr mrs ms dr of and for in at on that".split())
 _CLAUSES = frozenset("but and because while who which that although when if as".split())
 _MOST = 8

@@ -12,15 +12,16 @@ from collections.abc import Iterator
 from enum import Enum
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Stage, Tier, Wake
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
 from wirelint_rules._abbreviation import may_be_abbreviated
 from wirelint_rules._edits import around, is_jumble
 
-_SAME = re.compile(r"(?:(?<!\s),{2,3}|,,(?=\s)|;;|(?<!\s)::(?=\s)|, ,|; ;|(?<!\.)\.\.(?![./]))(?![,;:.])")
-_MIXED = re.compile(r"(?<![.,;:])(?!([.,;:])\1)(?:[.,;:][,;:]|[,;:]\.|[.,;:][?!])(?![.,;:?!])")
-_ASKED = re.compile(r"[?!]\.(?!\.)")
-_AROUND_QUOTE = re.compile(r"(?<![.?!])([.,])[\"”]\1")
-_QUOTES = re.compile(r"(?<![\"=\s])\"\"(?=\s|\Z)|(?<=\s)\"\"(?![\"\s])")
+_SAME = lazy_pattern(r"(?:(?<!\s),{2,3}|,,(?=\s)|;;|(?<!\s)::(?=\s)|, ,|; ;|(?<!\.)\.\.(?![./]))(?![,;:.])")
+_MIXED = lazy_pattern(r"(?<![.,;:])(?!([.,;:])\1)(?:[.,;:][,;:]|[,;:]\.|[.,;:][?!])(?![.,;:?!])")
+_ASKED = lazy_pattern(r"[?!]\.(?!\.)")
+_AROUND_QUOTE = lazy_pattern(r"(?<![.?!])([.,])[\"”]\1")
+_QUOTES = lazy_pattern(r"(?<![\"=\s])\"\"(?=\s|\Z)|(?<=\s)\"\"(?![\"\s])")
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:

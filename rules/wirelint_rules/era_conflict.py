@@ -8,12 +8,12 @@ belongs to another thing, is left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from wirelint import Document, Finding, Rule, Severity, Span, Tier, Wake
 from wirelint.document import Sentence
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import Bad, Good, Related
 from wirelint.text.content import is_content, stem
 from wirelint.text.eras import Era, era_at
@@ -38,7 +38,7 @@ _GOING = frozenset("goes go going went dates date dating dated stretches stretch
 _ROOTS = frozenset("root roots origin origins rooted".split())
 _LINKING = frozenset("that which with has have had its their deep whose is are was were can be".split())
 _WAKING = _ROOTS | _GOING
-_MARK = re.compile(r"[.;:?!“”\"]")
+_MARK = lazy_pattern(r"[.;:?!“”\"]")
 
 
 class _Origin(NamedTuple):

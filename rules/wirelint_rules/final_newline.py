@@ -6,13 +6,13 @@ someone else's headline. More than one newline leaves blank lines between them i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
 
-_END = re.compile(r"\r\n|\n|\r")
+_END = lazy_pattern(r"\r\n|\n|\r")
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:

@@ -11,21 +11,21 @@ under `allow`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Stage, Tier, Wake
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
 from wirelint_rules._fused_names import FusedName, fused_at_capital, fused_behind_name, fused_opener
 from wirelint_rules._fusing import Fused, fused
 
-_PIECE = re.compile(r"[a-z]+(?:'[a-z]+)*")
+_PIECE = lazy_pattern(r"[a-z]+(?:'[a-z]+)*")
 _SHORTEST = 4
 _JOINED_BEFORE = frozenset("@#/\\._=&~$")
 _JOINED_BEHIND = frozenset("@/\\_=;(")
-_ADDRESS_GOES_ON = re.compile("[a-z0-9]")
+_ADDRESS_GOES_ON = lazy_pattern("[a-z0-9]")
 _SENTENCE_END = frozenset('.!?:\n\r"“”‘’')
 _VERBS = {Tier.SURE: "is", Tier.LIKELY: "looks like", Tier.WEAK: "may be"}
 _LONGEST_MESSAGE = 80

@@ -7,15 +7,15 @@ pages may have room. A question mark is sound, and so is the stop of an abbrevia
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier, Wake, Zone
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import Bad, Good
 
-_CLOSED = re.compile(r"(?<![.])[.,;]$")
-_ABBREVIATED = re.compile(r"(?:\b[A-Za-z]|\.[A-Za-z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|[A-Z][a-z]{2,3}))\.$")
+_CLOSED = lazy_pattern(r"(?<![.])[.,;]$")
+_ABBREVIATED = lazy_pattern(r"(?:\b[A-Za-z]|\.[A-Za-z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|[A-Z][a-z]{2,3}))\.$")
 
 
 class Options(NamedTuple):

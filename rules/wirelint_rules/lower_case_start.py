@@ -7,14 +7,14 @@ numbered lists, and copy that is written without capitals.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Stage, Tier, Wake
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
 from wirelint_rules._abbreviation import may_be_abbreviated
 
-_GAP = re.compile(r"[)\]]?\. +[\"“‘]*")
+_GAP = lazy_pattern(r"[)\]]?\. +[\"“‘]*")
 _PARTICLES = frozenset(
     "abu af al am an as auf aus av aw bar bat ben bin da dal das de degli dei del della den der des di do dos du el "
     "het ibn il in la las le les los mac na ni op ten ter uit van vom von y zu zum zur vs v cf etc viz".split()

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Stage, Tier, Wake
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
 
-_TIGHT = re.compile(r"(?P<closed>[.!?,;:][\"”’)\]]{0,2}|[.!?][’]?[”])(?P<opened>[\"“‘(\[]{0,2})")
-_ADDRESS = re.compile(
+_TIGHT = lazy_pattern(r"(?P<closed>[.!?,;:][\"”’)\]]{0,2}|[.!?][’]?[”])(?P<opened>[\"“‘(\[]{0,2})")
+_ADDRESS = lazy_pattern(
     r"://|www\.|@|[/\\_=&#~]|\.(?:com|org|net|gov|edu|info|biz|html?|php|pdf|txt|docx?|csv|json)\b", re.I
 )
 _ABBREVIATIONS = frozenset({"vs", "no", "nos", "st", "mr", "mrs", "ms", "dr", "sen", "gen", "gov", "rep", "lt", "col"})

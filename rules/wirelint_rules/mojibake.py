@@ -8,17 +8,17 @@ mended so. Where the character itself is lost, as behind U+FFFD or at a question
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Stage, Tier, Wake
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
 from wirelint_rules._edits import apart, around
 from wirelint_rules._encoding import misread_runs
 
 _ENDINGS = "(?:s|t|re|ve|ll|d|m)"
-_ALONE = re.compile(r"(?<=[a-z0-9.,;:!?)’”\"])Â(?=[ \t\r\n]|\Z)|(?<=[a-z])â(?=(?:s|re|ve|ll)\b)|(?<=[nI])â(?=[tm]\b)")
-_LOST = re.compile(rf"\ufffd+|(?<!\S)\?(?=[A-Z]{{2}}|[A-Z][a-z])|(?<=[a-z])\?(?={_ENDINGS}(?![\w=]))")
+_ALONE = lazy_pattern(r"(?<=[a-z0-9.,;:!?)’”\"])Â(?=[ \t\r\n]|\Z)|(?<=[a-z])â(?=(?:s|re|ve|ll)\b)|(?<=[nI])â(?=[tm]\b)")
+_LOST = lazy_pattern(rf"\ufffd+|(?<!\S)\?(?=[A-Z]{{2}}|[A-Z][a-z])|(?<=[a-z])\?(?={_ENDINGS}(?![\w=]))")
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:

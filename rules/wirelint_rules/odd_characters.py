@@ -8,21 +8,21 @@ Spaces that do not break are a hint, given once a story.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Stage, Tier, Wake
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
 from wirelint_rules._edits import around, narrowed
 from wirelint_rules._lookalikes import mended, seems_latin
 from wirelint_rules._unseen import unbroken_spaces, unseen_characters
 
-_WIDE_MARKS = re.compile("[\uff01-\uff0f\uff1a-\uff1f]")
-_EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_WIDE_MARKS = lazy_pattern("[\uff01-\uff0f\uff1a-\uff1f]")
+_EAST_ASIAN = lazy_pattern("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_LIGATURE = lazy_pattern("[\ufb00-\ufb06]")
 _APOSTROPHES = frozenset("´`′")
-_HAS_LATIN = re.compile("[a-z]")
+_HAS_LATIN = lazy_pattern("[a-z]")
 _ENDINGS = frozenset({"s", "t", "re", "ve", "ll", "d", "m"})
 
 

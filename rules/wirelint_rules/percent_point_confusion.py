@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier, Wake
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import Bad, Good
 from wirelint_rules._change import Stated, find_changes
 from wirelint_rules._figures import EXACTNESS, number, shown
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 LEAST_RATIO = 1.5
 """How many times the stated percentage the true one is at least, or the other way about."""
-_SIGN = re.compile(r" ?%| ?per ?cent\b| ?pct\b", re.IGNORECASE)
+_SIGN = lazy_pattern(r" ?%| ?per ?cent\b| ?pct\b", re.IGNORECASE)
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:

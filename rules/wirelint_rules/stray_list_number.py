@@ -8,15 +8,15 @@ sentences is damage too, unless it belongs to a list that the story really has. 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Stage, Tier, Wake
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
 
-_BEFORE = re.compile(r"[.!?][\"”’)]{0,2}\s?")
-_AFTER = re.compile(r"[.)]\s?[\"“‘]{0,2}")
+_BEFORE = lazy_pattern(r"[.!?][\"”’)]{0,2}\s?")
+_AFTER = lazy_pattern(r"[.)]\s?[\"“‘]{0,2}")
 # Words that stand before a number with a stop between them, and mean it.
 _REFERENCES = frozenset(
     "jan feb mar apr may jun jul aug sep sept oct nov dec no nos art arts sec ch vol vols fig figs p pp par para gen "

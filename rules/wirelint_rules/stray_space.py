@@ -8,10 +8,10 @@ typists learnt to set them, are a hint.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Stage, Tier, Wake
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
 from wirelint_rules._edits import around, is_jumble
 from wirelint_rules._stray import Stray, by_marks, two_spaces
@@ -20,7 +20,7 @@ _STOPS = frozenset('.?!:”")’')
 _MARKS = {",": "comma", ";": "semicolon", ":": "colon", ".": "full stop", "?": "question mark", "%": "percent sign"}
 _PLACES = {mark: f"before the {name}" for mark, name in _MARKS.items()}
 _PLACES |= {"!": "before the exclamation mark"} | dict.fromkeys('“”"', "inside the quotation marks")
-_PAIR = re.compile(r"(?<! )  (?! )")
+_PAIR = lazy_pattern(r"(?<! )  (?! )")
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _TEENS = frozenset({"11", "12", "13"})
 _LONGEST_ROW = 80

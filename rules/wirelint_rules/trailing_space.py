@@ -7,13 +7,13 @@ a line are a line break; leave the rule off there if your desk uses them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier, Wake
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
 
-_TRAILING = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]++(?=[\r\n]|\Z)")
+_TRAILING = lazy_pattern(r"(?<![ \t\u00a0])[ \t\u00a0]++(?=[\r\n]|\Z)")
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:

@@ -10,11 +10,11 @@ are left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from wirelint import Document, Finding, Rule, Severity, Span, Tier, Wake, Zone
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
 from wirelint.text.quotes import Flaw
 
@@ -27,9 +27,9 @@ _ADVICE = {
     Flaw.OTHER_MARK: "closes a quotation that another mark opened: match them",
 }
 _BRACKETS = {")": "(", "]": "["}
-_BRACKET = re.compile(r"[()\[\]]")
-_LISTED = re.compile(r"(?:^|[\s(])(?:[a-zA-Z]|[ivxIVX]{1,4}|\d{1,3})$")
-_FACE = re.compile(r"[:;=8][-o']?$")
+_BRACKET = lazy_pattern(r"[()\[\]]")
+_LISTED = lazy_pattern(r"(?:^|[\s(])(?:[a-zA-Z]|[ivxIVX]{1,4}|\d{1,3})$")
+_FACE = lazy_pattern(r"[:;=8][-o']?$")
 _LOOK_BACK = 6
 
 

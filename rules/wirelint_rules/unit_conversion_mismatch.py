@@ -7,12 +7,12 @@ sums imply.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint import Document, Finding, Fix, Related, Rule, Severity, Tier, Wake
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import SPEECH, Bad, Good
 from wirelint.text.figures import Figure
 from wirelint_rules._figures import disjoint, quoted, shown
@@ -27,10 +27,10 @@ MOST_GAP, MOST_MIXED = 60, 8
 """Characters between two figures that may be of one measure; fewer than the second make one: "6 feet 2"."""
 RATE_SLACK = 0.08
 """How far two rates of one story may be apart."""
-_JOINT = re.compile(
+_JOINT = lazy_pattern(
     r" ?\((?:about|around|some|roughly|nearly|almost|just over|just under|more than|over)? ?$|, or (?:about )?$"
 )
-_MONEY_JOINT = re.compile(r" \((?:about|around|some|roughly|nearly|almost)? ?(?:US)?$")
+_MONEY_JOINT = lazy_pattern(r" \((?:about|around|some|roughly|nearly|almost)? ?(?:US)?$")
 _CENTS = {"cent": ("$", 0.01), "penny": ("£", 0.01)}
 
 

@@ -9,17 +9,17 @@ the vocabulary of your desk, or under `allow`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier, Wake, Zone
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import SPEECH, Bad, Good
 from wirelint_rules._spelling import Meant, is_coined, is_slip, meant
 from wirelint_rules._spelling_place import is_free, is_mended_elsewhere, is_sure_capital
 
-_SHAPE = re.compile(r"([a-z]+(?:-[a-z]+)*)(?:'s)?")
-_PIECE = re.compile("[a-z]+")
+_SHAPE = lazy_pattern(r"([a-z]+(?:-[a-z]+)*)(?:'s)?")
+_PIECE = lazy_pattern("[a-z]+")
 _SHORTEST_UNKNOWN = 4
 _MEANT_TIMES = 3
 """A word that the story has so often is no slip."""

@@ -9,11 +9,11 @@ twice are mistakes. With no aliases, what is read is never larger than the file.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from wirelint.config.errors import Mistakes, Origin, quoted
+from wirelint.patterns import lazy_pattern
 from wirelint.report.visible import visible
 from wirelint.tuples import NamedTuple
 
@@ -24,8 +24,8 @@ DEEPEST = 20
 """Lists and mappings may stand in one another so deep."""
 
 _TAG = "tag:yaml.org,2002:"
-_WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
-_NUMBER = re.compile(r"[-+]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
+_WHOLE = lazy_pattern(r"[-+]?(?:0|[1-9][0-9]{0,17})")
+_NUMBER = lazy_pattern(r"[-+]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
 
 
 class Node(NamedTuple):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import operator
 import re
 
+from wirelint.patterns import lazy_pattern
+
 _ONE = r"(?:(?:>=|<=|==|>|<) ?)?[0-9]{1,6}(?:\.[0-9]{1,6}){0,2}"
 PATTERN = rf"{_ONE}(?:, ?{_ONE})*"
 """Bounds set off by commas, such as `>=0.1, <1`; a version alone is the least one."""
 
-_BOUND = re.compile(r"(?P<sign>[<>=]*) ?(?P<version>[0-9.]+)")
+_BOUND = lazy_pattern(r"(?P<sign>[<>=]*) ?(?P<version>[0-9.]+)")
 _SIGNS = {
     "": operator.ge, ">=": operator.ge, "<=": operator.le, "==": operator.eq, ">": operator.gt, "<": operator.lt,
 }  # fmt: skip

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from wirelint.config.errors import Mistakes, Valued, quoted
 from wirelint.config.files import MOST_WORDS_BYTES, inside, read_text
+from wirelint.patterns import lazy_pattern
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_COMMENT = re.compile(r"(?:^|\s)#.*")
+_LINE_END = lazy_pattern(r"\r\n|\n|\r")
+_COMMENT = lazy_pattern(r"(?:^|\s)#.*")
 
 
 def find_words(

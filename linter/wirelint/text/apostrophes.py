@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wirelint.patterns import lazy_pattern
+
 if TYPE_CHECKING:
     from wirelint.text.quote_marks import Mark
 
-_ELIDED_START = re.compile(
+_ELIDED_START = lazy_pattern(
     r"(?:\d\d(?:s|ers)?|n|em|til|tis|twas|twill|cause|bout|round|cos|coz|neath|ere|ello|nuff|burbs|hood|im|e|er"
     r"|s|t|d|ll|re|ve|m)\b",
     re.IGNORECASE,
 )
-_ELIDED_END = re.compile(r"(?:[sxz]|\w\win|\b(?:an|th|ol|wi|t|lil)|\bo|['‘’]n|\d)$", re.IGNORECASE)
-_MEASURE = re.compile(r"(?:(?<![\d.,])\d{1,3}(?:[./]\d+)?|[¼½¾⅛⅜⅝⅞])$")
+_ELIDED_END = lazy_pattern(r"(?:[sxz]|\w\win|\b(?:an|th|ol|wi|t|lil)|\bo|['‘’]n|\d)$", re.IGNORECASE)
+_MEASURE = lazy_pattern(r"(?:(?<![\d.,])\d{1,3}(?:[./]\d+)?|[¼½¾⅛⅜⅝⅞])$")
 _LOOK_BACK = 8  # characters before a mark that are looked at
 
 

@@ -6,10 +6,10 @@ in their names and numbers, each having what the other lacks.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from wirelint.patterns import lazy_pattern
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -48,11 +48,11 @@ _DENIALS = frozenset(
     wasn't aren't weren't hasn't haven't hadn't won't wouldn't couldn't can't shouldn't
     """.split()
 )
-_SENTENCE_START = re.compile(r"[.?!…:“\"\n\r]")
+_SENTENCE_START = lazy_pattern(r"[.?!…:“\"\n\r]")
 LONGEST_SENTENCE = 4_000
 """Characters."""
 MOST_STEMS = 8_192
-SPEECH_MARK = re.compile(r"[\"“”«»]")
+SPEECH_MARK = lazy_pattern(r"[\"“”«»]")
 
 
 class Content(NamedTuple):

@@ -13,9 +13,9 @@ died", "June 7.30pm". A newspaper or a feast is no day: "Sunday Times", "Black F
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from wirelint.patterns import lazy_pattern
 from wirelint.span import Span
 from wirelint.text.calendar_words import (
     CLOCKS,
@@ -35,9 +35,9 @@ from wirelint.tuples import NamedTuple
 if TYPE_CHECKING:
     from wirelint.text.words import Words
 
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?(?:[-–](\d{1,2})(?:st|nd|rd|th)?)?$")
-_YEAR = re.compile(r"\d{4}$|0$")
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
+_DAY = lazy_pattern(r"(\d{1,2})(?:st|nd|rd|th)?(?:[-–](\d{1,2})(?:st|nd|rd|th)?)?$")
+_YEAR = lazy_pattern(r"\d{4}$|0$")
+_ISO = lazy_pattern(r"(\d{4})-(\d\d)-(\d\d)$")
 _BEFORE_DATE = frozenset({" ", ", ", " (", ". ", "., ", "\u00a0"})
 _IN_DATE = frozenset({" ", ". ", "\u00a0", ".\u00a0", "., ", ", "})
 _LATEST_YEAR = 2199

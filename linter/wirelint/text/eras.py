@@ -6,8 +6,9 @@ differ, so that two eras that do not overlap are surely two.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,9 +49,9 @@ _ORDINALS = {
         1,
     )
 }
-_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)(-century)?$")
-_DECADE = re.compile(r"(1\d|20)(\d0)'?s$")
-_YEAR = re.compile(r"(?:1\d|20)\d\d$")
+_ORDINAL = lazy_pattern(r"(\d{1,2})(?:st|nd|rd|th)(-century)?$")
+_DECADE = lazy_pattern(r"(1\d|20)(\d0)'?s$")
+_YEAR = lazy_pattern(r"(?:1\d|20)\d\d$")
 
 
 class Era(NamedTuple):

@@ -13,10 +13,10 @@ Where to start reading: `_Finder.event`, one call for each day that the body or 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import Zone
 from wirelint.text.event_words import (
     DEEDS,
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from wirelint.document import Document, Sentence
     from wirelint.text.dates import Day
 
-_BREAK = re.compile(r"[,;:—–()\"“”«»…\n\r]|--| - ")
+_BREAK = lazy_pattern(r"[,;:—–()\"“”«»…\n\r]|--| - ")
 _MOST_CLAUSE = 16
 _MOST_BEHIND = 12
 _MOST_NOUN = 8

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import enum
-import re
 from typing import TYPE_CHECKING
 
+from wirelint.patterns import lazy_pattern
 from wirelint.text.content import FUNCTION_WORDS
 from wirelint.text.figure_nouns import PLURALS, STATES, is_plural
 from wirelint.text.numerals import Numeral, read_digits
@@ -29,12 +29,14 @@ class Form(enum.Enum):
     LABEL = "label"
 
 
-_PAIR = re.compile(r"[-–—](?=\d)")
-_SEASON = re.compile(r"(?:1[5-9]|20)\d\d[-–/]\d\d(?:\d\d)?(?!\d)")
-_TIME = re.compile(r"(?::\d\d\b|[.]\d\d ?[ap]\.?m\b| ?[ap]\.?m\b| (?:o['’]clock|GMT|BST|EST|EDT|ET|noon|hours? GMT)\b)")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
-_AGE_BEHIND = re.compile(r"(?:-| )years?(?:-| )old|(?:-| )(?:month|week|day)s?(?:-| )old")
-_CODE = re.compile(r"[A-Za-z]|[/:]\d|-[a-zA-Z]?\d|\.\d")
+_PAIR = lazy_pattern(r"[-–—](?=\d)")
+_SEASON = lazy_pattern(r"(?:1[5-9]|20)\d\d[-–/]\d\d(?:\d\d)?(?!\d)")
+_TIME = lazy_pattern(
+    r"(?::\d\d\b|[.]\d\d ?[ap]\.?m\b| ?[ap]\.?m\b| (?:o['’]clock|GMT|BST|EST|EDT|ET|noon|hours? GMT)\b)"
+)
+_ORDINAL = lazy_pattern(r"(?:st|nd|rd|th)\b")
+_AGE_BEHIND = lazy_pattern(r"(?:-| )years?(?:-| )old|(?:-| )(?:month|week|day)s?(?:-| )old")
+_CODE = lazy_pattern(r"[A-Za-z]|[/:]\d|-[a-zA-Z]?\d|\.\d")
 MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()

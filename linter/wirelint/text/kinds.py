@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import Kind, Zone
 from wirelint.tuples import NamedTuple
 
@@ -75,16 +76,16 @@ _OBITUARY = _telling(
     6,
     0.03,
 )
-_DEATH = re.compile(r"\b(?:dies|obituary|ha(?:s|ve) died|died (?:on|at|aged|in|of|peacefully)\b|who died\b)", re.I)
+_DEATH = lazy_pattern(r"\b(?:dies|obituary|ha(?:s|ve) died|died (?:on|at|aged|in|of|peacefully)\b|who died\b)", re.I)
 _VIOLENCE = frozenset(
     "police killed attack crash troops bomb shooting gunman injured wounded rescuers collision".split()
 )
 
 _LABELS = (
-    (re.compile(r"(?:FACTBOX|TIMELINE|CHRONOLOGY|EXPLAINER|FACT ?BOX|Factbox|Timeline|Chronology)\b"), Kind.FACTBOX),
-    (re.compile(r"(?:Q ?& ?A|Q and A)\b"), Kind.INTERVIEW),
+    (lazy_pattern(r"(?:FACTBOX|TIMELINE|CHRONOLOGY|EXPLAINER|FACT ?BOX|Factbox|Timeline|Chronology)\b"), Kind.FACTBOX),
+    (lazy_pattern(r"(?:Q ?& ?A|Q and A)\b"), Kind.INTERVIEW),
     (
-        re.compile(
+        lazy_pattern(
             r"(?:Opinion|OPINION|Comment|COMMENT|COMMENTARY|Commentary|Editorial|EDITORIAL|COLUMN|Column|REVIEW|Review"
             r"|Letters?|LETTERS?)(?::| ?[|—–-])|(?:Letters to the editor|Dear (?:Sir|Editor|editor|Madam)\b)"
         ),
@@ -92,8 +93,8 @@ _LABELS = (
     ),
 )
 """What a headline or first paragraph begins with, and the kind that it says."""
-_QUESTION = re.compile(r"Q(?:uestion|UESTION)?[:.] ?\S")
-_ANSWER = re.compile(r"A(?:nswer|NSWER)?[:.] ?\S")
+_QUESTION = lazy_pattern(r"Q(?:uestion|UESTION)?[:.] ?\S")
+_ANSWER = lazy_pattern(r"A(?:nswer|NSWER)?[:.] ?\S")
 _LEAST_QUESTIONS = 2
 _LEAST_ITEMS = 4
 _ITEM_SHARE = 0.6

@@ -5,15 +5,15 @@ Lines end at LF, CR LF and CR, and nowhere else, as in the Language Server Proto
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
+from wirelint.patterns import lazy_pattern
 from wirelint.span import Span
 from wirelint.tuples import NamedTuple
 
-_END = re.compile(r"\r\n|\n|\r")
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_END = lazy_pattern(r"\r\n|\n|\r")
+_ASTRAL = lazy_pattern("[\U00010000-\U0010ffff]")
 
 
 class Position(NamedTuple):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 
+from wirelint.patterns import lazy_pattern
 from wirelint.text.pieces import Pieces
 
 STRAY, DOUBLED, BROKEN, ODD, STOPPED, MARKUP, LOST, SLOT = 1, 2, 4, 8, 16, 32, 64, 128
@@ -32,7 +33,7 @@ _SHAPES = (
     (SLOT, r"[\[<{«【]|\?\?|##|%%|@@|\*\||[%#]$|%\($|[$£€][#?]"),
 )  # fmt: skip
 _CODES = ("nbsp", "hellip", "quot", "dash", "quo", "acute", "grave", "circ", "uml", "tilde", "cedil", "slash", "szlig")
-_ODD_WORD = re.compile(
+_ODD_WORD = lazy_pattern(
     "[\u0250-\u02af\u0370-\u03ff\u0400-\u052f\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]"
 )
 

@@ -8,25 +8,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wirelint.patterns import lazy_pattern
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.text.words import Words
 
-_SYMBOL = re.compile(
+_SYMBOL = lazy_pattern(
     r"(?:(?:(?<![^\W_])(US|C|A|NZ|HK|S|R|CA|AU|Can|Aus))?[$]|([£€¥₹₽₩])|\b(USD|EUR|GBP|JPY|CHF|CNY|RUB|INR)) ?$"
 )
 _CODES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "RUB": "₽", "CHF": "franc", "CNY": "yuan"}
 _DOLLARS = {"": "$", "US": "$", "C": "C$", "CA": "C$", "Can": "C$", "A": "A$", "AU": "A$", "Aus": "A$"}
 
-_SCALE = re.compile(
+_SCALE = lazy_pattern(
     r"(?:[ -]?((?i:hundred|thousand|million|billion|trillion|mln|bln|tln|mn|bn|tn|crore|lakh))|(m|k|b))(?:-|\b(?!['’]))"
 )
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "k": 1e3, "lakh": 1e5, "million": 1e6, "mln": 1e6, "mn": 1e6, "m": 1e6,
     "crore": 1e7, "billion": 1e9, "bln": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12, "tln": 1e12, "tn": 1e12,
 }  # fmt: skip
-_PERCENT = re.compile(
+_PERCENT = lazy_pattern(
     r"(?: ?%|[ -](?:per ?cent|pct)\b)(-point| points?\b| pts?\b)?|[ -](percentage[ -]points?)\b", re.IGNORECASE
 )
 

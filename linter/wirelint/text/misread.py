@@ -6,13 +6,14 @@ comes out. What each reading machine confuses is much the same, since it comes f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from wirelint.patterns import lazy_pattern
+
 _DIGITS = str.maketrans({"0": "o", "1": "l", "5": "s"})
 _DIGITS_AS_I = str.maketrans({"0": "o", "1": "i", "5": "s"})
-_MIXED = re.compile(r"(?:[a-z]+[015]+)+[a-z]*|0[a-z]+|[15][a-z]{3,}")
+_MIXED = lazy_pattern(r"(?:[a-z]+[015]+)+[a-z]*|0[a-z]+|[15][a-z]{3,}")
 _CONFUSED = (
     ("rn", "m"), ("m", "rn"), ("nn", "m"), ("cl", "d"), ("li", "h"), ("h", "li"), ("vv", "w"), ("ii", "n"), ("ii", "u"),
     ("tb", "th"), ("b", "h"), ("h", "b"), ("c", "e"), ("e", "c"), ("u", "n"), ("n", "u"), ("l", "i"), ("i", "l"),

@@ -8,13 +8,13 @@ story, it is a title or a given name, or it is no common word.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from wirelint.gazetteer import given_names, places, places_and_peoples
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import Zone
 from wirelint.span import Span
 from wirelint.text.name_words import (
@@ -37,11 +37,11 @@ if TYPE_CHECKING:
 Run = tuple[int, int]
 """The words of a name: first and stop (end-exclusive)."""
 
-_PARTICLED = re.compile(r"(?:al|el|an|ar|as|at|az|ad|ul|ibn|bin|abu|d|l|o|dell)[-'’][^\W\d_a-z]")
-_COMPOUND = re.compile(r"-(?:[a-z]+ed|born|led|run|held|bound|style|wide|made|era)$")
+_PARTICLED = lazy_pattern(r"(?:al|el|an|ar|as|at|az|ad|ul|ibn|bin|abu|d|l|o|dell)[-'’][^\W\d_a-z]")
+_COMPOUND = lazy_pattern(r"-(?:[a-z]+ed|born|led|run|held|bound|style|wide|made|era)$")
 _JOINTS = frozenset({" ", "\u00a0", "\u202f", " & ", "&"})
 _STOPS = frozenset({".", ". ", ".\u00a0"})
-_OPENING = re.compile(r"[\"“”‘'«„»:;*•·–—(\[…/-]|\.\.")
+_OPENING = lazy_pattern(r"[\"“”‘'«„»:;*•·–—(\[…/-]|\.\.")
 _MOST_JOINERS = 3
 _TITLE_CASE = 0.6
 """A headline that capitalises more of its words than this capitalises by rule."""

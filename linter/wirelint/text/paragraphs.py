@@ -8,13 +8,12 @@ terminal, and most break off inside a sentence.
 
 from __future__ import annotations
 
-import re
-
+from wirelint.patterns import lazy_pattern
 from wirelint.span import Span
 
-_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
-_LINE_END = re.compile(r"[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*")
-_STOP = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+_LINE = lazy_pattern(r"\S(?:[^\r\n]*\S)?")
+_LINE_END = lazy_pattern(r"[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*")
+_STOP = lazy_pattern(r"[.!?:;…][\"'”’)\]]*$")
 _WRAP_WIDEST = 130
 _WRAP_NARROWEST = 45
 _WRAP_SLACK = 16

@@ -8,10 +8,10 @@ a short line with nothing behind it is a sentence cut off.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import Zone
 from wirelint.span import Span
 from wirelint.text.datelines import Dateline, find_dateline
@@ -34,27 +34,27 @@ _TEXT = frozenset({Zone.BODY, Zone.LIST, Zone.TABLE})
 _ITEMS = frozenset({Zone.LIST, Zone.TABLE})
 _PROSE_ENDS = '."”'
 _ODD_HEADS = BULLETS + "(0123456789abcdefghiv"
-_PROSE = re.compile(
+_PROSE = lazy_pattern(
     " (?:was|were|is|are|has|have|had|said|says|will|would|to|an|that|it|he|she|his|her|their|from|by|not) "
 )
 
 _NAME = r"(?:[^\W\d_a-z][\w.'’-]*|(?:and|de|van|von|der|in|for|with|of|the)\b)"
-_BYLINE = re.compile(rf"(?:By|BY|From|Story by|Words by)\s+{_NAME}(?:[\s,/|&]+(?:{_NAME}|[\w.]+@[\w.]+))*[\s|]*$")
+_BYLINE = lazy_pattern(rf"(?:By|BY|From|Story by|Words by)\s+{_NAME}(?:[\s,/|&]+(?:{_NAME}|[\w.]+@[\w.]+))*[\s|]*$")
 _BYLINE_HEADS = (
     "By", "BY", "From", "Story", "Words", "Last", "Published", "Updated", "Posted", "First", *"0123456789",
     "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun",
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 )  # fmt: skip
-_BYLINE_TITLE = re.compile(
+_BYLINE_TITLE = lazy_pattern(
     r"(?:(?:The )?(?:Associated Press|AP|Reuters|AFP|BBC News)\b[^.]{0,30}|[^.]{0,40}\b(?:[Ww]riter|[Cc]orrespondent"
     r"|[Ee]ditor|[Rr]eporter|STAFF|Staff))$"
 )
 _DATE = r"(?:\d\d?(?:st|nd|rd|th)? [a-z]{3,9}\.?,?|[a-z]{3,9}\.? \d\d?,) \d{4}"
-_TOP_FURNITURE = re.compile(
+_TOP_FURNITURE = lazy_pattern(
     r"(?i:(?:last |first )?(?:published|updated|posted)\b.{0,60}|\d+ min(?:ute)?s? (?:read|ago)"
     rf"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?{_DATE}.{{0,30}})$"
 )
-_TRAILING_MARK = re.compile(r"[.!?\"”’)]\s(-30-|-0-|###|-ENDS?-|-ends-|ENDS|\(MORE\)|\(END\))$")
+_TRAILING_MARK = lazy_pattern(r"[.!?\"”’)]\s(-30-|-0-|###|-ENDS?-|-ends-|ENDS|\(MORE\)|\(END\))$")
 _LAST_OF_MARKS = "-#S)"
 
 

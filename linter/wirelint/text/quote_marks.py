@@ -7,10 +7,10 @@ its marks as another language does: »so«, „so“, ”so”.
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from wirelint.patterns import lazy_pattern
 from wirelint.text.quotation import GLYPHS
 from wirelint.tuples import NamedTuple
 
@@ -51,7 +51,7 @@ _LEANS = {
     **dict.fromkeys("”’»›", Side.CLOSES),
 }
 # Begins with one class of characters, which is searched for several times as fast as alternatives are.
-_MARK = re.compile(rf"[{GLYPHS}](?:(?<=`)`|(?<=')')?+(?!(?<=\w['‘’`])\w|(?<=\w''|\w``)\w)")
+_MARK = lazy_pattern(rf"[{GLYPHS}](?:(?<=`)`|(?<=')')?+(?!(?<=\w['‘’`])\w|(?<=\w''|\w``)\w)")
 _BEFORE_OPENING = "([{"
 _BEHIND_CLOSING = ",.;:!?)]}…"
 _DASHES = "-–—/"

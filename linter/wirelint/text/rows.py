@@ -9,8 +9,7 @@ small word or holds a verb of speech.
 
 from __future__ import annotations
 
-import re
-
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import Zone
 
 BULLETS = "•*·▪●◦■‣–—-"
@@ -18,7 +17,7 @@ HEADING, STANDFIRST = 10, 16
 """Most words of a cross-head, and of a line under the headline."""
 _STOPS = ".!?…:;"
 _CLOSERS = "\"'”’)]»"
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SMALL_WORDS = frozenset(
     """
     a about after against all an and are as at be because been before being but by can could did do does down during
@@ -44,11 +43,11 @@ _LABEL = 3
 _LONG = 40
 _CAPITALS_MORE = 6
 
-_COLUMNS = re.compile(r"[^\s.!?:\"”’)] {2,}\S")
-_FIXTURE = re.compile(r"(?<=[\w)]) vs?\.? (?=[\w(])")
-_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]\s+\S")
-_CURRENCY = re.compile(r"\(?[^\s=]{0,4}\s?1?(?: [a-z]+){0,3} ?= ?[^\s=]{0,4}\s?\d")
-_DESK_NOTE = re.compile(
+_COLUMNS = lazy_pattern(r"[^\s.!?:\"”’)] {2,}\S")
+_FIXTURE = lazy_pattern(r"(?<=[\w)]) vs?\.? (?=[\w(])")
+_NUMBERED = lazy_pattern(r"\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]\s+\S")
+_CURRENCY = lazy_pattern(r"\(?[^\s=]{0,4}\s?1?(?: [a-z]+){0,3} ?= ?[^\s=]{0,4}\s?\d")
+_DESK_NOTE = lazy_pattern(
     r"\((?:(?:Additional |Further )?(?:Reporting|reporting|Writing|Editing|Compiled|Edited|Reported|Translated|Created"
     r"|Compiling|Graphic|Production)\b|(?:Corrects|Adds|Updates|Recasts|Refiles|Rewrites|Removes|Clarifies|Releads"
     r"|Repeats|Fixes|Changes|See)\b|[a-z]{2,4}/[a-z]{2,4}\)$)"
@@ -57,14 +56,14 @@ _CREDIT_HEADS = (
     "(", "-", "©", "Add", "Further", "Report", "report", "Writ", "Edit", "Compiled", "Translated", "With ", "For more",
     "Our Stand", "Copyright",
 )  # fmt: skip
-_CREDIT = re.compile(
+_CREDIT = lazy_pattern(
     r"(?:(?:Additional |Further )?[Rr]eporting by\b|(?:Written|Edited|Compiled|Reported|Translated|Editing) by\b"
     r"|With files from\b|With reporting (?:by|from)\b|Our Standards:|©|\(c\) ?\d{4}|Copyright\b"
     r"|For more(?: [a-z]+)?(?: (?:on|about) [^,:]{3,60})?[:,] ?(?:see|visit|contact|click|go|call|read)\b"
     r"|--? [^.]{0,80}\b[Nn]ewsroom\b)"
 )
-_CONTRIBUTED = re.compile(r"[A-Z][^.]{0,150}\bcontributed (?:reporting|to th(?:is|e) (?:report|story|article))\b")
-_END_MARK = re.compile(
+_CONTRIBUTED = lazy_pattern(r"[A-Z][^.]{0,150}\bcontributed (?:reporting|to th(?:is|e) (?:report|story|article))\b")
+_END_MARK = lazy_pattern(
     r"(?:-30-|-0-|#+(?: ?#+)*|-?\(?(?:ENDS?|End|Ends|ends|MORE|more)\)?-?|~+|\*{3,}|[—–-] ?30 ?[—–-])$"
 )
 

@@ -21,6 +21,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from wirelint.patterns import lazy_pattern
 from wirelint.span import Span
 from wirelint.text.abbreviations import ABBREVIATIONS, BANG_NAMES, NEVER_LAST, OPENERS, SPEECH_VERBS, Ending
 
@@ -36,8 +37,8 @@ _LAST_MARKS = _ALL_MARKS + "\"'”’)]»:;"  # a paragraph that ends in none of
 _LOOK_BACK = 24  # no abbreviation is longer
 _LOOK_AHEAD = 80  # nor a speaker's name
 
-_LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
-_NEXT_WORD = re.compile(r"[\"'“‘«„(\[]*+([^\W_]++)(?=[\s,'’])")
+_LAST_WORD = lazy_pattern(r"[^\W_]+(?:\.[^\W_]+)*$")
+_NEXT_WORD = lazy_pattern(r"[\"'“‘«„(\[]*+([^\W_]++)(?=[\s,'’])")
 # Both are rare, and compile when first wanted.
 _SPEAKER = rf"(?:[^\W\d_a-z][\w.'’-]*\s+){{1,4}}(?:{SPEECH_VERBS})\b"
 _UNSPACED_SPEECH = "と|って|.{0,4}[说說道问問]"

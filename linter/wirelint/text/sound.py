@@ -8,11 +8,12 @@ is sure.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from wirelint.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from wirelint.text.words import Words
@@ -32,24 +33,24 @@ _SAID_AS_WORDS = frozenset(
     "FARC FEMA FIFA HAMAS LASER LIBOR MENSA MERS NAFTA NASA NASCAR NASDAQ NATO NIMBY NORAD RADAR RAM RICO ROM SALT "
     "SARS SCUBA SEATO SIM SONAR STEM SWAPO SWAT".split()
 )
-_AS_CONSONANT = re.compile(
+_AS_CONSONANT = lazy_pattern(
     r"eu|ewe|on(?:e(?:$|['-]|s$|self|ness|time)|ce)|ouija|"
     r"u(?:biq|fo|gand|k(?:$|r|ul|el)|nanim|nesco|ni(?!n|m|d(?!irec)|ssu)|r(?:a|e|i|o|ugu)|s(?:ab|ag|e|ing|u)|"
     r"t(?:ah|e|i|o)|v)"
 )
 """Words that begin with the sound of "you" or of "won", behind the letter of a vowel."""
-_EURO = re.compile("euro|eura|eucl|euch|euph|eugene$")
-_SILENT_H = re.compile("heir|honest|honou?r|hour")
-_EITHER = re.compile(
+_EURO = lazy_pattern("euro|eura|eucl|euch|euph|eugene$")
+_SILENT_H = lazy_pattern("heir|honest|honou?r|hour")
+_EITHER = lazy_pattern(
     # A first syllable without stress lets houses write "an historic"; "herb" is one thing in the US, another in the UK.
     "herb|homage|hist(?:or|ri)|hotel|hyster|habitu|hallucin|heredit|hero[ií]|hilar|hispan|horrif|harmon|hypoth|humbl|"
     "hermes|hebrew|unionised|unionized|urdu|uyghur|uighur|ubuntu|yttr"
 )
 _BETWEEN = frozenset((" ", "\u00a0", ' "', " “", " ‘", " '", " $", " £", " €"))
 """What may stand between an article and the word that it goes with."""
-_NUMBER = re.compile(r"\d+")
-_SPELT = re.compile(r"[bcdfgjkpqstvwz][aeiouylrhwmn]|[lr][aeiouyh]|[mn][aeiouy]|x[aeiou]|y[aeiou]")
-_SPELT_VOWEL = re.compile(r"a|e(?!u)|[io](?![aeiou])")
+_NUMBER = lazy_pattern(r"\d+")
+_SPELT = lazy_pattern(r"[bcdfgjkpqstvwz][aeiouylrhwmn]|[lr][aeiouyh]|[mn][aeiouy]|x[aeiou]|y[aeiou]")
+_SPELT_VOWEL = lazy_pattern(r"a|e(?!u)|[io](?![aeiou])")
 """Beginnings of names of which the sound is the letter's."""
 
 

@@ -6,9 +6,9 @@ quotation mark; what follows the verb tells whether the source's words stand beh
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from wirelint.patterns import lazy_pattern
 from wirelint.text.speech_words import (
     AUXILIARIES,
     CALLED,
@@ -27,7 +27,7 @@ from wirelint.tuples import NamedTuple
 if TYPE_CHECKING:
     from wirelint.document import Document, Sentence
 
-_BREAK = re.compile(r"[,;:—–()\"“”«»…\n\r]|--| - ")
+_BREAK = lazy_pattern(r"[,;:—–()\"“”«»…\n\r]|--| - ")
 _MOST_SUBJECT = 14
 _MOST_TAIL = 14
 _ENDINGS = ("'s", "’s")

@@ -6,15 +6,15 @@ at words looks at the columns, and asks for a Word only where it has something t
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 
+from wirelint.patterns import lazy_pattern
 from wirelint.span import Span
 from wirelint.tuples import NamedTuple
 
 # One split gives words and gaps in turn: gap, word, gap, word, …, gap. A word may hold apostrophes and hyphens
 # between letters ("don't", "Nagorno-Karabakh"), and combining marks, so that "é" in two code points stays a letter.
-_WORD = re.compile(r"([\w\u0300-\u036f]++(?:['’-][\w\u0300-\u036f]++)*+)")
+_WORD = lazy_pattern(r"([\w\u0300-\u036f]++(?:['’-][\w\u0300-\u036f]++)*+)")
 
 
 class Word(NamedTuple):
