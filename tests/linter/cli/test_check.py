@@ -14,6 +14,7 @@ from commands import Run
 from fakes import finds, rule
 from wirelint.document import Document
 from wirelint.rule import Finding
+from wirelint.span import Span
 
 
 def crash(document: Document, options: object) -> Iterator[Finding]:
@@ -307,9 +308,25 @@ def test_what_the_sender_knows_of_a_story_is_used(wirelint: Run, rules: Callable
 # ----- what is known of a story
 
 
-def test_story_date_reaches_the_rules(wirelint: Run) -> None:
-    path = make("a.txt", "The drivers strike on Monday, Sept. 8, over pay.\n")
-    options = ("check", path, "--no-config", "--preset", "wire", "--select", "date-weekday-mismatch")
-    assert wirelint(*options).status == 0
-    assert wirelint(*options, "--story-date", "2026-09-01").status == 1
-    assert wirelint(*options, "--story-date", "1 May").status == 2
+def dated(document: Document, options: object) -> Iterator[Finding]:
+    if document.context.date:
+        yield Finding(Span(0, 4), f"Sent on {document.context.date}")
+
+
+@pytest.mark.parametrize(("own", "expected"), [({}, "2026-09-01"), ({"date": "2020-05-05"}, "2020-05-05")])
+def test_story_date_reaches_the_rules(
+    wirelint: Run, rules: Callable[..., None], own: dict[str, str], expected: str
+) -> None:
+    rules(rule("dated", dated))
+    sent = line(id=1, text="Sound.", **own)
+    options = ("--format", "concise", "--story-date", "2026-09-01")
+    assert f"Sent on {expected}" in wirelint("check", "--input-format", "jsonl", "-", *options, input=sent).out
+
+
+def test_without_a_story_date_there_is_none(wirelint: Run, rules: Callable[..., None]) -> None:
+    rules(rule("dated", dated))
+    assert wirelint("check", make("a.txt")).status == 0
+
+
+def test_a_story_date_that_is_none_is_refused(wirelint: Run) -> None:
+    assert wirelint("check", make("a.txt"), "--story-date", "1 May").status == 2
