@@ -39,6 +39,17 @@ class Traces(Marks):
         )
 
     @cached_property
+    def set_off_numbers(self) -> tuple[int, ...]:
+        """Places of the numbers of two or three digits between two commas, as ages stand: "Tom Reed, 47, said"."""
+        words = self.words
+        texts, gaps = words.texts, words.gaps
+        return tuple(
+            place
+            for place in self.gap_index.get(", ", ())
+            if place < len(words) and gaps[place + 1] == ", " and 1 < len(texts[place]) < 4 and texts[place].isdecimal()
+        )
+
+    @cached_property
     def repeated_words(self) -> tuple[int, ...]:
         """Places of the words that stand twice running: each is followed by a word that folds to the same."""
         folded = self.words.folded
@@ -78,6 +89,13 @@ class Traces(Marks):
         from wirelint.text.sound import find_odd_articles
 
         return find_odd_articles(self.words, self.index)
+
+    @cached_property
+    def odd_capitals(self) -> tuple[int, ...]:
+        """Places of the words that may have a capital too many or too few: "MInister", "tuesday", "U.S. Dollars"."""
+        from wirelint.text.capitals import find_odd_capitals
+
+        return find_odd_capitals(self)
 
     @cached_property
     def characters(self) -> frozenset[str]:
