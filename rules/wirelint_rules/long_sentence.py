@@ -1,0 +1,74 @@
+"""A sentence of more than forty words.
+
+Half of the sentences of British news have twenty words or fewer, and one in a hundred more than forty-two: a reader who
+has lost the verb by then has lost the story. Lists behind a colon or between semicolons are not counted. A hint from
+forty-one words on and info from fifty-one, by design: some long sentences read well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wirelint import Document, Finding, Rule, Severity, Tier
+from wirelint.document import Sentence
+from wirelint.rule import SPEECH, Bad, Good, Kind
+
+_SURPLUS = 10
+"""Words above the most from which on a sentence is surely too long."""
+_LEAST_SEMICOLONS = 2
+
+
+class Options(NamedTuple):
+    max_words: int = 40
+    """The most words of a sentence."""
+
+
+def check(document: Document, options: Options) -> Iterator[Finding]:
+    """Count the words of the sentences in paragraphs that are long enough to hold one."""
+    if all(span.end - span.start < 2 * options.max_words for span in document.paragraphs):
+        return
+    for sentence in document.prose:
+        count = sentence.stop - first_word(document, sentence)
+        if count > options.max_words and not _is_list(sentence.span.of(document.text), options.max_words):
+            tier = Tier.SURE if count > options.max_words + _SURPLUS else Tier.WEAK
+            yield Finding(sentence.span, f"A sentence of {count} words: split it, or cut it", tier=tier)
+
+
+def first_word(document: Document, sentence: Sentence) -> int:
+    """The place of a sentence's first word behind the dateline."""
+    dateline = document.parts.dateline
+    if dateline is None or dateline.end <= sentence.span.start:
+        return sentence.first
+    place = sentence.first
+    while place < sentence.stop and document.words.starts[place] < dateline.end:
+        place += 1
+    return place
+
+
+def _is_list(text: str, most: int) -> bool:
+    """Is it a list: behind a colon, or between semicolons?"""
+    head = text.partition(":")[0]
+    return text.count(";") >= _LEAST_SEMICOLONS or (head != text and len(head.split()) <= most and text.count(",") > 4)
+
+
+_LONG = "and the boat that lay at the pier in the bay sank and the men ran " * 3
+
+RULE = Rule(
+    id="long-sentence",
+    family="clarity",
+    summary="A sentence of more than forty words",
+    severity={Tier.SURE: Severity.INFO, Tier.WEAK: Severity.HINT},
+    presets=frozenset({"wire"}),
+    check=check,
+    options=Options,
+    zones=SPEECH,
+    muted=frozenset({Kind.FACTBOX, Kind.INTERVIEW}),
+    examples=(
+        Bad(f"Dawn came.\n\n⟦It rained {_LONG}in.⟧ It stopped.", severity=Severity.INFO),
+        Bad("⟦One two three four five six seven eight nine.⟧", options={"max-words": 8}, severity=Severity.HINT),
+        Good("One two three four five six seven eight."),
+        Good("Four won: Ann Roe, Ben Rao, Cy Poe, Di Lo, Ed Moe, Flo Noe, Gus Ray.", options={"max-words": 8}),
+        Good("One two; three four; five six seven eight nine ten.", options={"max-words": 8}),
+    ),
+)
