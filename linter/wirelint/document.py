@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from wirelint.text.quotes import Quotes
     from wirelint.text.repeats import Repeats
     from wirelint.text.said_twice import Twice
+    from wirelint.text.slipped_names import Slipped
 
 __all__ = ["Context", "Document", "Sentence", "Span", "Word"]
 
@@ -112,6 +113,13 @@ class Document(Traces):
         from wirelint.text.near_names import find_near_names
 
         return find_near_names(self)
+
+    @cached_property
+    def slipped_names(self) -> tuple[Slipped, ...]:
+        """Words that are one slip of the fingers away from a well-known name, each with that name."""
+        from wirelint.text.slipped_names import find_slipped_names
+
+        return find_slipped_names(self)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:

@@ -1,0 +1,76 @@
+"""Names that stand in no list, were never seen, and are one slip of the fingers away from a name that is well known.
+
+Only what hardly any name differs by is looked for: two letters out of turn ("Scotalnd"), and in the name of a place or
+a people a letter more or less ("Amrican"). A person may be called Jonny or Sergi; nobody lives in Toyko.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.gazetteer import places_and_peoples
+from wirelint.text.name_words import bare
+from wirelint.text.near_names import SHORTEST, is_kin, is_near
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from wirelint import Document
+    from wirelint.lexicon import Lexicon
+
+_SHORTEST_FAR = 6
+_WELL_KNOWN, _WELL_KNOWN_PLACE = 3.0, 3.9
+"""How common the name must be that is meant, on the Zipf scale: where letters are out of turn, where one is lost."""
+
+
+class Slipped(NamedTuple):
+    """A word as written and bare, and the name that it is a slip for."""
+
+    name: str
+    meant: str
+
+
+def find_slipped_names(document: Document) -> tuple[Slipped, ...]:
+    """The slips for well-known names, in the order of the alphabet. Linear in the text."""
+    lexicon, written = document.lexicon, document.written_words
+    found = set()
+    for word in document.unknown_words:
+        folded = bare(word)
+        name = folded.capitalize()
+        if len(folded) < SHORTEST or written.isdisjoint((name, f"{name}'s", f"{name}’s")):
+            continue
+        if folded.isascii() and folded.isalpha() and not lexicon.zipf(folded):
+            meant = _meant(folded, lexicon)
+            if meant:
+                found.add(Slipped(name, meant.capitalize()))
+    return tuple(sorted(found))
+
+
+def _meant(folded: str, lexicon: Lexicon) -> str | None:
+    """The likeliest name that a folded word is a slip for, folded."""
+    names = {one for one in _out_of_turn(folded) if lexicon.is_name_only(one) and lexicon.zipf(one) >= _WELL_KNOWN}
+    if not names and len(folded) >= _SHORTEST_FAR:
+        near = (one for length in (-1, 1) for one in _filed().get((folded[0], folded[-1], len(folded) + length), ()))
+        names = {one for one in near if is_near(folded, one) and not is_kin(folded, one)}
+        names = {one for one in names if lexicon.zipf(one) >= _WELL_KNOWN_PLACE}
+    return max(names, key=lambda one: (lexicon.zipf(one), one), default=None)
+
+
+def _out_of_turn(folded: str) -> Iterator[str]:
+    """The word with every two neighbouring letters but the first changed over."""
+    for place in range(1, len(folded) - 1):
+        if folded[place] != folded[place + 1]:
+            yield folded[:place] + folded[place + 1] + folded[place] + folded[place + 2 :]
+
+
+@cache
+def _filed() -> Mapping[tuple[str, str, int], Sequence[str]]:
+    """The places and peoples of one word, folded, by first and last letter and length."""
+    files: dict[tuple[str, str, int], list[str]] = defaultdict(list)
+    for name in sorted(places_and_peoples()):
+        folded = name.lower()
+        if folded.isalpha() and len(folded) >= SHORTEST:
+            files[folded[0], folded[-1], len(folded)].append(folded)
+    return files
