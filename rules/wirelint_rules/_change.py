@@ -66,6 +66,8 @@ _ELSEWHERE = re.compile(
 )
 """Behind a figure: it may be of something else."""
 MOST_GAP = 70
+MOST_ALIKE = 3
+"""How many times the other a bare number may be to be of the same currency: "12.10 euros from 12.20"."""
 
 
 class Change(NamedTuple):
@@ -117,13 +119,14 @@ def _changes(document: Document, sentence: Sentence, amounts: Sequence[Figure]) 
     """The changes of a sentence whose direction is plain."""
     text = document.text
     for figure in amounts:
-        if not figure.percent or role_of(text[max(sentence.span.start, figure.span.start - 30) : figure.span.start]):
+        kind = figure.percent or ("points" if figure.unit == "point" else "")
+        if not kind or role_of(text[max(sentence.span.start, figure.span.start - 30) : figure.span.start]):
             continue
         if sign := _direction(text, sentence.span, figure.span):
             low, high = sorted((sign * figure.low, sign * figure.high))
             slack = 2 * figure.slack
             tips = ((low, low + slack), (high - slack, high)) if figure.is_range else ()
-            yield Change(figure.span, low, high, figure.percent, tips)
+            yield Change(figure.span, low, high, kind, tips)
     for found in _WORDED.finditer(text, *sentence.span):
         change = _worded(text, sentence, found)
         if change:
@@ -191,7 +194,11 @@ def alike(left: Figure, right: Figure) -> bool:
     if left.percent != right.percent or (left.scale > 1) != (right.scale > 1):
         return False
     if left.currency or right.currency:
-        return left.currency == right.currency or (left.scale > 1 and not (left.currency and right.currency))
+        is_bare = not (left.unit or right.unit) and left.value < MOST_ALIKE * right.value < MOST_ALIKE**2 * left.value
+        return left.currency == right.currency or (
+            not (left.currency and right.currency)
+            and (left.scale > 1 or (is_bare and not (left.whole and right.whole)))
+        )
     return not (left.unit and right.unit) or left.unit == right.unit
 
 
@@ -226,6 +233,12 @@ def role_of(before: str) -> str:
     if words[-1] in _OLD or words[-2:] in (["compared", "with"], ["compared", "to"]):
         return "old"
     return "new" if words[-1] == "to" else ""
+
+
+def way_of(word: str) -> str:
+    """ "rise" or "fall" for a folded word that says so, else ""."""
+    found = _DIRECTION.fullmatch(word)
+    return "" if found is None else "rise" if found["up"] else "fall"
 
 
 def true_change(old: Figure, new: Figure) -> tuple[float, float] | None:

@@ -34,6 +34,14 @@ _EACH = lazy_pattern(r"(?: [\w'’-]+){1,4} (?:at|for|of|worth|costing) $")
 _ALL = lazy_pattern(
     r" (?:each|apiece|a piece|per \w+)\b[^.;:?!\d]{0,30}?(?:total(?:ling|ing)?(?: of)?|for|or|worth) ?$"
 )
+_BY = lazy_pattern(r"\bby (?:just |only )?$")
+_WITH = lazy_pattern(r"(?: [\w'’-]+){0,2}(?:,? with|,| \(|:)(?: about)? ")
+_SHARED = lazy_pattern(
+    r" for (?:the |his |her |its |their )?|(?: [\w'’-]+){0,3} (?:shared|divided|split)(?: [\w'’-]+){0,2}"
+    r" (?:among|between)"
+    r" (?:the |his |her |its |their )?"
+)
+_APIECE = lazy_pattern(r" (?:each|apiece)\b")
 _SCORE = lazy_pattern(r"(\d[\d,]*)[-–—](\d[\d,]*)$")
 
 
@@ -42,8 +50,10 @@ def wrong_differences(document: Document, sentence: Sentence, figures: Sequence[
     for place, figure in enumerate(figures):
         if figure.form is Form.SCORE and place + 1 < len(figures):
             yield from _score_margin(document, figure, figures[place + 1])
-        elif place + 2 < len(figures) and figure.is_amount and figures[place + 1].is_amount:
-            yield from _of_three(document, figure, figures[place + 1], figures[place + 2])
+        elif place + 2 < len(figures) and all(one.is_amount for one in figures[place : place + 3]):
+            three = figures[place : place + 3]
+            yield from _of_three(document, *three)
+            yield from _ahead(document, *three)
 
 
 def _score_margin(document: Document, score: Figure, margin: Figure) -> Iterator[Finding]:
@@ -53,7 +63,7 @@ def _score_margin(document: Document, score: Figure, margin: Figure) -> Iterator
         return
     true = abs(int(sides[1].replace(",", "")) - int(sides[2].replace(",", "")))
     if true != margin.value and true:
-        yield _finding(document, score, margin, f"{shown(document, score)} is a difference of {true}")
+        yield _finding(document, score, margin, margin, f"{shown(document, score)} is a difference of {true}")
 
 
 def _of_three(document: Document, left: Figure, right: Figure, last: Figure) -> Iterator[Finding]:
@@ -61,7 +71,7 @@ def _of_three(document: Document, left: Figure, right: Figure, last: Figure) -> 
     if not last.is_amount or inf in {left.high, right.high, last.high}:
         return
     if _EACH.match(gap) and _ALL.match(follows) and left.is_count and right.currency == last.currency != "":
-        yield from _wrong(document, (left.low * right.low, left.high * right.high), left, right, last, "make")
+        yield from _wrong(document, (left.value * right.low, left.value * right.high), left, right, last, "make")
         return
     if not alike(left, right) or left.percent != last.percent.replace("points", "%") or last.currency != right.currency:
         return
@@ -74,6 +84,19 @@ def _of_three(document: Document, left: Figure, right: Figure, last: Figure) -> 
             ends = _exact(left.value - right.value)
         low, high = min(map(abs, ends)), max(map(abs, ends))
         yield from _wrong(document, (0.0 if ends[0] < 0 < ends[1] else low, high), left, right, last, "differ by")
+
+
+def _ahead(document: Document, stated: Figure, left: Figure, right: Figure) -> Iterator[Finding]:
+    """ "By 2,333 votes, with 51,204 to 49,871", "$1,200 for four tickets at $300 each"."""
+    text = document.text
+    gap, follows = between(document, stated, left), between(document, left, right)
+    is_margin = _BY.search(text, max(0, stated.span.start - 20), stated.span.start) and _WITH.fullmatch(gap)
+    are_counts = all(one.is_count for one in (stated, left, right))
+    if is_margin and _TO.match(follows) and are_counts and left.value != right.value:
+        yield from _wrong(document, _exact(abs(left.value - right.value)), left, right, stated, "differ by")
+    is_product = left.is_count and right.currency == stated.currency and _SHARED.fullmatch(gap)
+    if is_product and _APIECE.match(text, right.span.end):
+        yield from _wrong(document, (left.value * right.low, left.value * right.high), left, right, stated, "make")
 
 
 def _is_difference(document: Document, left: Figure, follows: str) -> bool:
@@ -91,8 +114,9 @@ def _wrong(
     stated = _exact(last.value) if last.is_count and true[0] == true[1] else (last.low, last.high)
     if disjoint(true, stated):
         one, other = (shown(document, figure, noun=False, most=16) for figure in (left, right))
-        yield _finding(document, left, last, f"{one} and {other} {verb} {number(sum(true) / 2, last.currency)}")
+        first, final = sorted((left, right, last), key=lambda figure: figure.span)[::2]
+        yield _finding(document, first, final, last, f"{one} and {other} {verb} {number(sum(true) / 2, last.currency)}")
 
 
-def _finding(document: Document, first: Figure, last: Figure, what: str) -> Finding:
-    return Finding(first.span | last.span, f"{what}, not {shown(document, last, noun=False, most=16)}: recheck")
+def _finding(document: Document, first: Figure, last: Figure, stated: Figure, what: str) -> Finding:
+    return Finding(first.span | last.span, f"{what}, not {shown(document, stated, noun=False, most=16)}: recheck")

@@ -26,17 +26,20 @@ BEFORE = 4
 BEHIND = 5
 _MOVING = frozenset(
     """
-    less fewer raised raising rose rise rises risen climbed climbs jumped revised updated increased increase grew grown lowered
-    now later initially originally earlier previous previously before another additional further other others
-    second third last next former latest remaining rest previously then again also per each every average ago
-    annual annually fell fall dropped down up new total overall altogether
-    respectively estimated expected could may might would if target forecast planned plans minimum maximum between
-    compared against versus half first
+    less fewer raised raising rose rise rises risen climbed climbs jumped revised updated increased increase grew grown
+    lowered now later initially originally earlier previous previously before another additional further other others
+    second third last next former latest remaining rest then again also per each every average ago annual annually fell
+    fall dropped down up new total overall altogether respectively minimum maximum between compared against versus half
+    first
     """.split()
 )
 """Words that say of a figure that it has moved on, is a part of another, or is of another time."""
-_PARTS = frozenset({"including", "among", "whom", "them", "these", "those", "included", "include", "comprising"})
+_PARTS = frozenset({"including", "among", "included", "include", "includes", "comprising"})
+"""Words before a figure that make it a part of another."""
+_MODAL = frozenset("could may might would expected estimated if target forecast planned plans".split())
+_MEMBERS = frozenset({"whom", "them", "these", "those"})
 _SAYING = frozenset("said says say told according announced claimed claims put".split())
+_SPOKESMAN = "spoke"
 _TOP = frozenset(
     "people dead killed wounded injured hurt missing victim life body casualty fatality death person homeless detained "
     "arrested".split()
@@ -85,8 +88,9 @@ class Frame:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """The stems of the names in the sentence."""
-        return content_of(self.document, self.sentence).names
+        """The stems of the names in the sentence, those of its sources aside."""
+        names = content_of(self.document, self.sentence).names
+        return frozenset(name for name in names if name[:ROOT] not in self._said_by)
 
     @cached_property
     def roots(self) -> frozenset[str]:
@@ -97,6 +101,11 @@ class Frame:
     @cached_property
     def sources(self) -> frozenset[str]:
         """Roots of the words before a verb of saying and behind "according to"."""
+        found = self._said_by
+        return found - ({_SPOKESMAN} | self._all_names) if _SPOKESMAN in found else found
+
+    @cached_property
+    def _said_by(self) -> frozenset[str]:
         folded = self.document.words.folded
         found: list[str] = []
         for place in range(self.sentence.first, self.sentence.stop):
@@ -105,6 +114,10 @@ class Frame:
                 near = folded[place + 1 : place + 5] if behind else folded[max(self.sentence.first, place - 3) : place]
                 found += [stem(word)[:ROOT] for word in near if is_content(word) and word.isalpha()]
         return frozenset(found)
+
+    @cached_property
+    def _all_names(self) -> frozenset[str]:
+        return frozenset(name[:ROOT] for name in content_of(self.document, self.sentence).names)
 
     @property
     def node(self) -> str:
@@ -115,7 +128,9 @@ class Frame:
     @property
     def is_settled(self) -> bool:
         """Does the sentence say a plain count of this event: no earlier year, no part, no count that moves on?"""
-        return self.clause.isdisjoint(_PARTS) and self.clause.isdisjoint(_MOVING)
+        folded = self.document.words.folded
+        before = folded[max(self.sentence.first, self.figure.first - 6) : self.figure.first]
+        return _PARTS.isdisjoint(before) and self.clause.isdisjoint(_MEMBERS) and self.clause.isdisjoint(_MOVING)
 
 
 def _hangs_on(document: Document, figure: Figure, sentence: Sentence) -> tuple[str, str]:
@@ -123,10 +138,25 @@ def _hangs_on(document: Document, figure: Figure, sentence: Sentence) -> tuple[s
     folded = document.words.folded
     found = [
         stem(folded[place])[:ROOT]
-        for place in range(figure.first - 1, max(sentence.first, figure.first - 8) - 1, -1)
+        for place in _main_words(document, max(sentence.first, figure.first - 14), figure.first)
         if is_content(folded[place]) and folded[place] not in FUNCTION_WORDS
     ]
     return (found[0] if found else ""), (found[1] if len(found) > 1 else "")
+
+
+def _main_words(document: Document, first: int, stop: int) -> Iterator[int]:
+    """The places before a figure, the nearest first; ", which began on Monday," is passed over."""
+    folded, gaps = document.words.folded, document.words.gaps
+    place = stop - 1
+    while place >= first:
+        if gaps[place + 1].startswith(","):
+            opened = next((at for at in range(place, first, -1) if folded[at] in _RELATIVE and "," in gaps[at]), None)
+            place = opened - 1 if opened else place
+        yield place
+        place -= 1
+
+
+_RELATIVE = frozenset({"which", "who"})
 
 
 def _done_to(document: Document, figure: Figure, sentence: Sentence) -> str:

@@ -18,6 +18,7 @@ _CLASSES = {
     "displaced": "displaced displaces displacing homeless evacuated evacuates evacuating evacuees evacuate fled flee "
     "flees fleeing",
     "held": "arrested arrests arresting arrest detained detains detaining detainees",
+    "aboard": "aboard onboard carrying",
     "rescued": "rescued rescues rescuing survived survivors survive saved",
 }
 HARM = {word: harm for harm, words in _CLASSES.items() for word in words.split()}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wirelint import Document
 from wirelint.text.content import FUNCTION_WORDS, is_content, stem
 from wirelint.text.figures import Bound, Figure, Form
+from wirelint_rules._change import way_of
 from wirelint_rules._figures import disjoint
 from wirelint_rules._harm import harm_of
 
@@ -58,8 +59,8 @@ def _roots(document: Document, places: range) -> frozenset[str]:
 def _before(document: Document, figure: Figure) -> str:
     folded = document.words.folded
     for place in range(figure.first - 1, max(-1, figure.first - 4), -1):
-        if folded[place] not in FUNCTION_WORDS:
-            return stem(folded[place])[:ROOT]
+        if folded[place] not in FUNCTION_WORDS or folded[place] in {"up", "down"}:
+            return way_of(folded[place]) or stem(folded[place])[:ROOT]
     return ""
 
 
@@ -79,16 +80,22 @@ def is_supported(document: Document, head: Told, body: Sequence[Figure]) -> bool
         return True
     if not figure.is_amount or (not figure.measure and not head.harm):
         return False
+    slack = max(figure.slack, 1e-9 * figure.value)
     values = [one.value for one in body if one.is_amount and _may_add(figure, one)][:MOST_SUMMED]
-    return _is_made(figure.value, max(figure.slack, 1e-9 * figure.value), values)
+    counts = [one.value for one in body if one.is_count][:MOST_SUMMED] if figure.is_count else values
+    return _is_pair(figure.value, slack, values) or _is_run(figure.value, slack, counts)
 
 
-def _is_made(value: float, slack: float, values: Sequence[float]) -> bool:
-    """Is the value a sum or a difference of two, or the sum of three neighbours?"""
+def _is_pair(value: float, slack: float, values: Sequence[float]) -> bool:
+    """Is the value a sum or a difference of two?"""
     parts = [one for one in values if one >= LEAST_PART * value]
-    pairs = any(abs(abs(value - one) - other) <= slack for one in parts for other in parts if one != other)
-    threes = any(abs(sum(parts[place : place + 3]) - value) <= slack for place in range(len(parts)))
-    return pairs or threes
+    return any(abs(abs(value - one) - other) <= slack for one in parts for other in parts if one != other)
+
+
+def _is_run(value: float, slack: float, values: Sequence[float]) -> bool:
+    """Is the value the sum of three or four neighbours?"""
+    runs = (sum(values[place : place + size]) for size in (3, 4) for place in range(len(values) - size + 1))
+    return any(abs(run - value) <= slack for run in runs)
 
 
 def _may_add(head: Figure, one: Figure) -> bool:

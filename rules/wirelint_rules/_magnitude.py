@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from wirelint.text.figures import Figure
 
 _SLIPS = frozenset({1e3, 1e6})
-ROOT = 5
-NEAR_BEFORE, NEAR_BEHIND = 6, 6
+ROOT = 4
+NEAR_BEFORE, NEAR_BEHIND = 10, 6
 LEAST_SHARED = 2
 MOST_COMPARED = 4
 

@@ -26,6 +26,7 @@ _WHOLE = lazy_pattern(
     + _APPROXIMATE
 )
 _SOME = lazy_pattern(r"(?:,? [\w'’-]+){0,8},? (?:including|of whom|of which|among them)" + _APPROXIMATE)
+_BESIDE = lazy_pattern(r"(?: [\w'’-]+){1,4}, $")
 _SEPARATOR = lazy_pattern(r"(?:,?[ -][\w'’-]+){0,10}?(?:[,;] (?:and )?| and | plus )$")
 _ONE = lazy_pattern(r"(?:,|\band) an? (?=\w)")
 _OPEN = lazy_pattern(
@@ -41,6 +42,7 @@ MOST_BACK = 8
 CLASSES = (
     frozenset({"man", "woman", "child", "boy", "girl"}),
     frozenset({"soldier", "civilian", "police", "policeman", "rebel", "militant", "troops"}),
+    frozenset({"passenger", "crew", "pilot"}),
     frozenset({"dead", "killed", "injured", "wounded", "missing", "unhurt"}),
 )
 """Nouns of which nobody is two; boys and girls beside children are left alone."""
@@ -73,9 +75,12 @@ def wrong_parts(document: Document, sentence: Sentence, figures: Sequence[Figure
             continue
         gap = between(document, figure, figures[place + 1])
         is_whole = bool(_WHOLE.match(gap))
-        if is_whole or _SOME.match(gap):
+        is_beside = bool(_BESIDE.match(gap))
+        if is_whole or is_beside or _SOME.match(gap):
             parts = read_parts(document, sentence, figures[place + 1 :])
-            if parts and _is_wrong(figure.value, parts, is_whole):
+            if parts and is_beside and not (parts.is_closed and _are_disjoint(parts, figure)):
+                continue
+            if parts and _is_wrong(figure.value, parts, is_whole or is_beside):
                 yield Finding(figure.span | parts.span, _message(document, parts, figure))
 
 
@@ -87,8 +92,11 @@ def _is_wrong(total: float, parts: Parts, is_whole: bool) -> bool:
     return parts.total > total and _are_disjoint(parts)
 
 
-def _are_disjoint(parts: Parts) -> bool:
+def _are_disjoint(parts: Parts, whole: Figure | None = None) -> bool:
+    """Can nobody be in two of the parts? The whole, where it is given, is none of them."""
     units = [part.unit for part in parts.figures]
+    if whole and any(whole.unit in one for one in CLASSES):
+        return False
     return len(set(units)) == len(units) and len(_YOUNG & set(units)) < 2 and any(set(units) <= one for one in CLASSES)
 
 

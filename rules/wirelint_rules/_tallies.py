@@ -30,6 +30,7 @@ _OF_THE = lazy_pattern(r"(?:^|[.,;] )[Oo]f (?:the|its|their|his|her|all) $")
 _OTHERS = lazy_pattern(r"\bthe (?:other|others|remaining|rest) $")
 _FATES = (frozenset({"killed", "rescued", "missing"}), frozenset({"killed", "wounded", "missing"}))
 """What befalls nobody twice."""
+_BALLOT = lazy_pattern(r"\b(?:in favou?r|against|abstain|opposed)")
 _MORE = lazy_pattern(r"\b(?:another|other|others|more|about|some|several|at least|many|earlier|previous)\b")
 
 
@@ -84,7 +85,10 @@ def _of_whole(document: Document, sentence: Sentence, figures: Sequence[Figure],
     harms = [harm_of(document, part, words, figures) for part in parts]
     made = sum(part.value for part in parts)
     is_whole = bool(_OTHERS.search(document.text, total.span.end, parts[-1].span.start))
-    apart = len(set(harms)) == len(harms) and any(set(harms) <= fates for fates in _FATES)
+    ballot = document.text[parts[0].span.end : sentence.span.end]
+    apart = bool(_BALLOT.search(ballot)) or (
+        len(set(harms)) == len(harms) and any(set(harms) <= fates for fates in _FATES)
+    )
     if (made > total.value and apart) or (is_whole and made != total.value):
         yield _finding(total, parts[-1], document, made, total)
 

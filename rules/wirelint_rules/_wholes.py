@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Related, Sentence
 from wirelint.patterns import lazy_pattern
-from wirelint.text.figures import Figure
-from wirelint_rules._figures import disjoint, number, shown
+from wirelint.text.figures import Figure, Form
+from wirelint_rules._figures import between, disjoint, number, shown
+from wirelint_rules._parts import is_exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,13 +25,17 @@ _MANY = lazy_pattern(
     r"\b(?:multiple|more than one|up (?:from|\d)|down (?:from|\d)|compared|from|rose|fell|turnout|margin of error|among"
     r"|both|either|answers|while|of those)\b"
 )
+_LINK = lazy_pattern(r"(?: [\w'’-]+){0,4}(?:[,;] (?:and )?| and )(?:[\w'’-]+ ){0,4}$")
+_BY = lazy_pattern(r"\b(?:by|with|of) $")
+_WON = lazy_pattern(r"\b(?:won|took|got|has|have|holds?|gained|secured|gets?|wins?) (?:just |only )?$")
+MOST_SHARE = 90
 ROUNDED = 0.5
 """What rounding may add to each share, in points."""
 WORDS_TO_FIGURE = 9
 _SIDES = {
     "deficit": "deficit|shortfall|surplus",
-    "income": "revenues?|income|receipts|takings",
-    "spending": "spending|expenditures?|outlays|costs|expenses",
+    "income": "revenues?|income|receipts|takings|exports",
+    "spending": "spending|expenditures?|outlays|costs|expenses|imports",
 }
 _SIDE = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _SIDES.items()}
 
@@ -54,6 +60,35 @@ def wrong_polls(
         yield Finding(
             last.span, f"The shares with {shown(document, last)} add up to {number(total)}%: recheck", related=others
         )
+
+
+def wrong_votes(document: Document, figures: Sequence[Figure]) -> Iterator[Finding]:
+    """Two sides of a vote that are more than a hundred percent: "by 58% to 44%"."""
+    for left, right in pairwise(figures):
+        if left.percent != "%" or right.percent != "%" or between(document, left, right) != " to ":
+            continue
+        total = left.value + right.value
+        is_vote = _BY.search(document.text, max(0, left.span.start - 8), left.span.start)
+        if is_vote and 100 + 2 * ROUNDED < total < 2 * MOST_SHARE:
+            message = f"{shown(document, left)} and {shown(document, right)} add up to {number(total)}%: recheck"
+            yield Finding(left.span | right.span, message)
+
+
+def wrong_seats(
+    document: Document, sentence: Sentence, figures: Sequence[Figure], before: tuple[Sentence, list[Figure]] | None
+) -> Iterator[Finding]:
+    """Seats of parties that are more than the house has: "120 seats. A won 54, B 41 and C 35"."""
+    totals = [one for one in before[1] if one.unit == "seat" and one.is_count] if before else []
+    first = next((one for one in figures if one.is_amount), None)
+    if len(totals) != 1 or first is None or not _WON.search(document.text, sentence.span.start, first.span.start):
+        return
+    total, house = sum(one.value for one in figures), totals[0]
+    is_list = all((one.form is Form.LABEL or is_exact(document, one)) and one.unit in {"", "seat"} for one in figures)
+    is_list = is_list and all(_LINK.match(between(document, *pair)) for pair in pairwise(figures))
+    if len(figures) > 2 and is_list and house.value < total < 2 * house.value:
+        message = f"The parts add up to {number(total)}, not to {shown(document, house)}: recount"
+        related = (Related(house.span, "The whole house here"),)
+        yield Finding(figures[0].span | figures[-1].span, message, related=related)
 
 
 def wrong_budget(document: Document, sentences: Sequence[tuple[Sentence, list[Figure]]]) -> Iterator[Finding]:

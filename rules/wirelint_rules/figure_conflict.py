@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 MOST_COMPARED = 6
 """Earlier frames of one kind that a figure is held against."""
+_SPENT = frozenset({"cost", "fined", "award", "paid", "stole", "worth", "donat", "damag", "ransom"})
+"""Roots of verbs that have one sum of money for one subject."""
 LEAST_SHARED = 2
 """Content words that two sentences share beside the noun and the verb of their figures."""
 _RATES = frozenset({"point", "barrel", "basis", "goal", "run", "minute", "second", "metre", "share", "time"})
@@ -50,6 +52,8 @@ def _keys(frame: Frame) -> Iterator[tuple[str, ...]]:
         yield ("harm", frame.harm)
     elif figure.form is Form.SCORE and frame.verb:
         yield ("score", frame.verb)
+    elif figure.currency and frame.verb in _SPENT and frame.subject:
+        yield ("slot", figure.currency, frame.verb, frame.subject)
     elif figure.unit and figure.unit not in _RATES and (frame.done or (frame.verb and frame.subject)):
         yield ("slot", figure.unit, frame.verb, frame.subject)
         yield ("done", figure.unit, frame.done or frame.verb)

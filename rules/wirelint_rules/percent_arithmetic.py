@@ -8,31 +8,17 @@ that goes up, or a million where a billion is meant.
 
 from __future__ import annotations
 
-import re
-from math import inf
 from typing import TYPE_CHECKING
 
-from wirelint import Document, Finding, Rule, Severity, Span, Tier, Wake
+from wirelint import Document, Finding, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good
-from wirelint_rules._change import UNCOMPARABLE, Stated, alike, find_changes, true_change
-from wirelint_rules._figures import between, disjoint, figured_sentences, number, shown
+from wirelint_rules._change import UNCOMPARABLE, Stated, find_changes, true_change
+from wirelint_rules._figures import disjoint, figured_sentences, number, shown
+from wirelint_rules._moves import wrong_moves
+from wirelint_rules._shares import wrong_shares
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from wirelint.text.figures import Figure
-
-_SHARE_OF = re.compile(r"(?:\s[\w'’-]+){0,3}?\s(?:out\s)?of\s(?:(?:the|its|his|her|their|all|a|total)\s)*$")
-_OR = re.compile(r"(?:\s[\w'’-]+){0,4}?(?:,\sor\s|\s?\()$")
-_MOVED = re.compile(
-    r"\b(?:(?P<up>rose|rises?|jump(?:ed|s)|climb(?:ed|s)|grew|grows|surged?|soared|leap(?:t|ed)|increased)"
-    r"|(?P<down>fell|falls|dropped|drops|declined|slid|slipped|plunged|tumbled|shrank|plummeted|dipped|slumped))"
-    r"(?:\s(?!back)[a-z]+ly)?\sto\s(?:(?:a|an|the|about|around|nearly|almost|record|just|over)\s)*$"
-)
-_FROM = re.compile(r"(?:\s[\w'’-]+){0,6}?,?\sfrom\s(?:(?:a|an|the|about|around|nearly|almost|just|over)\s)*$")
-_RATES = re.compile(
-    r"\b(?:per|against|to) (?:the |a |one )?(?:dollar|euro|pound|yen|U\.?S)|\byields?\b|\bloss(?:es)?\b"
-)
+    from collections.abc import Iterator
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
@@ -55,7 +41,7 @@ def _readings(stated: Stated) -> list[tuple[float, float]]:
     old, new, kind = stated.old, stated.new, stated.change.kind
     points = (new.low - old.high, new.high - old.low)
     if kind == "points":
-        return [points] if old.percent == "%" else []
+        return [points] if not old.currency else []
     true = true_change(old, new)
     if true is None:
         return []
@@ -74,47 +60,8 @@ def _message(document: Document, stated: Stated) -> str:
 def _others(document: Document) -> Iterator[Finding]:
     for sentence, figures in figured_sentences(document, least=2):
         amounts = [figure for figure in figures if figure.is_amount]
-        for place, left in enumerate(amounts[:-1]):
-            yield from _share(document, amounts[place : place + 3])
-            yield from _direction(document, sentence.span, left, amounts[place + 1])
-
-
-def _share(document: Document, figures: Sequence[Figure]) -> Iterator[Finding]:
-    """ "12 of the 50, or 30%", and "30% of the 50, or 12"."""
-    if len(figures) < 3 or not _SHARE_OF.match(between(document, *figures[:2])):
-        return
-    first, whole, last = figures
-    if (
-        not _OR.match(between(document, whole, last))
-        or whole.percent
-        or whole.currency != (first.currency or whole.currency)
-    ):
-        return
-    part, percent = (first, last) if last.percent == "%" else (last, first)
-    if percent.percent != "%" or part.percent or whole.low <= 0 or whole.high == inf or part.high == inf:
-        return
-    if part.value <= whole.value and disjoint(
-        (100 * part.low / whole.high, 100 * part.high / whole.low), (percent.low, percent.high)
-    ):
-        share = number(100 * part.value / whole.value)
-        shown_part, shown_whole = (shown(document, one, noun=False, most=14) for one in (part, whole))
-        message = f"{shown_part} of {shown_whole} is {share}%, not {shown(document, percent, noun=False)}"
-        yield Finding(first.span | last.span, message)
-
-
-def _direction(document: Document, sentence: Span, new: Figure, old: Figure) -> Iterator[Finding]:
-    """ "Jumped to 1.5 billion from 977 billion"."""
-    text = document.text
-    moved = _MOVED.search(text, max(sentence.start, new.span.start - 40), new.span.start)
-    if moved is None or not alike(new, old) or not _FROM.match(between(document, new, old)):
-        return
-    wrong = disjoint((new.low, new.high), (old.low, old.high)) and (new.value < old.value) == bool(moved["up"])
-    if not wrong or _RATES.search(text, *sentence):
-        return
-    verb = moved["up"] or moved["down"]
-    names = (shown(document, one, noun=False, most=20) for one in (new, old))
-    new_name, old_name = names
-    yield Finding(Span(moved.start(), old.span.end), f"{new_name} from {old_name} is not “{verb}”: check the figures")
+        yield from wrong_shares(document, sentence, amounts)
+        yield from wrong_moves(document, sentence, amounts)
 
 
 RULE = Rule(
@@ -133,6 +80,13 @@ RULE = Rule(
                 "cent",
                 "from",
                 "half",
+                "third",
+                "thirds",
+                "quarter",
+                "quarters",
+                "two-thirds",
+                "three-quarters",
+                "one-third",
                 "halved",
                 "doubled",
                 "tripled",
@@ -156,6 +110,19 @@ RULE = Rule(
         Good("The rate rose 20% to 12% from 10% in a month."),
         Good("The harvest may be 10.4 to 11 million tons, a drop of 11 to 16% over the 12.4 million cut in 2009."),
         Bad("Operating profit ⟦jumped to 1.58 billion francs from 977 billion⟧, the maker said."),
+        Bad("The fund ⟦rose from $400 million to $380 million⟧ in a year."),
+        Bad("Ostby signed him for ⟦$12 million, up from the $15 million⟧ it offered in May."),
+        Bad("The firm will shed ⟦10 percent, or 900 of its 4,500⟧ jobs."),
+        Bad("⟦One in five pupils, or 25 percent⟧, failed."),
+        Bad("Half of the ⟦60 seats, or 35⟧, will go to women."),
+        Bad("Turnout was ⟦61%, up four points from 55%⟧ in 2019."),
+        Good("The fund fell from $400 million to $380 million in a year."),
+        Good("The firm will shed 20 percent, or 900 of its 4,500 jobs."),
+        Good("One in four pupils, or 25 percent, failed."),
+        Good("Half of the 61 seats, or 30, will go to women."),
+        Good("Two-thirds of the 90 homes, or about 60, were damaged."),
+        Good("Turnout was 61%, up six points from 55% in 2019."),
+        Good("Its net loss fell to $12 million from $8 million and a gain."),
         Bad("Claims ⟦fell to 415,000 from 402,000⟧ a week earlier."),
         Good("Revenue rose 4.7% to $51.2bn from $48.8bn."),
         Good("Revenue rose 2% to $11.1bn from $10.9bn."),

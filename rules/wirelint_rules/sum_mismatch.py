@@ -16,7 +16,7 @@ from wirelint_rules._differences import wrong_differences
 from wirelint_rules._figures import figured_sentences
 from wirelint_rules._parts import wrong_list, wrong_parts
 from wirelint_rules._tallies import wrong_tallies
-from wirelint_rules._wholes import wrong_budget, wrong_polls
+from wirelint_rules._wholes import wrong_budget, wrong_polls, wrong_seats, wrong_votes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,8 @@ _BUDGETS = frozenset({"deficit", "shortfall", "surplus"})
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """One finding for each total, margin, rest or poll that does not add up."""
-    yield from sorted(_found(document), key=lambda finding: finding.span)
+    found = {finding.span: finding for finding in _found(document)}
+    yield from sorted(found.values(), key=lambda finding: finding.span)
 
 
 def _found(document: Document) -> Iterator[Finding]:
@@ -42,8 +43,10 @@ def _found(document: Document) -> Iterator[Finding]:
         yield from wrong_tallies(document, sentence, figures)
         yield from wrong_differences(document, sentence, figures)
         yield from wrong_polls(document, sentence, figures, earlier[-1] if earlier else None)
+        yield from wrong_votes(document, figures)
+        yield from wrong_seats(document, sentence, figures, earlier[-1] if earlier else None)
         earlier.append((sentence, figures))
-        if has_budget and len(earlier) >= BUDGET_SENTENCES:
+        if has_budget:
             yield from wrong_budget(document, earlier[-BUDGET_SENTENCES:])
 
 
@@ -78,6 +81,21 @@ RULE = Rule(
         Bad("The gunman killed ⟦five people in Aland and eight in Borland, a total of 12⟧."),
         Bad("Of the ⟦41 people aboard, 17 died and 26⟧ survived, police said."),
         Bad("Of the ⟦40 buses, 12 are new and the other 26⟧ date from the war."),
+        Bad("The bus carried ⟦84 people, 78 passengers and eight⟧ crew, when it sank."),
+        Bad("Of the ⟦45 votes, 30 were in favor, 12 against and six⟧ abstained."),
+        Bad("Roe won by ⟦1,210 votes, with 8,450 to 7,140⟧ for her rival."),
+        Bad("Voters backed the plan by ⟦58% to 44%⟧."),
+        Bad("The house has ⟦2:120⟧ seats. The Greens won ⟦54, the Blues 41 and independents 35⟧."),
+        Bad("He paid ⟦$1,200 for four tickets at $400⟧ each."),
+        Bad("Exports were ⟦2:$3.4 billion⟧ and imports ⟦2:$4.1 billion⟧, leaving a deficit of ⟦$1.7 billion⟧."),
+        Good("The dead, 14 men and nine women, were from Aland."),
+        Good("The bus carried 84 people, 78 passengers and six crew, when it sank."),
+        Good("Of the 45 votes, 30 were in favor, nine against and six abstained."),
+        Good("Roe won by 1,310 votes, with 8,450 to 7,140 for her rival."),
+        Good("Voters backed the plan by 56% to 44%."),
+        Good("The house has 120 seats. The Greens won 54, the Blues 41 and independents 25."),
+        Good("He paid $1,200 for four tickets at $300 each."),
+        Good("It had exports of $3.4 billion and imports of $4.1 billion, leaving a trade deficit of $0.7 billion."),
         Good("The gunman killed five people in Aland and seven in Borland, a total of 12."),
         Good("The gunman killed five people in Aland and at least eight in Borland, a total of 14."),
         Good("Of the 41 people aboard, 17 died and 24 survived, police said."),

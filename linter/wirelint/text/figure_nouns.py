@@ -59,8 +59,8 @@ STATES = frozenset("dead killed wounded injured hurt missing homeless displaced 
 _NO_NOUNS = FUNCTION_WORDS | frozenset(
     """
     yes less plus perhaps always this its his hers ours does goes has was is as us says adds thus various previous
-    including versus times across besides afterwards towards sometimes overseas rises falls shows means takes gets
-    gives makes wins loses plans wants needs expects hopes kills dies minus
+    aboard including versus times across besides afterwards towards sometimes overseas rises falls shows means takes
+    gets gives makes wins loses plans wants needs expects hopes kills dies minus
     """.split()
 )
 MOST_BEFORE_NOUN = 4

@@ -95,6 +95,8 @@ def _counts(document: Document, place: int) -> bool:
         return False
     following = words.folded[place + 1]
     before = words.folded[place - 1] if place else ""
+    if following in {"in", "out"}:
+        return any(word[0].isdigit() or word in WORDS for word in words.folded[place + 2 : place + 4])
     return following not in FUNCTION_WORDS and before not in {"no", "any", "every", "each", "this", "that", "which"}
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MOST_DIGITS = 15
 """Digits from which on a row of digits is a code, not a number that anyone counts with."""
+MOST_PART_DIGITS = 2
+"""Digits of the upper part of a plain fraction: "3/4" is one, "1996/97" is none."""
 MOST_WORDS = 12
 ROUNDING = 0.025
 
@@ -83,6 +85,8 @@ def read_digits(text: str, start: int, words: Words, place: int) -> Numeral | No
     if found.lastindex == 1:
         return Numeral(value, slack, end, stop, "." not in digits)
     over, under = (found[2], found[3]) if found[2] else (digits, found[4])
+    if not found[2] and len(digits) > MOST_PART_DIGITS:
+        return Numeral(value, slack, found.end(1), place + 1, "." not in digits)
     if not int(under) or "." in over:
         return None
     part = float(over) / int(under)
