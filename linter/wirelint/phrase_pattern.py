@@ -27,6 +27,8 @@ ANY = frozenset({"_"})
 NUMBER = frozenset({"#"})
 
 _TOKEN = lazy_pattern(r"\s*(?:(?P<bracket>[()\[\]|])|(?P<word>#|\w+(?:['’-]\w+)*~?)|(?P<mark>[^\s\w()\[\]|#~]+))")
+_INNERMOST = lazy_pattern(r"[(\[][^()\[\]]*[)\]]")
+_PLAIN_WORD = lazy_pattern(r"\w+(?:['’-]\w+)*+(?!~)(?!\w)")
 _SAME_MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "|": ":", "*": None})
 
 
@@ -68,8 +70,17 @@ def variants(phrase: str) -> tuple[Variant, ...]:
     """Every variant of a phrase, each once, the longest first. Raises PhraseError."""
     reader = _Reader(phrase)
     branches = reader.alternatives("")
-    made = {_variant(branch, phrase) for branch in branches}
-    return tuple(sorted(made, key=lambda one: (-len(one.slots), [sorted(slot.words) for slot in one.slots], one.marks)))
+    made = dict.fromkeys(_variant(branch, phrase) for branch in branches)
+    return tuple(sorted(made, key=lambda one: -len(one.slots)))
+
+
+@cache
+def needed(phrase: str) -> frozenset[str]:
+    """Folded words that stand in every variant of a phrase, told without reading it: those outside all brackets."""
+    bare, brackets = phrase, 1
+    while brackets:
+        bare, brackets = _INNERMOST.subn(" _ ", bare)
+    return frozenset(folded(word) for word in _PLAIN_WORD.findall(bare) if word != "_")
 
 
 def walk(variant: Variant, number: int, place: int, texts: Sequence[str], words: Words) -> tuple[int, int] | None:
@@ -210,7 +221,7 @@ def _variant(branch: Branch, phrase: str) -> Variant:
         if isinstance(item, Mark):
             pending += item.text
         else:
-            slots.append(item._replace(marks=pending))
+            slots.append(Slot(item.words, pending) if pending else item)
             pending = ""
     if not any(slot.is_fixed for slot in slots):
         raise PhraseError(f"no word that is always there in “{phrase}”")

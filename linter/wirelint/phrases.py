@@ -18,7 +18,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wirelint.phrase_pattern import NUMBER, Variant, folded, variants, walk
+from wirelint.phrase_pattern import NUMBER, Variant, folded, needed, variants, walk
 from wirelint.phrase_pattern import marks as compared
 from wirelint.phrase_place import Where, begins, ends, is_one_paragraph
 from wirelint.rule import Tier
@@ -117,6 +117,7 @@ class PhraseTable:
             one
             for place, numbers in self._hits(document)
             for number in numbers
+            if self._needs(number) <= document.vocabulary
             for one in _around(document, self.row(number), number, place)
         }
         stops: dict[int, int] = {}
@@ -124,6 +125,10 @@ class PhraseTable:
             if one.first >= stops.get(one.row, 0):
                 stops[one.row] = one.stop
                 yield _match(document, self.row(one.row), one)
+
+    def _needs(self, number: int) -> frozenset[str]:
+        phrase: str = self._columns[number][0]
+        return needed(phrase)
 
     def _hits(self, document: Document) -> Iterator[tuple[int, Sequence[int]]]:
         """Places of key words with the rows that may stand around them, told by one of the key's neighbours."""
