@@ -7,13 +7,14 @@ worst since 1994") takes the event that its sentence names before it.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint import Span
 from wirelint.patterns import lazy_pattern
 from wirelint.text.content import is_content, stem
 from wirelint.text.event_words import NOUNS
-from wirelint_rules._record_words import ALIKE, BOUNDS, KINDS, LEVELS, MEASURES, MOST, NUMBERS, RANKS, SPANS
+from wirelint_rules._record_words import ALIKE, BOUNDS, KINDS, LEVELS, MEASURES, MOST, NUMBERS, RANKED, RANKS, SPANS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +30,7 @@ _SINCE = 7
 """Words behind "since" among which its year is looked for."""
 _EVER = frozenset({"record", "record-keeping", "history", "memory", "time"})
 _EARLIEST, _LATEST = 1000, 2100
-WAKING = frozenset(MEASURES) | {"most"} | frozenset(RANKS)
+WAKING = frozenset(MEASURES) | RANKED | {"most"} | frozenset(RANKS)
 
 
 class Record(NamedTuple):
@@ -65,7 +66,7 @@ def records_of(document: Document) -> Iterator[Record]:
 
     reader = _Reader(document)
     zones = document.parts.zones
-    for place in document.places(WAKING | {word for word in document.vocabulary if _RANKED.match(word)}):
+    for place in document.places(WAKING):
         offset = document.words.starts[place]
         sentence = document.sentence_at(offset)
         if sentence is None or document.quotes.covers(offset):
@@ -83,10 +84,7 @@ class _Reader:
         words = document.words
         self.words, self.texts, self.folded, self.gaps = words, words.texts, words.folded, words.gaps
         self.breaks = {gap for gap in document.gaps if _BREAK.search(gap)}
-        story = document.dates.story
-        years = [int(word) for word in document.vocabulary if _is_year(word)]
-        self.year = story.year if story else max(years, default=0)
-        self.is_year_sure = story is not None
+        self.document = document
 
     def record(self, place: int, sentence: Sentence) -> Record | None:
         """The record that the word at a place claims."""
@@ -183,12 +181,20 @@ class _Reader:
         unit = SPANS[phrase[-1]]
         written = [word for word in phrase[:-1] if word in NUMBERS or (word.isdecimal() and len(word) < 4)]
         numbers = [NUMBERS[word] if word in NUMBERS else int(word) for word in written]
-        if not self.year or (not numbers and phrase[-1] not in {"decades", "centuries"}):
+        if not self.year[0] or (not numbers and phrase[-1] not in {"decades", "centuries"}):
             return None
         back = unit // 2 if 0 in numbers else unit * (numbers[0] if numbers else 2)
         slack = max(1, back // 8)
-        low = self.year - back - slack if numbers else 0
-        return low, (self.year - back + slack if self.is_year_sure else _LATEST)
+        year, is_sure = self.year
+        return (year - back - slack if numbers else 0), (year - back + slack if is_sure else _LATEST)
+
+    @cached_property
+    def year(self) -> tuple[int, bool]:
+        """The year of the story, else the last one that it names, and whether it is the story's own."""
+        story = self.document.dates.story
+        if story:
+            return story.year, True
+        return max((int(word) for word in self.document.vocabulary if _is_year(word)), default=0), False
 
     def _with_owner(self, record: Record) -> Record | None:
         """The record with what it belongs to: "the country's worst", "Italy's worst"."""

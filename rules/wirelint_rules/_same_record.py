@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from wirelint import Tier
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 _OFF = 1
 """Years by which two baselines may differ and still be one."""
 _CONTRAST = frozenset("disputed wrongly mistakenly instead contradicted earlier-reported previously".split())
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(name.lower() for name in countries())
 
 
 class SameRecord:
@@ -73,8 +79,7 @@ class SameRecord:
         named, other = (early, late) if early.names else (late, early)
         if named.names & self._names(other):
             return True
-        known = {name.lower() for name in countries()}
-        is_country = bool(named.names & known)
+        is_country = bool(named.names & _countries())
         if other.levels:
             return "world" not in other.levels and (is_country == ("country" in other.levels) or not is_country)
         return is_country or self._is_time(named)
