@@ -6,7 +6,6 @@ import errno
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from wirelint.discovery import STANDARD_INPUT, Found, find
@@ -111,19 +110,19 @@ class Batch:
             raise OSError(errno.EBADF, "standard input is closed")
         return nullcontext(self.stdin)
 
-    def _place(self, path: str) -> Path | None:
+    def _place(self, path: str) -> str | None:
         """The path that the configuration of a story is sought from; None for standard input without a name."""
         if path == STANDARD_INPUT:
-            return Path(self.stdin_name) if self.stdin_name else None
-        return Path(path)
+            return self.stdin_name or None
+        return path
 
     def _config(self, path: str) -> Config:
         place = self._place(path)
         folder = "" if place is None else os.path.dirname(os.path.abspath(place))
         if folder not in self._configs:
-            self._configs[folder] = self.configs.for_path(place and Path(folder))
+            self._configs[folder] = self.configs.for_path(place and folder)
         return self._configs[folder]
 
     def _is_wanted(self, path: str, is_folder: bool) -> bool:
         config = self._config(path)
-        return not config.excludes(Path(path)) if is_folder else config.includes(Path(path))
+        return not config.excludes(path) if is_folder else config.includes(path)

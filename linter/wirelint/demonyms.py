@@ -5,14 +5,14 @@ The table is linter/wirelint/data/demonyms.tsv, a row for each adjective. It is 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from enum import Enum
 from functools import cache
-from pathlib import Path
 
 from wirelint.tuples import NamedTuple
 
-TABLE = Path(__file__).parent / "data" / "demonyms.tsv"
+TABLE = os.path.join(os.path.dirname(__file__), "data", "demonyms.tsv")
 
 
 class Use(Enum):
@@ -46,7 +46,9 @@ class Demonym(NamedTuple):
 def demonyms() -> Mapping[str, Demonym]:
     """Every row by its adjective; of two countries with one adjective ("Dominican") the first in the table."""
     table: dict[str, Demonym] = {}
-    for line in TABLE.read_text(encoding="utf-8").splitlines()[1:]:
+    with open(TABLE, encoding="utf-8") as file:
+        lines = file.read().splitlines()
+    for line in lines[1:]:
         country, adjective, noun, plural, use = line.split("\t")
         row = Demonym(_parts(country), adjective, _parts(noun), _parts(plural), Use(use))
         table.setdefault(adjective, row)

@@ -5,12 +5,12 @@ The lists are linter/wirelint/data/places.txt and given_names.txt, one name a li
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from pathlib import Path
 
 from wirelint.demonyms import countries, peoples
 
-DATA = Path(__file__).parent / "data"
+DATA = os.path.join(os.path.dirname(__file__), "data")
 
 
 @cache
@@ -32,4 +32,5 @@ def given_names() -> frozenset[str]:
 
 
 def _lines(name: str) -> list[str]:
-    return (DATA / name).read_text(encoding="utf-8").split("\n")[:-1]
+    with open(os.path.join(DATA, name), encoding="utf-8") as file:
+        return file.read().split("\n")[:-1]

@@ -9,15 +9,15 @@ Words are asked for as folded by wirelint.text.words: in lower case, with a stra
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from functools import cache, cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from marisa_trie import BytesTrie
 
-DATA = Path(__file__).parent / "data"
+DATA = os.path.join(os.path.dirname(__file__), "data")
 
 US, UK, LARGE, LOWER, OPENS, CLOSES, OPENS_MANY, CLOSES_MANY = 1, 2, 4, 8, 16, 32, 64, 128
 """The classes of a word, as bits: in the US list, in the UK list, in the larger lists, in some list in lower case;
@@ -40,10 +40,10 @@ def lexicon() -> Lexicon:
 class Lexicon:
     """Words, their frequencies and their neighbours. `word in lexicon` asks the standard lists, US and UK."""
 
-    def __init__(self, folder: Path) -> None:
-        self._words = _mapped(folder / "words.marisa")
-        self._frequencies = _mapped(folder / "frequencies.marisa")
-        self._pairs = _mapped(folder / "bigrams.marisa")
+    def __init__(self, folder: str) -> None:
+        self._words = _mapped(os.path.join(folder, "words.marisa"))
+        self._frequencies = _mapped(os.path.join(folder, "frequencies.marisa"))
+        self._pairs = _mapped(os.path.join(folder, "bigrams.marisa"))
         self._found: set[str] = set()
         self._folder = folder
 
@@ -66,7 +66,8 @@ class Lexicon:
     @cached_property
     def common(self) -> frozenset[str]:
         """Some ten thousand common words of four letters or more, plain ones all: for questions asked of many words."""
-        return frozenset((self._folder / "common.txt").read_text(encoding="utf-8").split())
+        with open(os.path.join(self._folder, "common.txt"), encoding="utf-8") as file:
+            return frozenset(file.read().split())
 
     def classes(self, word: str) -> int:
         """The classes of exactly this folded word, as bits; 0 where it is in no list."""
@@ -160,10 +161,10 @@ def _bare(word: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
 
 
-def _mapped(path: Path) -> BytesTrie:
+def _mapped(path: str) -> BytesTrie:
     from marisa_trie import BytesTrie
 
-    return BytesTrie().mmap(str(path))
+    return BytesTrie().mmap(path)
 
 
 def _is_wordlike(word: str) -> bool:

@@ -12,10 +12,10 @@ and wirelint.phrase_pattern for what may stand in a phrase. A phrase is read whe
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wirelint.phrase_pattern import NUMBER, Variant, folded, needed, variants, walk
@@ -172,8 +172,8 @@ def _stands(document: Document, where: Where, first: int, last: int) -> bool:
 @cache
 def phrase_table(package: str, name: str) -> PhraseTable:
     """The table `name` of an imported package: its file data/phrases/NAME.json. Loaded once."""
-    folder = Path(import_module(package).__file__ or "").parent
-    with open(folder / "data" / "phrases" / f"{name}.json", encoding="utf-8") as file:
+    folder = os.path.dirname(import_module(package).__file__ or "")
+    with open(os.path.join(folder, "data", "phrases", f"{name}.json"), encoding="utf-8") as file:
         return load_table(file.read())
 
 
@@ -204,13 +204,13 @@ def _probes(pattern: str, key: str) -> tuple[tuple[int, bool, tuple[_Probe, ...]
     """
     groups: dict[tuple[int, bool], list[_Probe]] = {}
     for variant in variants(pattern):
+        places = [at for at, slot in enumerate(variant.slots) if slot.is_fixed and key in map(folded, slot.words)]
         alone = (slot.words for slot in variant.slots if len(slot.words) == 1 and slot.is_fixed)
-        needs = frozenset(folded(word) for words in alone for word in words)
-        for number, slot in enumerate(variant.slots):
-            if slot.is_fixed and key in map(folded, slot.words):
-                beside = _named(variant, number - 1), _named(variant, number + 1)
-                has_number = any(slot.words is NUMBER for slot in variant.slots[:number])
-                groups.setdefault((number, has_number), []).append(_Probe(variant, *beside, needs))
+        needs = frozenset(folded(word) for words in alone for word in words) if places else frozenset()
+        for at in places:
+            has_number = any(slot.words is NUMBER for slot in variant.slots[:at])
+            probe = _Probe(variant, _named(variant, at - 1), _named(variant, at + 1), needs)
+            groups.setdefault((at, has_number), []).append(probe)
     return tuple((*group, tuple(probes)) for group, probes in groups.items())
 
 

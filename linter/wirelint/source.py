@@ -11,7 +11,6 @@ import os
 import stat
 from collections.abc import Callable
 from typing import BinaryIO
-from urllib.parse import quote_from_bytes
 
 from wirelint.span import Span
 from wirelint.tuples import NamedTuple
@@ -19,6 +18,8 @@ from wirelint.tuples import NamedTuple
 MOST_BYTES = 20_000_000
 """A larger file is not checked: it is no story, and its views would take more than a gigabyte."""
 
+_PLAIN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~/")
+"""The bytes of a path that stand for themselves in a URI."""
 _UTF8_MARK = b"\xef\xbb\xbf"
 # In this order: the mark of UTF-16 begins that of UTF-32.
 _WIDE_MARKS = (
@@ -126,7 +127,12 @@ def _story(name: str, uri: str, read: Callable[[], bytes], is_named: bool = True
 def file_uri(path: str) -> str:
     """The absolute `file:` URI of a path; bytes of the path that are not UTF-8 keep their value."""
     absolute = os.fsencode(os.path.abspath(path).replace(os.sep, "/"))
-    return f"file://{'' if absolute.startswith(b'/') else '/'}{quote_from_bytes(absolute)}"
+    return f"file://{'' if absolute.startswith(b'/') else '/'}{_quoted(absolute)}"
+
+
+def _quoted(path: bytes) -> str:
+    """As urllib.parse.quote_from_bytes, whose module takes longer to import than most stories to check."""
+    return "".join([chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in path])
 
 
 def reason(error: OSError) -> str:

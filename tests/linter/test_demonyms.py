@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from wirelint.demonyms import TABLE, Use, countries, demonyms, peoples
 
-ROWS = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines()]
+ROWS = [line.split("\t") for line in Path(TABLE).read_text(encoding="utf-8").splitlines()]
 
 
 def test_the_table_is_whole_and_sorted() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,7 @@ from wirelint.gazetteer import DATA, given_names, places, places_and_peoples
 
 @pytest.mark.parametrize("name", ["places.txt", "given_names.txt"])
 def test_a_list_is_one_name_a_line(name: str) -> None:
-    text = (DATA / name).read_text(encoding="utf-8")
+    text = Path(DATA, name).read_text(encoding="utf-8")
     lines = text.splitlines()
     assert text.endswith("\n")
     assert all(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -47,7 +46,7 @@ def config_options(command: F) -> F:
 
 
 def _config_options() -> Iterator[Callable[[F], F]]:
-    file = click.Path(dir_okay=False, path_type=Path)
+    file = click.Path(dir_okay=False, path_type=str)
     yield click.option("--config", "config_file", type=file, help="Configuration to use, instead of the nearest one.")
     yield click.option("--no-config", is_flag=True, help="Use no configuration file.")
     yield click.option(
@@ -63,7 +62,7 @@ def _config_options() -> Iterator[Callable[[F], F]]:
 
 
 def configs(
-    config_file: Path | None, no_config: bool, preset: str | None, select: tuple[str, ...], ignore: tuple[str, ...]
+    config_file: str | None, no_config: bool, preset: str | None, select: tuple[str, ...], ignore: tuple[str, ...]
 ) -> Configs:
     """The configurations that the options of `config_options` ask for. Raises UsageError for two that clash."""
     if config_file is not None and no_config:

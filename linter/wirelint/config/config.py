@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from functools import cached_property
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wirelint.config import states
 from wirelint.config.defaults import FAIL_ON, INCLUDE
@@ -16,6 +16,11 @@ from wirelint.config.states import State
 from wirelint.registry import Entry
 from wirelint.rule import Kind, Severity
 from wirelint.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from wirelint.config.files import StrPath
 
 _DEFAULTS: Mapping[str, Valued[Any]] = {
     "language": Valued(None, DEFAULT),
@@ -50,7 +55,7 @@ class Config:
         entries: Mapping[str, Entry],
         layers: tuple[Layer, ...],
         command: Command = NO_COMMAND,
-        root: Path = Path(),
+        root: StrPath = ".",
         file: Path | None = None,
         files: tuple[Path, ...] = (),
     ) -> None:
@@ -59,18 +64,18 @@ class Config:
         self._effective: dict[tuple[int, ...], Effective] = {}
         self._settings: dict[tuple[int, ...], Settings] = {}
 
-    def settings_for(self, path: Path | None) -> Settings:
+    def settings_for(self, path: StrPath | None) -> Settings:
         """What the engine is to do with the story of a path, or with one that has none."""
         matching = self._matching(path)
         if matching not in self._settings:
             self._settings[matching] = self._made(self._combined(matching))
         return self._settings[matching]
 
-    def effective(self, path: Path | None) -> Effective:
+    def effective(self, path: StrPath | None) -> Effective:
         """The same with its origins, rules that are off among it."""
         return self._combined(self._matching(path))
 
-    def origins(self, path: Path | None = None) -> dict[str, Origin]:
+    def origins(self, path: StrPath | None = None) -> dict[str, Origin]:
         """Where each value comes from, by its dotted name: `timeout`, `rules.long-sentence`, `rules.….max-words`."""
         effective = self.effective(path)
         found = {name: valued.origin for name, valued in effective.values.items()}
@@ -94,15 +99,15 @@ class Config:
         timeout: float | None = self.values["timeout"].value
         return timeout
 
-    def includes(self, path: Path) -> bool:
+    def includes(self, path: StrPath) -> bool:
         """Is a file that was found in a folder to be checked, if nothing above it is excluded?"""
         return self._is_among("include", path) and not self.excludes(path)
 
-    def excludes(self, path: Path) -> bool:
+    def excludes(self, path: StrPath) -> bool:
         """Is a file or folder to be passed over: by itself, by a folder above it, or as a file of the configuration?"""
-        return path.absolute() in self.files or self._is_among("exclude", path)
+        return os.path.abspath(path) in map(os.fspath, self.files) or self._is_among("exclude", path)
 
-    def _is_among(self, key: str, path: Path) -> bool:
+    def _is_among(self, key: str, path: StrPath) -> bool:
         from wirelint.config.globs import matches
 
         return matches(self.values[key].value, path, self.root)
@@ -147,7 +152,7 @@ class Config:
         states.select(made, self.command)
         return made
 
-    def _matching(self, path: Path | None) -> tuple[int, ...]:
+    def _matching(self, path: StrPath | None) -> tuple[int, ...]:
         """The places of the items of `paths` that are for the path."""
         if path is None or not self.overrides:
             return ()

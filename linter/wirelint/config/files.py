@@ -4,31 +4,44 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias, Union
 
 from wirelint.config.errors import Mistakes, Origin, quoted
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+StrPath: TypeAlias = Union[str, "os.PathLike[str]"]
 
 NAME = ".wirelint.yaml"
 MOST_BYTES = 1 << 20
 """A configuration is never so large; the parser's worst case at this size is a few seconds."""
 MOST_WORDS_BYTES = 1 << 26
 
-_PRESETS = Path(__file__).parent / "presets"
+_PRESETS = os.path.join(os.path.dirname(__file__), "presets")
 
 
-def find(start: Path | None) -> Path | None:
+def find(start: StrPath | None) -> Path | None:
     """The configuration for a file or folder: the nearest `.wirelint.yaml` upwards of it.
 
     The search ends at the folder that holds `.git`, or at the root. Without a start it begins in the working folder.
     """
-    here = Path(os.path.abspath(start or "."))
-    folder = here if here.is_dir() else here.parent
-    for candidate in (folder, *folder.parents):
-        if os.path.lexists(candidate / NAME):
-            return candidate / NAME
-        if os.path.lexists(candidate / ".git"):
+    here = os.path.abspath(start or ".")
+    folder, above = (here if os.path.isdir(here) else os.path.dirname(here)), ""
+    while folder != above:
+        if os.path.lexists(os.path.join(folder, NAME)):
+            return path_of(os.path.join(folder, NAME))
+        if os.path.lexists(os.path.join(folder, ".git")):
             return None
+        folder, above = os.path.dirname(folder), folder
     return None
+
+
+def path_of(path: StrPath) -> Path:
+    """The path as a Path; a run without a configuration makes none, and does without the import."""
+    from pathlib import Path
+
+    return Path(path)
 
 
 def shown(path: Path) -> str:
@@ -39,8 +52,8 @@ def shown(path: Path) -> str:
 
 def preset_file(name: str) -> Path | None:
     """The file of a preset, written like any configuration; None for one that is no more than the rules naming it."""
-    path = _PRESETS / f"{name}.yaml"
-    return path if path.is_file() else None
+    path = os.path.join(_PRESETS, f"{name}.yaml")
+    return path_of(path) if os.path.isfile(path) else None
 
 
 def inside(folder: Path, base: Path, name: str) -> Path | None:
@@ -49,7 +62,7 @@ def inside(folder: Path, base: Path, name: str) -> Path | None:
     Links are followed first, so that none leads out.
     """
     target = os.path.realpath(base / name)
-    return Path(target) if Path(target).is_relative_to(os.path.realpath(folder)) else None
+    return path_of(target) if path_of(target).is_relative_to(os.path.realpath(folder)) else None
 
 
 def read_text(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wirelint.config.config import Config
-from wirelint.config.files import find
+from wirelint.config.files import StrPath, find
 from wirelint.config.loader import resolve
 from wirelint.registry import Entry
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Configs:
@@ -17,7 +21,7 @@ class Configs:
     def __init__(
         self,
         *,
-        config_file: Path | None = None,
+        config_file: StrPath | None = None,
         use_config: bool = True,
         preset: str | None = None,
         select: Sequence[str] = (),
@@ -26,10 +30,10 @@ class Configs:
     ) -> None:
         self._file, self._use = config_file, use_config
         self._said = preset, tuple(select), tuple(ignore), entries
-        self._found: dict[Path | None, Path | None] = {}
-        self._read: dict[Path | None, Config] = {}
+        self._found: dict[str | None, Path | None] = {}
+        self._read: dict[StrPath | None, Config] = {}
 
-    def for_path(self, path: Path | None) -> Config:
+    def for_path(self, path: StrPath | None) -> Config:
         """The configuration of a file or folder; None for copy that is in no file. Raises ConfigError."""
         file = self._file or (self._find(path) if self._use else None)
         if file not in self._read:
@@ -40,8 +44,10 @@ class Configs:
             )  # fmt: skip
         return self._read[file]
 
-    def _find(self, path: Path | None) -> Path | None:
-        folder = path if path is None or path.is_dir() else path.parent
+    def _find(self, path: StrPath | None) -> Path | None:
+        folder = None if path is None else os.fspath(path)
+        if folder is not None and not os.path.isdir(folder):
+            folder = os.path.dirname(folder)
         if folder not in self._found:
             self._found[folder] = find(folder)
         return self._found[folder]

@@ -11,7 +11,10 @@ import os
 import re
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wirelint.config.files import StrPath
 
 _NAME = r"(?!\.{1,2}(?:/|$))(?:[^/\\{}\[\]*\x00-\x1f\x7f]|\*(?!\*)|\[!?[^/\\{}\[\]!\x00-\x1f\x7f]+\])+"
 PATTERN = rf"(?!!)(?:\*\*|{_NAME})(?:/(?:\*\*|{_NAME}))*/?"
@@ -37,7 +40,7 @@ def fault_of(glob: str) -> str | None:
     return next(found, "is not a glob")
 
 
-def matches(globs: Iterable[str], path: Path, root: Path) -> bool:
+def matches(globs: Iterable[str], path: StrPath, root: StrPath) -> bool:
     """Does any of the globs match the path, or a folder above it? Globs start at `root`."""
     names = os.path.relpath(path, root).split(os.sep)
     return any(_match(_parts(glob), names) for glob in globs)

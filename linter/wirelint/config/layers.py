@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from wirelint.config.errors import Origin, Valued
 from wirelint.registry import Entry
 from wirelint.rule import Severity
 from wirelint.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 STRICT = "strict"
 

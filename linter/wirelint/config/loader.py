@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wirelint.config.config import Config
 from wirelint.config.defaults import PRESET, PRESETS
 from wirelint.config.errors import Mistakes, Origin, Valued, nearest, quoted
-from wirelint.config.files import find, preset_file
+from wirelint.config.files import StrPath, find, path_of, preset_file
 from wirelint.config.layers import Command, FileLayer, Layer, Override, PresetLayer
 from wirelint.registry import Entry, PluginError, house_rules, plugin_rules
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wirelint.config.chain import Chain, Source
     from wirelint.config.tables import Table
 
 
 def resolve(
-    start: Path | None = None,
+    start: StrPath | None = None,
     *,
-    config_file: Path | None = None,
+    config_file: StrPath | None = None,
     use_config: bool = True,
     preset: str | None = None,
     select: Sequence[str] = (),
@@ -40,13 +42,13 @@ def resolve(
 
     Raises ConfigError with every mistake in the files and these arguments.
     """
-    file = config_file or (find(start) if use_config else None)
+    file = path_of(config_file) if config_file else (find(start) if use_config else None)
     return _Loader(house_rules() if entries is None else entries).load(
         file, is_asked_for=config_file is not None, preset=preset, select=select, ignore=ignore
     )
 
 
-def load(path: Path, *, entries: Mapping[str, Entry] | None = None) -> Config:
+def load(path: StrPath, *, entries: Mapping[str, Entry] | None = None) -> Config:
     """The configuration of a file. Raises ConfigError with every mistake in it and in the files that it extends."""
     return resolve(config_file=path, entries=entries)
 
@@ -62,7 +64,7 @@ class _Loader:
     def load(
         self, file: Path | None, *, is_asked_for: bool, preset: str | None, select: Sequence[str], ignore: Sequence[str]
     ) -> Config:
-        root = file.absolute().parent if file else Path().absolute()
+        root = os.path.dirname(file.absolute()) if file else os.getcwd()
         preset = self._preset(preset)
         if file is None and preset_file(preset or PRESET) is None:
             layers: tuple[Layer, ...] = (PresetLayer(preset or PRESET),)
@@ -98,12 +100,12 @@ class _Loader:
     # ----- the files
 
     def _read(
-        self, root: Path, file: Path | None, is_asked_for: bool, preset: str | None
+        self, root: str, file: Path | None, is_asked_for: bool, preset: str | None
     ) -> tuple[tuple[Layer, ...], tuple[Path, ...]]:
         from wirelint.config.chain import Chain
         from wirelint.config.keys import table
 
-        chain = Chain(root, self.mistakes)
+        chain = Chain(path_of(root), self.mistakes)
         if file is not None:
             chain.read(file, any_kind=is_asked_for)
         if preset is not None or file is None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from wirelint.config.config import Config
 from wirelint.config.errors import DEFAULT, Origin, Valued
-from wirelint.config.files import shown
+from wirelint.config.files import StrPath, shown
 from wirelint.config.layers import FileLayer
 from wirelint.config.states import State, severities
 from wirelint.registry import Entry
@@ -76,8 +76,8 @@ def _line(name: str, value: str, origin: Origin) -> str:
     return f"{name}: {value}  # {origin}"
 
 
-def _relative(path: Path, root: Path) -> str:
-    real = root.resolve()
+def _relative(path: Path, root: StrPath) -> str:
+    real = Path(root).resolve()
     return str(path.relative_to(real)) if path.is_relative_to(real) else str(path)
 
 
