@@ -1,0 +1,72 @@
+"""A word for a group that its people do not use, or that reduces them to one thing: “wheelchair-bound”, “the disabled”.
+
+The way out that guidelines advise is offered: what people call themselves, or the person before the condition. Names of
+institutions and laws, quotations and what a person says of himself or herself are left alone. Info by design, and a
+hint where the community itself is of two minds: usage differs by country and decade, and a desk may know better.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wirelint import Document, Finding, Rule, Severity, Tier, Wake
+from wirelint.phrases import phrase_table
+from wirelint.rule import Bad, Good
+from wirelint_rules._figures import quoted
+from wirelint_rules._voice import unquoted_matches
+
+_TABLE = phrase_table("wirelint_rules", "inclusive-language")
+_NOUN_BEHIND = frozenset(
+    "lift access toilet toilets parking spaces space list people person children man woman athletes community groups "
+    "harvest weather passengers users students workers soldiers "
+    "veterans vehicle car ship boat driver side spot "
+    "date rights".split()
+)
+
+
+def check(document: Document, options: object) -> Iterator[Finding]:
+    """Look for the words of the table that are part of no name."""
+    words = document.words
+    for match in unquoted_matches(document, _TABLE):
+        if any(text[0].isupper() for text in words.texts[match.first + 1 : match.stop]):
+            continue
+        is_noun = words.folded[match.first] == "the" and match.stop - match.first == 2
+        behind = words.folded[match.stop] if match.stop < len(words) and words.gaps[match.stop] == " " else ""
+        if (is_noun and behind in _NOUN_BEHIND) or _is_name(document, match.first, match.stop):
+            continue
+        message = f"{quoted(match.span.of(document.text), 24)}: better “{match.row.replacement}”"
+        yield Finding(match.span, message, tier=match.row.tier)
+
+
+def _is_name(document: Document, first: int, stop: int) -> bool:
+    """Does it stand in a run of capitals: "Advancement of Colored People"?"""
+    texts, gaps = document.words.texts, document.words.gaps
+    is_capital = texts[first][0].isupper() and first > 0 and gaps[first] == " "
+    before = first > 0 and gaps[first] == " " and texts[first - 1][0].isupper()
+    after = stop < len(texts) and gaps[stop] == " " and texts[stop][0].isupper()
+    return is_capital or (texts[first][0].isupper() and (before or after))
+
+
+RULE = Rule(
+    id="inclusive-language",
+    family="legal",
+    summary="A word for a group that its people do not use",
+    severity={Tier.SURE: Severity.INFO, Tier.WEAK: Severity.HINT},
+    presets=frozenset({"wire"}),
+    check=check,
+    wake=Wake(words=_TABLE.words),
+    sources=(
+        "The Associated Press Stylebook, “disabilities”, “immigration” (2022)",
+        "National Center on Disability and Journalism, Disability Language Style Guide (2021)",
+    ),
+    examples=(
+        Bad("The ⟦wheelchair-bound⟧ man sang."),
+        Bad("The boat carried ⟦illegal immigrants⟧."),
+        Bad("She had ⟦sex-change surgery⟧ in May."),
+        Bad("It is a home for ⟦the elderly⟧.", severity=Severity.HINT),
+        Good("“I am not wheelchair-bound,” he said."),
+        Good("The National Association for the Advancement of Colored People sued."),
+        Good("His golf handicap is 12, and the disabled lift was mended."),
+        Good("Illegal fishing is common, and the poor harvest was late.", options={}),
+    ),
+)
