@@ -16,16 +16,15 @@ from wirelint.text.name_words import TITLES
 from wirelint_rules._sides import Sides
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from wirelint import Document
     from wirelint.text.events import Event
 
-_PERSONAL = frozenset(DEEDS.values()) | {"death", "killing", "arrest", "verdict"}
+_PERSONAL = frozenset(DEEDS.values())
 _SCOPES = frozenset("in at near outside off around across from of inside over along between against on to into".split())
 _DEFINITE = frozenset("the this that these those its his her their our".split())
 _INDEFINITE = frozenset("a an one some any".split())
 _PRONOUNS = frozenset("he she it they him her them who".split())
+_BEING = frozenset({"was", "were", "been", "be"})
 _NOT_NOUNS = frozenset("early late morning night evening shortly place part hours hour day days week".split())
 _AGAIN = frozenset({"again", "too", "also", "more"})
 _OPENING = 4  # words of a sentence that may set it in another year
@@ -71,9 +70,9 @@ class SameEvent:
             return None
         if self._around(early) & self._around(late):
             return Tier.LIKELY
-        if before or after or (late.noun is None and not self._subjects(early) & self._subjects(late)):
+        if late.noun is None and (before or after or not self._subjects(early) & self._subjects(late)):
             return None
-        return Tier.LIKELY
+        return None if after else Tier.LIKELY
 
     def _of_one_verb(self, early: Event, late: Event) -> Tier | None:
         """Two clauses with one verb, and with one noun that the later one takes as known."""
@@ -82,10 +81,27 @@ class SameEvent:
             return None
         before, after = self._nouns(early), self._nouns(late)
         shared = before & after
-        if not shared or 2 * len(shared) < min(len(before), len(after)) or self._numbers(early) != self._numbers(late):
+        if not shared or self._numbers(early) != self._numbers(late) or self._have_other_parts(early, late, shared):
             return None
         known = (self._determiner(late, place) for place in self._places(late) if stem(self.folded[place]) in shared)
         return None if _DEFINITE.isdisjoint(known) else Tier.LIKELY
+
+    def _have_other_parts(self, early: Event, late: Event, shared: frozenset[str]) -> bool:
+        """Does another one do it, or is it "the body of a woman" and not "of a man"?"""
+        if _clash(self._complement(early, shared), self._complement(late, shared)):
+            return True
+        before, after = self._subjects(early), self._subjects(late)
+        is_passive = (self.folded[early.verb - 1] in _BEING, self.folded[late.verb - 1] in _BEING)
+        return is_passive[0] == is_passive[1] and bool(before - after and after - before)
+
+    def _complement(self, event: Event, nouns: frozenset[str]) -> frozenset[str]:
+        """What stands with "of" behind any of the nouns."""
+        found: set[str] = set()
+        for place in self._places(event):
+            if stem(self.folded[place]) in nouns and self.folded[place + 1 : place + 2] == ["of"]:
+                stop = min(place + 5, event.stop)
+                found.update(stem(self.folded[one]) for one in range(place + 2, stop) if self._is_noun(one))
+        return frozenset(found)
 
     def _is_set_apart(self, early: Event, late: Event) -> bool:
         """Does anything around one of them tell it from the other?"""
@@ -114,21 +130,19 @@ class SameEvent:
         return event.lasts and determiner not in _INDEFINITE
 
     def _is_narrowed(self, early: Event, late: Event) -> bool:
-        """Is the later one told from others by what stands behind or before its noun: "fighting in the north"?"""
-        if late.noun is None or late.noun >= late.verb:
+        """Is the later one told from others by what stands around its noun: "fighting in the north", "Lund's trial"?"""
+        if late.noun is None:
             return False
-        behind = self.folded[late.noun + 1 : late.verb] if self.folded[late.noun + 1] in _SCOPES else []
-        told = {stem(word) for word in behind if is_content(word)}
+        behind = self.folded[late.noun + 1 : late.verb]
+        told = self._modifiers(late).union(behind if behind and behind[0] in _SCOPES else ())
+        told = frozenset(stem(word) for word in told if is_content(word) and "-" not in word)
         before = frozenset(map(stem, self._sentence(early)))
-        owners = {self.folded[place] for place in self._owners(late)}
-        return (bool(told) and told.isdisjoint(before)) or (bool(owners) and owners.isdisjoint(before))
-
-    def _owners(self, event: Event) -> Iterator[int]:
-        """The places of what the event belongs to, before its noun: "Lund's"."""
-        assert event.noun is not None
-        for place in range(max(event.sentence.first, event.noun - 4), event.noun):
-            if self.folded[place].endswith(("'s", "s'")) and not event.day.first <= place < event.day.stop:
-                yield place
+        owners = {
+            self.folded[place]
+            for place in range(max(late.sentence.first, late.noun - 4), late.noun)
+            if self.folded[place].endswith(("'s", "s'")) and not late.day.first <= place < late.day.stop
+        }
+        return _clash(told, before) or _clash(frozenset(owners), before)
 
     def _are_many(self, event: Event) -> bool:
         """Is it in the plural, of a kind that happens on one day?"""

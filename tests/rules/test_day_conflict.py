@@ -1,4 +1,4 @@
-"""Stories that give one event two days, and stories that only seem to."""
+"""Stories that give one event two days."""
 
 from __future__ import annotations
 
@@ -128,57 +128,59 @@ CONFLICTS = {
     ),
 }  # fmt: skip
 
-SOUND = {
-    "talks and fighting": "Fighting began on Saturday near Ostby.\n\nPeace talks began on Sunday.\n",
-    "resumed": "Shelling began on Saturday near Ostby.\n\nShelling resumed on Sunday.\n",
-    "rivals": (
-        "Ardania says the shelling began on Saturday.\n\nKestria says the shelling began on Sunday.\n"
+CONFLICTS |= {
+    "subject": (
+        "A gas explosion levelled two houses in Ostby on ⟦2:Wednesday⟧, killing a man of 71.\n\n“I thought it was "
+        "thunder,” a neighbour said.\n\nThe explosion on ⟦Tuesday⟧ was heard nine miles away.\n"
     ),
-    "rivals, behind": (
-        "The shelling began on Saturday, the Ardanian army said.\n\nThe shelling began on Sunday, rebels said.\n"
+    "budget": (
+        "Parliament approved the budget on ⟦2:Thursday⟧ after a night of speeches.\n\nThe budget, approved on "
+        "⟦Wednesday⟧, raises the tax on fish.\n"
     ),
-    "second": "A blast hit a mill on Monday.\n\nA second blast hit the mill on Tuesday.\n",
-    "another place": "Clashes broke out in Ostby on Monday.\n\nClashes broke out in Lanby on Tuesday.\n",
-    "testimony": "The trial opened on Monday.\n\nTestimony began on Tuesday.\n",
-    "since": "The strike began on Monday.\n\nThe strike has gone on since Sunday, says a leaflet.\n",
-    "by": "The fire started on Saturday.\n\nThe fire was out by Sunday.\n",
-    "midnight": "Fighting began late Saturday.\n\nFighting in the north began on Monday, in the south on Tuesday.\n",
-    "others": "Police arrested Dan Moor on Monday.\n\nAna Lund, his wife, was arrested on Tuesday.\n",
-    "other victims": "A boy of nine died on Monday.\n\nA girl of seven died on Tuesday.\n",
-    "other name": "Dan Moor died on Monday.\n\nHis brother, Jan Moor, died on Tuesday.\n",
-    "guilty first": "Moor was found guilty on Monday.\n\nMoor was sentenced on Friday.\n",
-    "arrest and charge": "Moor was arrested on Monday.\n\nMoor was charged on Tuesday.\n",
-    "start and end": "The strike began on Monday.\n\nThe strike ended on Friday.\n",
-    "planned": "The vote was due on Monday.\n\nLawmakers voted on Tuesday.\n",
-    "put off": "The trial was to begin on Monday but was postponed.\n\nThe trial opened on Friday.\n",
-    "last year": "The quake struck on Monday.\n\nThe 2011 quake struck on a Friday, and the quake killed 200.\n",
-    "said on": "The attack killed two, police said on Monday.\n\nIt was well planned, police said on Tuesday.\n",
-    "days of play": "Ostby beat Lanby on Saturday.\n\nOstby beat Merby on Sunday.\n",
-    "semi-final": "Ostby beat Lanby in the final on Sunday.\n\nThe semi-final on Saturday was dull.\n",
-    "next match": "Ostby beat Lanby on Saturday.\n\nThe match against Merby on Tuesday will be harder.\n",
-    "next game": "Ostby beat Lanby on Saturday.\n\nThe next game is on Tuesday.\n",
-    "plural": "Bombs killed two on Monday.\n\nAttacks on Monday and attacks on Tuesday killed nine.\n",
-    "denied": "The talks began on Monday.\n\nThe talks did not begin on Tuesday, as some had it.\n",
-    "he knows it": (
-        "The fire began on Monday, Holt said.\n\nHolt contradicted the police, who said the fire began on Sunday.\n"
+    "who died": (
+        "Writers paid tribute to the novelist Petra Zann, who died on ⟦2:Saturday⟧.\n\nZann wrote nine novels. Zann "
+        "died on ⟦Sunday⟧ in her sleep, her agent said.\n"
     ),
-    "same": "The trial began on Monday.\n\nThe trial, which opened Monday, is to last a week.\n",
-    "whose visit": "Lund met Moor on Monday.\n\nLund met Holt on Tuesday.\n",
-    "two bills": "Senators passed a bill on fish on Monday.\n\nOn Tuesday they passed a bill on salt.\n",
-    "two accords": "Ardania signed an accord on oil on Saturday.\n\nOn Friday, Ardania signed accords on trade.\n",
-    "trials apart": "The murder trial opened on Monday.\n\nThe libel trial opened on Tuesday.\n",
-    "a fire": "A fire broke out in a mill on Monday.\n\nA fire broke out in a school on Tuesday.\n",
-    "three days": "The strike began on Monday in one city. The strike began on Tuesday elsewhere. On Friday the strike "
-    "began in the north.\n",
-    "quotation": "The fire began on Monday.\n\n“They say the fire began on Sunday,” a neighbour said.\n",
-    "last Sunday": "The clashes erupted last Sunday.\n\nThe clashes that erupted on Saturday were worse.\n",
-    "report twice": "The ministry published a report on Monday.\n\nThe bank published a report on Tuesday.\n",
-    "sunday times": "The Sunday Times published its story.\n\nThe story was published on Monday in Ostby.\n",
-    "again": "The blaze broke out on Monday.\n\nThe blaze flared up on Tuesday again.\n",
-    "first": "Storm Una made its first landfall on Monday.\n\nUna made landfall near Ostby on Wednesday.\n",
-    "twins": "Moor’s trial began on Monday.\n\nLund’s trial began on Tuesday.\n",
-    "shares": "Shares in the bank fell 3% on Monday.\n\nShares fell 2% on Tuesday.\n",
-    "crossed": "He opened a shop on Monday, and the fair opened on Saturday.\n",
+    "avalanche": (
+        "Three skiers were killed in an avalanche on ⟦2:Monday⟧.\n\nThe avalanche, which struck on ⟦Sunday⟧, buried a "
+        "hut.\n"
+    ),
+    "body": (
+        "Searchers found the body of a hiker on ⟦2:Friday⟧.\n\nThe man had set out alone. The body was found on "
+        "⟦Thursday⟧ under a ledge.\n"
+    ),
+    "sale": (
+        "Zarno, a maker of glass, announced the sale of its mills on ⟦2:Monday⟧.\n\nShares had risen before the "
+        "sale was "
+        "announced on ⟦Tuesday⟧.\n"
+    ),
+    "plane": (
+        "A cargo plane crashed in a field on ⟦2:Tuesday⟧.\n\nBoth pilots lived. The plane went down on ⟦Monday⟧ in "
+        "fog.\n"
+    ),
+    "lift-off": "The rocket lifted off on ⟦2:Monday⟧.\n\nThe launch on ⟦Tuesday⟧ was its third.\n",
+    "ashore": "Typhoon Una made landfall on ⟦2:Sunday⟧.\n\nUna came ashore early on ⟦Tuesday⟧.\n".replace(
+        "early on ⟦Tuesday⟧", "⟦early on Tuesday⟧"
+    ),
+    "ruling": "A court ruled on ⟦2:Monday⟧ that the dam was safe.\n\n⟦Tuesday’s⟧ ruling pleased the mayor.\n",
+    "wedding": (
+        "Prince Olav and Eva Zann were married on ⟦2:Saturday⟧.\n\n⟦Sunday’s⟧ wedding was seen by a million people.\n"
+    ),
+    "polls": "Voters went to the polls on ⟦2:Sunday⟧.\n\nTurnout in ⟦Saturday’s⟧ election was 71%.\n",
+    "dam": "The dam burst on ⟦2:Tuesday night⟧.\n\nNobody was hurt when the dam burst on ⟦Thursday⟧.\n",
+    "beside the noun": (
+        "Two trucks collided on ⟦2:Tuesday⟧ near Ostby.\n\nThe accident, on ⟦Monday⟧, shut the road.\n"
+    ),
+    "freed": "The hostages were freed on ⟦2:Friday⟧.\n\nThe hostages were released on ⟦Saturday⟧ at the border.\n",
+    "weekday and date": (
+        "The bridge collapsed on ⟦2:Saturday, Sept. 6⟧.\n\nA boy saw the bridge collapse. The bridge collapsed on "
+        "⟦Sept. 7⟧, he wrote.\n"
+    ),
+    "race": "Jan Zann won the race on ⟦2:Sunday⟧ in two hours.\n\nThe race on ⟦Saturday⟧ was held in the rain.\n",
+    "headline, plan": (
+        "Strike to start ⟦2:Monday⟧ on island ferries\n\nFerry crews will stop work over pay, their union said.\n\nThe "
+        "strike will begin on ⟦Tuesday⟧ at dawn.\n"
+    ),
 }  # fmt: skip
 
 
@@ -189,11 +191,6 @@ def test_two_days_for_one_event(text: str) -> None:
     assert (found.span,) == marked.places
     assert tuple(other.span for other in found.related) == marked.others
     assert found.severity <= Severity.WARNING
-
-
-@pytest.mark.parametrize("text", SOUND.values(), ids=SOUND)
-def test_two_events(text: str) -> None:
-    check_example(RULE, Good(text))
 
 
 def test_days_that_meet_at_midnight_are_a_hint() -> None:

@@ -22,6 +22,13 @@ def _kinds(table: str) -> dict[str, str]:
     return found
 
 
+PHRASES = {
+    ("lifted", "off"): "launch", ("blasted", "off"): "launch", ("came", "ashore"): "landfall",
+    ("went", "down"): "crash",
+    ("stepped", "down"): "resignation", ("blew", "up"): "attack", ("went", "missing"): "disappearance",
+    ("broke", "up"): "breakup",
+}  # fmt: skip
+"""Verbs of two words that say by themselves what happened."""
 LASTING = _kinds(
     """
     fighting: fighting clash clashes violence hostilities conflict war skirmish skirmishes
@@ -38,7 +45,6 @@ LASTING = _kinds(
     summit: summit
     strike: strike walkout stoppage
     protest: protest protests demonstration demonstrations rally sit-in
-    election: election elections polls polling voting referendum ballot
     truce: ceasefire cease-fire truce armistice
     eruption: eruption
     outbreak: outbreak epidemic
@@ -74,6 +80,14 @@ SUDDEN = _kinds(
     avalanche: avalanche
     landslide: landslide mudslide
     match: match game final derby playoff
+    race: race marathon
+    fight: fight bout
+    election: election elections polls polling referendum ballot
+    ruling: ruling judgment judgement
+    decision: decision
+    announcement: announcement
+    release: release
+    visit: visit
     vote: vote
     launch: launch liftoff lift-off rocket spacecraft
     landing: landing touchdown
@@ -120,7 +134,7 @@ DEEDS = _kinds(
     wedding: married
     funeral: buried cremated
     disappearance: vanished disappeared
-    release: freed
+    release: freed released
     robbery: robbed
     shooting: stabbed
     execution: executed
@@ -138,11 +152,15 @@ HAPPENINGS = _kinds(
     match: beat defeated beats
     attack: exploded detonated
     landing: landed
+    ruling: ruled
     """
 )
 """Verbs that say by themselves what happened."""
 
-_STARTS = "began begins begin begun started starts start erupted erupts opened opens open flared commenced launched"
+_STARTS = (
+    "go goes went began begins begin begun started starts start erupted erupts erupt opened opens open flared "
+    "commenced launched"
+)
 _ENDS = "ended ends end finished concluded closed"
 _POINTS = "took happened occurred struck strikes hit hits rocked shook held came passed handed made was were killed won"
 PHASES = {
@@ -153,8 +171,13 @@ PHASES = {
 """Verbs that need a noun to say what happened."""
 LIGHT = frozenset("made makes held holds gave took".split())
 """Verbs that say nothing without their object: "made landfall", "held talks"."""
-PARTICLED = {"broke": ("out", Phase.START), "kicked": ("off", Phase.START), "got": ("under", Phase.START),
-             "get": ("under", Phase.START), "wrapped": ("up", Phase.END)}  # fmt: skip
+PARTICLED = {
+    "broke": ("out", Phase.START),
+    "kicked": ("off", Phase.START),
+    "got": ("under", Phase.START),
+    "get": ("under", Phase.START),
+    "wrapped": ("up", Phase.END),
+}
 """The same, with the particle that must follow."""
 
 OTHERS = frozenset(
@@ -189,6 +212,7 @@ NOT_ON = frozenset(
 """Before a day: no event is said to have happened on it."""
 IRREGULAR = frozenset(
     "took gave met left came went sold bought won lost broke fell rose led sent struck hit shot found held built drove "
-    "flew wrote drew threw stole swore sworn given taken seen stolen drawn written broken shut cut began set".split()
+    "flew wrote drew threw stole swore sworn given taken seen stolen drawn written broken shut cut began set burst "
+    "blew spoke".split()
 )
 """Verbs of the past that do not end in "ed"; with these any two clauses are compared."""

@@ -28,6 +28,7 @@ from wirelint.text.event_words import (
     NOUNS,
     PARTICLED,
     PHASES,
+    PHRASES,
     RELATIVES,
     SUBORDINATES,
     SUDDEN,
@@ -167,19 +168,29 @@ class _Finder:
     def _of_verb(self, day: Day, sentence: Sentence, verb: int, first: int, stop: int) -> Event | None:
         """The event that a verb tells of, in a clause."""
         word = self.folded[verb]
-        if word in _NO_VERBS or first > sentence.stop:
+        if word in _NO_VERBS and not self._is_announced(verb, stop):
             return None
         if first == verb:
             first = self._over_apposition(first, sentence)
-        if kind := DEEDS.get(word) or HAPPENINGS.get(word):
+        pair = (word, self.folded[verb + 1] if verb + 1 < stop else "")
+        if kind := PHRASES.get(pair) or DEEDS.get(word) or HAPPENINGS.get(word):
             return Event(day, kind, Phase.POINT, verb, None, self._with_antecedent(first, sentence), stop, sentence)
         noun, begin = self._noun(verb, first, stop, sentence)
         phase = self._phase(verb)
+        if phase is None and noun == verb - 1 and self.folded[noun] in SUDDEN:
+            phase = Phase.POINT  # "the blast levelled two houses on Monday"
         if phase is None or noun is None:
             return Event(day, "", Phase.POINT, verb, None, begin, stop, sentence)
         kind = NOUNS[self.folded[noun]]
         phase = Phase.POINT if kind in SUDDEN.values() else phase
         return Event(day, kind, phase, verb, noun, begin, stop, sentence)
+
+    def _is_announced(self, verb: int, stop: int) -> bool:
+        """Is it a thing that is announced, and no sentence: "announced the sale", "the sale was announced"?"""
+        if self.folded[verb] != "announced":
+            return False
+        after = self.folded[verb + 1] if verb + 1 < stop else ""
+        return self.folded[verb - 1] in {"was", "were", "been"} or after in {"a", "an", "the", "its", "their"}
 
     def _phase(self, verb: int) -> Phase | None:
         word = self.folded[verb]
@@ -214,11 +225,10 @@ class _Finder:
         return place
 
     def _over_apposition(self, first: int, sentence: Sentence) -> int:
-        """The first word of the subject of a verb that a comma stands before: "His brother, Jan Moor, died"."""
+        """The first word of the subject of a verb behind a comma: "His son, Jan Moor, died", "the bill, passed"."""
         if first > sentence.first and self.gaps[first] == ", ":
             inner = self._back(first, sentence)
-            if inner > sentence.first and self.gaps[inner] == ", ":
-                return self._back(inner, sentence)
+            return self._back(inner, sentence) if self.gaps[inner] == ", " and inner > sentence.first else inner
         return first
 
     def _of_noun(self, day: Day, sentence: Sentence, places: range) -> Event | None:
