@@ -36,6 +36,10 @@ USER, MACHINE = "user", "machine"
 
 def chat_marks(document: Document) -> Iterator[Span]:
     """Every mark outside quotations; stories that explain the marks quote them."""
+    if not (
+        document.slot_gaps or CHAT_WORDS & document.vocabulary or any(mark in document.text for mark in CHAT_MARKS)
+    ):
+        return
     for literal, pattern in _PATTERNS.items():
         if literal in document.text:
             spans = (Span(*match.span()) for match in re.finditer(pattern, document.text))

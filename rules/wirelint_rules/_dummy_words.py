@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from wirelint import Document, Span, Tier, Zone
+from wirelint.phrase_pattern import folded
 
 DUMMY_WORDS = frozenset(
     "tk tks tktk tktktk x xx xxx xxxx xxxxx xxxxxx 19tk 20tk 19xx 20xx xx-year-old x-year-old undefined null nan "
@@ -21,6 +22,7 @@ DUMMY_WORDS = frozenset(
 DUMMY_MARKS = frozenset({"TK-", "XX-", "__", "00/0", "$00", "£00", "€00"})
 """What a text must have, folded words and literals, for a dummy word or figure to be in it."""
 
+_PARTS = ("TK", "XX", "__")
 _COMPOUND = (
     r"(?:mid-|late-|early-|pre-|post-)?(?:TK+|X+|xx+)-(?:year|month|week|day|hour|minute|mile|met(?:re|er)|kilomet(?:re|er)|km|"
     r"member|page|point|seat|acre|man|woman|strong|foot|person|percent|room|stor(?:e?y)|game|vote|run)(?:-old|-olds)?"
@@ -59,19 +61,33 @@ _ROMAN = r"(?=[IVXLC]{2})X*(?:IX|IV|V?I{0,3})"
 _QUOTES = ("'", '"', "“", "”", "‘", "’")
 
 
+def is_suspect(document: Document) -> bool:
+    """May there be a dummy word, or a dummy figure, that no view of gaps tells of?"""
+    return not DUMMY_WORDS.isdisjoint(document.vocabulary) or any(mark in document.text for mark in DUMMY_MARKS)
+
+
 def dummy_words(document: Document) -> Iterator[tuple[Span, Tier]]:
     """Every dummy word and row of question marks in the text, by kind."""
     words = document.words
-    for written in sorted(document.written_words):
-        judge = _judge(document, written)
-        if judge is None:
-            continue
-        for place in document.index[written.lower().replace("’", "'")]:
-            tier = judge(document, place) if words.texts[place] == written and not _is_named(document, place) else None
-            if tier is not None:
-                yield Span(words.starts[place], words.ends[place]), tier
+    judges: dict[str, Judge | None] = {}
+    for place in document.places(_suspects(document)):
+        written = words.texts[place]
+        if written not in judges:
+            judges[written] = _judge(document, written)
+        judge = judges[written]
+        tier = judge(document, place) if judge and not _is_named(document, place) else None
+        if tier is not None:
+            yield Span(words.starts[place], words.ends[place]), tier
     if "??" in document.text:
         yield from _question_marks(document)
+
+
+def _suspects(document: Document) -> frozenset[str]:
+    """The folded words that may be dummies: those of the list, and others that hold one."""
+    known = DUMMY_WORDS & document.vocabulary
+    if not any(part in document.text for part in _PARTS):
+        return known
+    return known | {folded(word) for word in document.written_words if any(part in word for part in _PARTS)}
 
 
 Judge = Callable[[Document, int], Tier | None]

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from wirelint import Document, Finding, Rule, Severity, Span, Stage, Tier, Wake
 from wirelint.phrases import phrase_table
 from wirelint.rule import EVERYWHERE, Bad, Good
-from wirelint_rules._dummy_words import DUMMY_MARKS, DUMMY_WORDS, dummy_words
+from wirelint_rules._dummy_words import DUMMY_MARKS, DUMMY_WORDS, dummy_words, is_suspect
 from wirelint_rules._residue import deletion, quoted
 from wirelint_rules._slots import ROUND_WORDS, order_lines, slots
 from wirelint_rules._template_marks import template_marks
@@ -27,8 +27,10 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     """Look for phrases, slots, marks of templates and dummy words; of those that overlap the first and longest."""
     held = slots(document)
     others = {*order_lines(document, held)}
-    found = [*_phrases(document), *((slot.span, slot.tier) for slot in held), *template_marks(document.text)]
-    for span, tier in _apart([*found, *dummy_words(document)]):
+    found = [*_phrases(document), *((slot.span, slot.tier) for slot in held)]
+    if document.slot_gaps or is_suspect(document):
+        found += [*template_marks(document.text), *dummy_words(document)]
+    for span, tier in _apart(found):
         number = document.paragraph_at(span.start)
         if number in others:
             continue
