@@ -1,0 +1,44 @@
+"""What the rules on small grammar share: words that stand right beside each other, and where a clause begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wirelint import Document
+
+_CLAUSE_OPENERS = frozenset(
+    "that but because although though while whereas since if when whether and said says".split()
+)
+PRONOUNS = frozenset("he she they we i you it who which".split())
+
+
+def together(document: Document, first: int, stop: int) -> bool:
+    """Are the words from `first` to before `stop` there, in lower case but for the first, with one space between?"""
+    words = document.words
+    return (
+        first >= 0
+        and stop <= len(words)
+        and all(gap == " " for gap in words.gaps[first + 1 : stop])
+        and all(text.islower() for text in words.texts[first + 1 : stop])
+    )
+
+
+def opens_sentence(document: Document, place: int) -> bool:
+    """Does a sentence of prose begin with the word at a place?"""
+    sentence = document.sentence_at(document.words.starts[place])
+    return sentence is not None and sentence.first == place and sentence.stop - place > 3
+
+
+def opens_clause(document: Document, place: int) -> bool:
+    """Does a clause begin with the word at a place, at a sentence's start or behind “that”, “but”, “said” …?"""
+    words = document.words
+    behind = place and words.gaps[place] in {" ", ", "} and words.folded[place - 1] in _CLAUSE_OPENERS
+    return bool(behind) or opens_sentence(document, place)
+
+
+def before(document: Document, place: int, reach: int) -> list[str]:
+    """The folded words before a place, of its own sentence and no more than `reach`."""
+    sentence = document.sentence_at(document.words.starts[place])
+    first = sentence.first if sentence else place
+    return document.words.folded[max(first, place - reach) : place]
