@@ -84,12 +84,14 @@ LEVELS = _sorted_out(
     """
 )
 """Where: nouns of places to how wide they are."""
+COUNTED = frozenset("title win victory crown championship medal trophy term defeat loss goal strike".split())
+"""What someone has for the first, the second, the third time."""
 LEADS = frozenset("lead head hold run chair become serve govern occupy fill take".split())
 """What whoever has a post does with it."""
 POSTS = frozenset("post job role position office title".split())
 ALIKE = {
     "daily": "one-day", "single-day": "one-day", "day": "one-day", "yearly": "annual", "road": "away",
-    "weekly": "one-week", "monthly": "one-month",
+    "weekly": "one-week", "monthly": "one-month", "rail": "train", "consecutive": "straight", "successive": "straight",
 }  # fmt: skip
 """What stands before or behind a noun, in one word for several."""
 BOUNDS = frozenset(

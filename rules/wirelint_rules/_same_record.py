@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wirelint import Tier
 from wirelint.demonyms import countries
 from wirelint.text.content import is_content, stem
-from wirelint_rules._record_words import LEADS, POSTS
+from wirelint_rules._record_words import COUNTED, LEADS, POSTS
 from wirelint_rules._sides import Sides
 
 if TYPE_CHECKING:
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 _OFF = 1
 """Years by which two baselines may differ and still be one."""
+_OWNERS = frozenset({"his", "her", "its", "their", "a"})
+_OTHER_TIMES = frozenset(
+    "last previous previously earlier later next then after before when ago following since until while and".split()
+)
 _CONTRAST = frozenset("disputed wrongly mistakenly instead contradicted earlier-reported previously".split())
 
 
@@ -38,7 +42,7 @@ class SameRecord:
         if early.sentence == late.sentence or early.measure != late.measure:
             return None
         if early.measure == "post":
-            tier = self._posts(early, late)
+            tier = self._posts(early, late) or self._counts(early, late)
         else:
             tier = self._baselines(early, late) if self._is_one_thing(early, late) else None
         if tier is None or self._is_history(early) or self._is_history(late) or self._are_other_people(early, late):
@@ -99,6 +103,24 @@ class SameRecord:
         if verb in LEADS and other in LEADS:
             return Tier.LIKELY if objects & others or not POSTS.isdisjoint(objects | others) else None
         return Tier.LIKELY if verb == other and objects & others else None
+
+    def _counts(self, early: Record, late: Record) -> Tier | None:
+        """Is it someone's third title here, and the fourth there?"""
+        if early.deed or late.deed or early.rank == late.rank or 1 in {early.rank, late.rank}:
+            return None
+        if early.head != late.head or early.head not in COUNTED or not self._is_counted(early, late):
+            return None
+        return Tier.LIKELY if early.narrowed == late.narrowed and early.names == late.names else None
+
+    def _is_counted(self, *records: Record) -> bool:
+        """Does each belong to someone ("his third title"), in a sentence that speaks of no other time?"""
+        for record in records:
+            owner = self.folded[record.place - 1] if record.place else ""
+            if owner not in _OWNERS and not owner.endswith("'s"):
+                return False
+            if not _OTHER_TIMES.isdisjoint(self.folded[record.sentence.first : record.sentence.stop]):
+                return False
+        return True
 
     def _are_other_people(self, early: Record, late: Record) -> bool:
         """Does each sentence name someone, or something, before its record, and another?"""

@@ -151,6 +151,8 @@ RULE = Rule(
     check=check,
     wake=Wake(words=frozenset({"aged", "born"}), marks=frozenset({"-year-old"}), views=frozenset({"set_off_numbers"})),
     muted=frozenset({Kind.OBITUARY, Kind.SPORT}),
+    precision="No false alarm on 620 published stories (225,000 words) and 30 clean ones; conflicts are too "
+    "rare there to say more.",
     examples=(
         Bad("Gerald Moore, aged ⟦2:58⟧, stole cheese.\n\nThe judge told the ⟦61-year-old⟧ Moore to pay.\n"),
         Bad("Gerald Moore, ⟦2:58⟧, stole cheese.\n\nA shopkeeper saw ⟦62-year-old⟧ bank manager Gerald Moore.\n"),

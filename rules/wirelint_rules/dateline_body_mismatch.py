@@ -71,6 +71,8 @@ RULE = Rule(
     presets=frozenset({"wire"}),
     check=check,
     wake=Wake(views=frozenset({"parts.dateline"})),
+    precision="No false alarm on 620 published stories (225,000 words) and 30 clean ones; conflicts are too "
+    "rare there to say more.",
     examples=(
         Bad("⟦2:BAKU⟧, Oct. 4 (Zed) - The minister told reporters ⟦here in Yerevan⟧ that the road was open.\n"),
         Bad("BAKU, ⟦2:Oct. 4⟧ (Zed) - The road is open, the minister said on ⟦Oct. 6⟧, after a week of talks.\n"),

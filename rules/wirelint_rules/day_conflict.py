@@ -85,6 +85,8 @@ RULE = Rule(
     presets=frozenset({"wire"}),
     check=check,
     wake=Wake(words=frozenset(WEEKDAYS), views=frozenset({"dates.days"})),
+    precision="No false alarm on 620 published stories (225,000 words) and 30 clean ones; 6 of 6 written "
+    "cases found, none of their sound twins.",
     examples=(
         Bad(
             "The clashes, which erupted on ⟦2:Saturday⟧, are the worst in years.\n\n"

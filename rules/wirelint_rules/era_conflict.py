@@ -144,6 +144,8 @@ RULE = Rule(
     presets=frozenset({"wire"}),
     check=check,
     wake=Wake(words=_ROOTS | {"dates", "dating", "goes", "traced", "stretches", "stretching"}),
+    precision="No false alarm on 620 published stories (225,000 words) and 30 clean ones; conflicts are too "
+    "rare there to say more.",
     examples=(
         Bad(
             "It is the latest in a long dispute between the two, which has its roots in the ⟦2:Soviet era⟧.\n\n"

@@ -47,6 +47,8 @@ RULE = Rule(
     check=check,
     wake=Wake(words=frozenset(MONTHS)),
     zones=SPEECH,
+    precision="No false alarm on 620 published stories (225,000 words) and 30 clean ones; 2 of 2 found in "
+    "machine-written copy were right.",
     examples=(
         Bad("The hearing was set for ⟦April 31⟧."),
         Bad("The ship sank on ⟦31 September 1912⟧, off Ostby."),

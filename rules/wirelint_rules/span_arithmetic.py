@@ -122,6 +122,8 @@ RULE = Rule(
         words=frozenset({"anniversary"}),
         marks=frozenset(f"-{length} " for length in _LENGTHS),
     ),
+    precision="No false alarm on 620 published stories (225,000 words) and 30 clean ones; conflicts are too "
+    "rare there to say more.",
     examples=(
         Bad("The ⟦2:10-day⟧ war, ⟦from Sept. 27 to Nov. 10⟧, cost 900 lives."),
         Bad("His ⟦2:20-year⟧ reign ⟦from 1990 to 2004⟧ was quiet."),

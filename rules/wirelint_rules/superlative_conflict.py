@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good, Related
-from wirelint_rules._record_words import MEASURES, RANKED
+from wirelint_rules._record_words import MEASURES, RANKED, RANKS
 from wirelint_rules._records import Record, records_of
 from wirelint_rules._same_record import SameRecord
 
@@ -53,7 +53,9 @@ RULE = Rule(
     severity={Tier.SURE: Severity.ERROR, Tier.LIKELY: Severity.WARNING},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=frozenset(MEASURES) | {"first", "most"} | RANKED),
+    wake=Wake(words=frozenset(MEASURES) | {"most"} | frozenset(RANKS) | RANKED),
+    precision="No false alarm on 620 published stories (225,000 words) and 30 clean ones; 6 of 6 written "
+    "cases found, none of their sound twins.",
     examples=(
         Bad(
             "The clashes are the ⟦2:worst in the region since a 1994 ceasefire⟧.\n\n"

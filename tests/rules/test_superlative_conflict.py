@@ -81,7 +81,34 @@ CONFLICTS = {
     ),
 }  # fmt: skip
 
+CONFLICTS |= {
+    "title": (
+        "Eva Zann beat Ana Holt on Sunday to win her ⟦2:third Ostby Open title⟧.\n\nHolt wept.\n\nZann held up "
+        "the cup. "
+        "It was her ⟦fourth Ostby Open title⟧.\n"
+    ),
+    "streak": "It was the team’s ⟦2:fifth straight win⟧.\n\nFans sang. It was the team’s ⟦sixth consecutive "
+    "victory⟧.\n",
+    "train": (
+        "It was the country’s ⟦2:deadliest train crash⟧.\n\nNine died in what is the country’s ⟦third-deadliest train "
+        "accident⟧.\n"
+    ),
+    "tower": "It is the ⟦2:tallest tower in Asia⟧.\n\nIt is the ⟦second tallest tower in Asia⟧.\n".replace(
+        "⟦second tallest", "second ⟦tallest"
+    ),
+    "youngest": "She is the ⟦2:youngest winner ever⟧.\n\nShe is the ⟦youngest winner since 1974⟧.\n",
+    "busiest": "July was the port’s ⟦2:busiest month since 1999⟧.\n\nIt was the port’s ⟦busiest month since 2012⟧.\n",
+    "drought": "The drought is Kenya’s ⟦2:worst since 1984⟧.\n\nKenya’s ⟦worst drought since 2011⟧ has killed "
+    "cattle.\n",
+}  # fmt: skip
+
 SOUND = {
+    "titles over time": "She won her third title in 2010.\n\nShe won her fourth title a year later.\n",
+    "another title": "It was her third Ostby Open title.\n\nIt was her fourth Lanby Open title.\n",
+    "goals": "He scored his second goal early.\n\nHe scored his third goal after the break.\n",
+    "busy month, busy year": "July was the port’s busiest month since 1999.\n\nIt was the port’s busiest year since "
+    "2012.\n",
+    "another crash": "It was the country’s deadliest train crash.\n\nIt was the country’s third-deadliest air crash.\n",
     "measures": "The quake was the deadliest since 1999.\n\nThe quake was the longest since 1980.\n",
     "christmas": "It was the worst Christmas since 1981.\n\nShops had the worst January for 10 years, in 2005.\n",
     "first": "It was the biggest fall in four years, the first since 2003.\n\nThe first fall since 2003 shook "
