@@ -1,0 +1,44 @@
+"""One word for another that sounds or looks like it.
+
+“More then 40”, “loathe to go”, “the principle shareholder”, “could of”, “free reign”: both words exist, so that a
+spelling checker is content. The rule knows phrases in which only the other can be meant; what may be meant (“it cannot
+be underestimated”) is let be, and so is what people said, save where it is spelling alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wirelint import Document, Finding, Rule, Severity, Tier, Wake
+from wirelint.phrases import phrase_table
+from wirelint.rule import SPEECH, Bad, Good
+from wirelint_rules._phrase_slips import slips
+
+_TABLE = phrase_table("wirelint_rules", "confused-words")
+
+
+def check(document: Document, options: object) -> Iterator[Finding]:
+    """Look for the phrases of the table."""
+    return slips(document, _TABLE, "has the wrong word")
+
+
+RULE = Rule(
+    id="confused-words",
+    family="language",
+    summary="One word for another that sounds or looks like it",
+    severity={Tier.SURE: Severity.WARNING, Tier.LIKELY: Severity.WARNING},
+    presets=frozenset({"wire"}),
+    check=check,
+    wake=Wake(words=_TABLE.words),
+    zones=SPEECH,
+    safety="Never safe: a play on words may be meant.",
+    examples=(
+        Bad("⟦More then 40⟧ people fled.", fixed="More than 40 people fled."),
+        Bad(
+            "He ⟦was loathe to⟧ sell to the ⟦principle shareholder⟧.",
+            fixed="He was loath to sell to the principal shareholder.",
+        ),
+        Good("There were more. Then 40 people fled, and they loathe the principle."),
+        Good("The role of the mayor cannot be underestimated; he reigned in the north."),
+    ),
+)
