@@ -25,6 +25,7 @@ from wirelint.rule import ALWAYS, BODY, EVERYWHERE, SPEECH, Kind, Severity, Stag
 
 ENTRIES = (
 '''
+MANY = 10
 NAMED: dict[Any, str] = {ALWAYS: "ALWAYS", BODY: "BODY", SPEECH: "SPEECH", EVERYWHERE: "EVERYWHERE"}
 
 
@@ -36,6 +37,8 @@ def source(value: Any) -> str:
         return NAMED[value]
     if isinstance(value, Wake):
         return f"Wake({', '.join(f'{name}={source(part)}' for name, part in value._asdict().items() if part)})"
+    if isinstance(value, frozenset) and len(value) > MANY:
+        return f"frozenset({'|'.join(sorted(value))!r}.split('|'))"  # read at half the cost of as many strings
     if isinstance(value, frozenset):
         return f"frozenset({{{', '.join(sorted(map(source, value)))}}})" if value else "frozenset()"
     if isinstance(value, Mapping):

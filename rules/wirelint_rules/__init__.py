@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import importlib
-import pkgutil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
 
 def rule_modules() -> tuple[str, ...]:
     """The full names of the modules that hold a rule, sorted."""
+    import pkgutil  # here, since a run that has the index does without
+
     names = sorted(info.name for info in pkgutil.iter_modules(__path__) if not info.ispkg)
     return tuple(f"{__name__}.{name}" for name in names if not name.startswith("_"))
 

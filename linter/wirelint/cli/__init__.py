@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import os
 import sys
 from typing import NoReturn
 
@@ -21,5 +23,13 @@ def main() -> NoReturn:
         status = run()
     except KeyboardInterrupt:
         status = INTERRUPTED
-    gc.freeze()  # or Python looks through all of them several times more on its way out
-    sys.exit(status)
+    _leave(status)
+
+
+def _leave(status: int) -> NoReturn:
+    """Exit at once. Python would first take every module and object apart, which is a fifth of a short run."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            with contextlib.suppress(OSError, ValueError):  # what could not be written was told of when it was written
+                stream.flush()
+    os._exit(status)
