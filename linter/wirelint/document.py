@@ -129,6 +129,19 @@ class Document(Traces):
         return find_figures(self)
 
     @cached_property
+    def figured(self) -> tuple[tuple[Sentence, tuple[Figure, ...]], ...]:
+        """The sentences of the body that hold figures, each with these."""
+        figures = self.figures
+        starts = [figure.span.start for figure in figures]
+        held, stop = [], 0
+        for sentence in self.prose:
+            first = bisect_left(starts, sentence.span.start, stop)
+            stop = bisect_left(starts, sentence.span.end, first)
+            if first < stop:
+                held.append((sentence, figures[first:stop]))
+        return tuple(held)
+
+    @cached_property
     def restated_figures(self) -> bool:
         """Does a bracket open before a figure, or stand ", or" somewhere: may something be measured twice?"""
         words, count = self.words, len(self.words)
@@ -146,6 +159,13 @@ class Document(Traces):
         return headline is not None and any(
             words.folded[place][0].isdigit() or words.folded[place] in WORDS for place in self.words_in(headline)
         )
+
+    @cached_property
+    def absent_names(self) -> tuple[int, ...]:
+        """Places of the names in the headline that the story has nothing of."""
+        from wirelint.text.headline_names import find_absent_names
+
+        return find_absent_names(self)
 
     @cached_property
     def language(self) -> str:
