@@ -37,6 +37,16 @@ _WORDED = re.compile(
     r"|(?:by|of)[ ](?:(?P<near>(?:more|less) than|nearly|almost|just over|over|about|roughly|around)[ ])?"
     r"(?P<part>half|an?[ ](?:third|quarter|fifth|half|tenth)|(?:one|two|three)[- ](?:thirds?|quarters?|fifths?)))\b"
 )
+_CHANGE_WORDS = frozenset(
+    """
+    halved halves halving doubled doubles doubling trebled trebles trebling tripled triples tripling quadrupled
+    quadruples quadrupling half third quarter fifth tenth thirds quarters fifths one-third two-thirds one-quarter
+    three-quarters one-fifth two-fifths three-fifths
+    """.split()
+)
+"""The words of the pattern above: where a story has none of them, no sentence is searched."""
+LEAST_FIGURES = 3
+"""Figures of a sentence that states a change in figures: the change, the old one and the new one."""
 _MULTIPLES = {"halv": -50.0, "doub": 100.0, "treb": 200.0, "trip": 200.0, "quad": 300.0}
 _PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 WORD_SLACK = 0.12
@@ -103,11 +113,19 @@ class Stated(NamedTuple):
         return self.change.span | self.old.span | self.new.span
 
 
-def find_changes(document: Document) -> Iterator[Stated]:
-    """Every change that a sentence of the body states of two figures, at most one for each percentage."""
+def find_changes(document: Document, percentages: int = 0) -> Iterator[Stated]:
+    """Every change that a sentence of the body states of two figures, at most one for each percentage.
+
+    Only sentences with so many percentages are read.
+    """
+    has_words = not _CHANGE_WORDS.isdisjoint(document.vocabulary)
     for sentence, figures in figured_sentences(document, least=2):
+        if not has_words and len(figures) < LEAST_FIGURES:
+            continue
+        if percentages and sum(figure.percent == "%" for figure in figures) < percentages:
+            continue
         amounts = [figure for figure in figures if figure.is_amount]
-        changes = list(_changes(document, sentence, amounts))
+        changes = list(_changes(document, sentence, amounts, has_words))
         for change in changes:
             others = [figure for figure in amounts if figure.span != change.span]
             pair = _pair_beside(document, change, others)
@@ -115,7 +133,7 @@ def find_changes(document: Document) -> Iterator[Stated]:
                 yield Stated(change, *pair, sentence)
 
 
-def _changes(document: Document, sentence: Sentence, amounts: Sequence[Figure]) -> Iterator[Change]:
+def _changes(document: Document, sentence: Sentence, amounts: Sequence[Figure], has_words: bool) -> Iterator[Change]:
     """The changes of a sentence whose direction is plain."""
     text = document.text
     for figure in amounts:
@@ -127,7 +145,7 @@ def _changes(document: Document, sentence: Sentence, amounts: Sequence[Figure]) 
             slack = 2 * figure.slack
             tips = ((low, low + slack), (high - slack, high)) if figure.is_range else ()
             yield Change(figure.span, low, high, kind, tips)
-    for found in _WORDED.finditer(text, *sentence.span):
+    for found in _WORDED.finditer(text, *sentence.span) if has_words else ():
         change = _worded(text, sentence, found)
         if change:
             yield change

@@ -33,6 +33,8 @@ NEAR = 6
 
 def definite(document: Document) -> Iterator[Finding]:
     """One finding for each definite figure that is not the one told before."""
+    if not any(_is_definite(document, figure) for figure in document.figures):
+        return
     earlier: dict[Key, list[Frame]] = defaultdict(list)
     for number, (sentence, figures) in enumerate(figured_sentences(document)):
         for figure in figures:

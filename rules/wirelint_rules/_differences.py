@@ -34,6 +34,14 @@ _EACH = lazy_pattern(r"(?: [\w'’-]+){1,4} (?:at|for|of|worth|costing) $")
 _ALL = lazy_pattern(
     r" (?:each|apiece|a piece|per \w+)\b[^.;:?!\d]{0,30}?(?:total(?:ling|ing)?(?: of)?|for|or|worth) ?$"
 )
+_STATED = frozenset(
+    """
+    margin majority lead gap difference leaving each apiece piece per rise increase gain jump growth fall drop decline
+    loss decrease reduction cut saving improvement
+    """.split()
+)
+"""Words that state a difference or a product."""
+_BEFORE_MARGIN = frozenset({"by", "just", "only"})
 _BY = lazy_pattern(r"\bby (?:just |only )?$")
 _WITH = lazy_pattern(r"(?: [\w'’-]+){0,2}(?:,? with|,| \(|:)(?: about)? ")
 _SHARED = lazy_pattern(
@@ -47,12 +55,14 @@ _SCORE = lazy_pattern(r"(\d[\d,]*)[-–—](\d[\d,]*)$")
 
 def wrong_differences(document: Document, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Finding]:
     """Stated margins, changes, rests and totals that the figures before them do not make."""
+    is_stated = not _STATED.isdisjoint(document.vocabulary)
     for place, figure in enumerate(figures):
         if figure.form is Form.SCORE and place + 1 < len(figures):
             yield from _score_margin(document, figure, figures[place + 1])
         elif place + 2 < len(figures) and all(one.is_amount for one in figures[place : place + 3]):
             three = figures[place : place + 3]
-            yield from _of_three(document, *three)
+            if is_stated:
+                yield from _of_three(document, *three)
             yield from _ahead(document, *three)
 
 
@@ -88,7 +98,9 @@ def _of_three(document: Document, left: Figure, right: Figure, last: Figure) -> 
 
 def _ahead(document: Document, stated: Figure, left: Figure, right: Figure) -> Iterator[Finding]:
     """ "By 2,333 votes, with 51,204 to 49,871", "$1,200 for four tickets at $300 each"."""
-    text = document.text
+    text, before = document.text, document.words.folded[max(0, stated.first - 1)]
+    if before not in _BEFORE_MARGIN and not right.currency:
+        return
     gap, follows = between(document, stated, left), between(document, left, right)
     is_margin = _BY.search(text, max(0, stated.span.start - 20), stated.span.start) and _WITH.fullmatch(gap)
     are_counts = all(one.is_count for one in (stated, left, right))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from wirelint import Finding, Related, Span, Tier
@@ -10,8 +9,6 @@ from wirelint.text.figures import Bound
 from wirelint_rules._repeats import number_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from wirelint import Document, Sentence
     from wirelint.text.figures import Figure
 
@@ -20,15 +17,9 @@ EXACTNESS = 1e-9
 MOST_QUOTED = 30
 
 
-def figured_sentences(document: Document, least: int = 1) -> Iterator[tuple[Sentence, list[Figure]]]:
+def figured_sentences(document: Document, least: int = 1) -> list[tuple[Sentence, tuple[Figure, ...]]]:
     """The sentences of the body that hold at least so many figures, each with these."""
-    figures = document.figures
-    starts = [figure.span.start for figure in figures]
-    for sentence in document.prose:
-        first = bisect_left(starts, sentence.span.start)
-        stop = bisect_left(starts, sentence.span.end, first)
-        if stop - first >= least:
-            yield sentence, list(figures[first:stop])
+    return [one for one in document.figured if len(one[1]) >= least]
 
 
 def between(document: Document, left: Figure, right: Figure) -> str:

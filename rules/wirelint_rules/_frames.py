@@ -7,13 +7,14 @@ source, another year, a part of the whole, or a count that has moved on.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wirelint.text.content import FUNCTION_WORDS, content_of, contradict, is_content, stem
 from wirelint.text.figures import Form
-from wirelint_rules._figures import figured_sentences
-from wirelint_rules._harm import harm_of
+from wirelint_rules._harm import HARM, harm_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from wirelint.text.figures import Figure
 
 ROOT = 5
+_HARMS = frozenset(HARM)
 BEFORE = 4
 BEHIND = 5
 _MOVING = frozenset(
@@ -37,6 +39,7 @@ _MOVING = frozenset(
 _PARTS = frozenset({"including", "among", "included", "include", "includes", "comprising"})
 """Words before a figure that make it a part of another."""
 _MODAL = frozenset("could may might would expected estimated if target forecast planned plans".split())
+_BEFORE = _PARTS | _MODAL
 _MEMBERS = frozenset({"whom", "them", "these", "those"})
 _SAYING = frozenset("said says say told according announced claimed claims put".split())
 _SPOKESMAN = "spoke"
@@ -60,19 +63,31 @@ _NODES = {
 class Frame:
     """A figure and what its sentence says of it.
 
-    harm     what befell those whom it counts, or ""
-    verb     root of the verb that it hangs on, or ""
-    subject  root of the word that the verb follows, or ""
-    done     root of what was done to those it counts ("12 homes were destroyed"), or ""
-    number   number of the sentence among those with figures
+    harm    what befell those whom it counts, or ""
+    number  number of the sentence among those with figures
     """
-
-    __slots__ = ("__dict__", "document", "done", "figure", "harm", "number", "sentence", "subject", "verb")
 
     def __init__(self, document: Document, figure: Figure, sentence: Sentence, harm: str, number: int) -> None:
         self.document, self.figure, self.sentence, self.harm, self.number = document, figure, sentence, harm, number
-        self.verb, self.subject = _hangs_on(document, figure, sentence)
-        self.done = _done_to(document, figure, sentence)
+
+    @cached_property
+    def _slot(self) -> tuple[str, str]:
+        return _hangs_on(self.document, self.figure, self.sentence)
+
+    @property
+    def verb(self) -> str:
+        """Root of the verb that the figure hangs on, or ""."""
+        return self._slot[0]
+
+    @property
+    def subject(self) -> str:
+        """Root of the word that the verb follows, or ""."""
+        return self._slot[1]
+
+    @cached_property
+    def done(self) -> str:
+        """Root of what was done to those it counts ("12 homes were destroyed"), or ""."""
+        return _done_to(self.document, self.figure, self.sentence)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -125,12 +140,12 @@ class Frame:
         unit = self.figure.unit
         return "people" if unit in _TOP else _NODES.get(unit, unit)
 
-    @property
+    @cached_property
     def is_settled(self) -> bool:
         """Does the sentence say a plain count of this event: no earlier year, no part, no count that moves on?"""
         folded = self.document.words.folded
         before = folded[max(self.sentence.first, self.figure.first - 6) : self.figure.first]
-        return _PARTS.isdisjoint(before) and self.clause.isdisjoint(_MEMBERS) and self.clause.isdisjoint(_MOVING)
+        return _BEFORE.isdisjoint(before) and self.clause.isdisjoint(_MEMBERS) and self.clause.isdisjoint(_MOVING)
 
 
 def _hangs_on(document: Document, figure: Figure, sentence: Sentence) -> tuple[str, str]:
@@ -177,28 +192,39 @@ _AUXILIARIES = frozenset("was were been be have has had being".split())
 
 
 def find_frames(document: Document) -> Iterator[Frame]:
-    """The frames of the body's figures, quotations, historic asides and parts of a whole left out."""
-    for number, (sentence, figures) in enumerate(figured_sentences(document)):
-        if any(figure.form is Form.YEAR for figure in figures):
-            continue
-        yield from _frames_in(document, sentence, figures, number)
+    """The frames of the body's figures that may have a fellow; sentences on an earlier year are left out."""
+    units = Counter(figure.unit or figure.currency or figure.form.value for figure in document.figures)
+    harmed = document.places(_HARMS)
+    for number, (sentence, figures) in enumerate(document.figured):
+        is_harmed = bisect_left(harmed, sentence.first) < bisect_left(harmed, sentence.stop)
+        chosen = [
+            figure for figure in figures if is_harmed or units[figure.unit or figure.currency or figure.form.value] > 1
+        ]
+        if chosen and not any(figure.form is Form.YEAR for figure in figures):
+            yield from _frames_in(document, sentence, figures, chosen, number, is_harmed)
 
 
-def _frames_in(document: Document, sentence: Sentence, figures: Sequence[Figure], number: int) -> Iterator[Frame]:
+def _frames_in(
+    document: Document,
+    sentence: Sentence,
+    figures: Sequence[Figure],
+    chosen: Sequence[Figure],
+    number: int,
+    is_harmed: bool,
+) -> Iterator[Frame]:
     words = (sentence.first, sentence.stop)
-    for figure in figures:
+    for figure in chosen:
         if (figure.is_amount or figure.form is Form.SCORE) and not document.quotes.covers(figure.span.start):
-            counts = figure.is_amount and not figure.currency and not figure.percent
-            frame = Frame(
-                document, figure, sentence, harm_of(document, figure, words, figures) if counts else "", number
-            )
-            if frame.is_settled:
-                yield frame
+            counts = is_harmed and figure.is_amount and not figure.currency and not figure.percent
+            harm = harm_of(document, figure, words, figures) if counts else ""
+            yield Frame(document, figure, sentence, harm, number)
 
 
 def comparable(left: Frame, right: Frame) -> bool:
     """May two frames be of one event: no other names, sources or times?"""
-    if left.sentence == right.sentence or contradict(left.names, right.names):
+    if left.sentence == right.sentence or not (left.is_settled and right.is_settled):
+        return False
+    if contradict(left.names, right.names):
         return False
     pairs = ((left.sources, right.sources), (left.words & _TIMES, right.words & _TIMES))
     if any(one and other and not one & other for one, other in pairs):

@@ -18,11 +18,15 @@ _SLIPS = frozenset({1e3, 1e6})
 ROOT = 4
 NEAR_BEFORE, NEAR_BEHIND = 10, 6
 LEAST_SHARED = 2
+LEAST_SCALES = 2
+"""Magnitudes in words that a story has where two may be mixed up."""
 MOST_COMPARED = 4
 
 
 def thousandfold(document: Document) -> Iterator[Finding]:
     """One finding for each figure that an earlier one repeats with another magnitude."""
+    if len({figure.scale for figure in document.figures if figure.scale > 1}) < LEAST_SCALES:
+        return
     earlier: dict[tuple[str, str], list[tuple[Figure, Sentence]]] = defaultdict(list)
     for sentence, figures in figured_sentences(document):
         for figure in figures:

@@ -25,6 +25,8 @@ _WHOLE = lazy_pattern(
     r"(?:,? [\w'’-]+){0,8}(?::| (?:—|–|-|--)|—|–| \(|,? (?:made up of|comprising|consisting of|comprised of))"
     + _APPROXIMATE
 )
+_OPENERS = tuple(": — – - ( , including whom which of them comprising the all".split())
+"""What stands before a list, or before "the" and "all" in it."""
 _SOME = lazy_pattern(r"(?:,? [\w'’-]+){0,8},? (?:including|of whom|of which|among them)" + _APPROXIMATE)
 _BESIDE = lazy_pattern(r"(?: [\w'’-]+){1,4}, $")
 _SEPARATOR = lazy_pattern(r"(?:,?[ -][\w'’-]+){0,10}?(?:[,;] (?:and )?| and | plus )$")
@@ -33,6 +35,13 @@ _OPEN = lazy_pattern(
     r"(?:and|,|plus) (?:[a-z]+ )?(?:several|some|many|others?|the rest|more|dozens|scores|hundreds|various|numerous|few"
     r"|unidentified|unspecified|members?|those|people|an? (?:number|handful|dozen|group|few))\b"
 )
+LIST_WORDS = frozenset(
+    """
+    dead victims killed injured wounded survivors missing detained arrested hostages passengers hurt detainees crew
+    group team delegation rescued bodies
+    """.split()
+)
+"""Those of whom "the dead were 14 men and nine women" may be said."""
 _LIST_HEAD = lazy_pattern(
     r"\b[Tt]he (?P<who>dead|victims|killed|injured|wounded|survivors|missing|detained|arrested|hostages|passengers|hurt"
     r"|detainees|crew|group|team|delegation|rescued|bodies) "
@@ -74,6 +83,8 @@ def wrong_parts(document: Document, sentence: Sentence, figures: Sequence[Figure
         if not is_exact(document, figure) or figure.value < 2:
             continue
         gap = between(document, figure, figures[place + 1])
+        if not gap.rstrip().endswith(_OPENERS):
+            continue
         is_whole = bool(_WHOLE.match(gap))
         is_beside = bool(_BESIDE.match(gap))
         if is_whole or is_beside or _SOME.match(gap):
@@ -131,7 +142,10 @@ def read_parts(document: Document, sentence: Sentence, figures: Sequence[Figure]
 
 
 def wrong_list(
-    document: Document, sentence: Sentence, figures: Sequence[Figure], earlier: Sequence[tuple[Sentence, list[Figure]]]
+    document: Document,
+    sentence: Sentence,
+    figures: Sequence[Figure],
+    earlier: Sequence[tuple[Sentence, Sequence[Figure]]],
 ) -> Iterator[Finding]:
     """ "The dead were 14 men and nine women", where an earlier sentence counts other dead."""
     if not figures:
@@ -151,7 +165,7 @@ def wrong_list(
         yield conflict(document, total, parts.figures[0], _message(document, parts, total), Tier.SURE, parts.span)
 
 
-def _totals(document: Document, who: str, earlier: Sequence[tuple[Sentence, list[Figure]]]) -> Iterator[Figure]:
+def _totals(document: Document, who: str, earlier: Sequence[tuple[Sentence, Sequence[Figure]]]) -> Iterator[Figure]:
     """Earlier counts of those whom a list is of."""
     harm = HARM.get(who, "")
     for sentence, figures in earlier[-MOST_BACK:]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from wirelint.text.figures import Figure
 
+_TOTALS = frozenset({"total", "altogether", "all", "bringing", "taking"})
 _TOTAL = lazy_pattern(
     r"(?:,? [\w'’-]+){0,8}?(?:,| [—–-])? (?:for |making |or )?(?:a |an overall |a combined )?total of (?:just |some )?$"
 )
@@ -27,6 +28,7 @@ _ALL = lazy_pattern(r"(?: [\w'’-]+){0,3} (?:in all|altogether|in total)\b")
 _BEFORE_ALL = lazy_pattern(r"(?:,? [\w'’-]+){0,6}?(?:,| [—–-]| —|—|:|;) ?(?:or )?$")
 _LINK = lazy_pattern(r"(?:,?[ -][\w'’-]+){0,8}?(?:[,;] (?:and )?| and | plus )(?:[\w'’-]+ ){0,3}$")
 _OF_THE = lazy_pattern(r"(?:^|[.,;] )[Oo]f (?:the|its|their|his|her|all) $")
+_OWNERS = frozenset("the its their his her all".split())
 _OTHERS = lazy_pattern(r"\bthe (?:other|others|remaining|rest) $")
 _FATES = (frozenset({"killed", "rescued", "missing"}), frozenset({"killed", "wounded", "missing"}))
 """What befalls nobody twice."""
@@ -36,9 +38,10 @@ _MORE = lazy_pattern(r"\b(?:another|other|others|more|about|some|several|at leas
 
 def wrong_tallies(document: Document, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Finding]:
     """Totals of a sentence that the counts before or behind them do not make."""
+    has_total = not _TOTALS.isdisjoint(document.vocabulary)
     for place, figure in enumerate(figures):
         if is_exact(document, figure):
-            if place > 1:
+            if place > 1 and has_total:
                 yield from _behind(document, figures, place)
             if place + 2 < len(figures):
                 yield from _of_whole(document, sentence, figures, place)
@@ -74,6 +77,8 @@ def _alike(parts: Sequence[Figure]) -> bool:
 def _of_whole(document: Document, sentence: Sentence, figures: Sequence[Figure], place: int) -> Iterator[Finding]:
     """ "Of the 41 people aboard, 17 died and 26 survived"."""
     total, parts = figures[place], figures[place + 1 :]
+    if total.first < sentence.first + 1 or document.words.folded[total.first - 1] not in _OWNERS:
+        return
     if not _OF_THE.search(document.text[max(sentence.span.start, total.span.start - 12) : total.span.start]):
         return
     if not all(is_exact(document, part) for part in parts):

@@ -41,13 +41,13 @@ _SIDE = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in
 
 
 def wrong_polls(
-    document: Document, sentence: Sentence, figures: Sequence[Figure], before: tuple[Sentence, list[Figure]] | None
+    document: Document, sentence: Sentence, figures: Sequence[Figure], before: tuple[Sentence, Sequence[Figure]] | None
 ) -> Iterator[Finding]:
     """Shares of which one is of the rest ("26% were undecided") and that are more than a hundred together."""
     text = document.text
     shares = [figure for figure in figures if figure.percent == "%"]
-    rest = _REST.search(text, *sentence.span)
-    if rest is None or not shares or _MANY.search(text, *sentence.span):
+    rest = _REST.search(text, *sentence.span) if shares else None
+    if rest is None or _MANY.search(text, *sentence.span):
         return
     if before and _GOES_ON.fullmatch(text, sentence.span.start, shares[0].span.start):
         earlier, theirs = before
@@ -75,7 +75,7 @@ def wrong_votes(document: Document, figures: Sequence[Figure]) -> Iterator[Findi
 
 
 def wrong_seats(
-    document: Document, sentence: Sentence, figures: Sequence[Figure], before: tuple[Sentence, list[Figure]] | None
+    document: Document, sentence: Sentence, figures: Sequence[Figure], before: tuple[Sentence, Sequence[Figure]] | None
 ) -> Iterator[Finding]:
     """Seats of parties that are more than the house has: "120 seats. A won 54, B 41 and C 35"."""
     totals = [one for one in before[1] if one.unit == "seat" and one.is_count] if before else []
@@ -91,7 +91,7 @@ def wrong_seats(
         yield Finding(figures[0].span | figures[-1].span, message, related=related)
 
 
-def wrong_budget(document: Document, sentences: Sequence[tuple[Sentence, list[Figure]]]) -> Iterator[Finding]:
+def wrong_budget(document: Document, sentences: Sequence[tuple[Sentence, Sequence[Figure]]]) -> Iterator[Finding]:
     """A deficit that is not the difference of the income and the spending beside it."""
     sides = {
         name: [one for pair in sentences for one in _figures_of(document, pattern, *pair)]

@@ -25,7 +25,7 @@ _SIGN = lazy_pattern(r" ?%| ?per ?cent\b| ?pct\b", re.IGNORECASE)
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """One finding for each difference in points that is called percent."""
-    for stated in find_changes(document):
+    for stated in find_changes(document, percentages=3):
         if stated.old.percent == stated.change.kind == "%" and _is_confused(stated):
             yield _finding(document, stated)
 

@@ -13,18 +13,18 @@ from typing import TYPE_CHECKING
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good
 from wirelint_rules._differences import wrong_differences
-from wirelint_rules._figures import figured_sentences
-from wirelint_rules._parts import wrong_list, wrong_parts
+from wirelint_rules._parts import LIST_WORDS, wrong_list, wrong_parts
 from wirelint_rules._tallies import wrong_tallies
 from wirelint_rules._wholes import wrong_budget, wrong_polls, wrong_seats, wrong_votes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from wirelint import Sentence
     from wirelint.text.figures import Figure
 
 BUDGET_SENTENCES = 2
+_HOUSES = frozenset({"seats"})
 _BUDGETS = frozenset({"deficit", "shortfall", "surplus"})
 
 
@@ -35,19 +35,28 @@ def check(document: Document, options: object) -> Iterator[Finding]:
 
 
 def _found(document: Document) -> Iterator[Finding]:
-    earlier: list[tuple[Sentence, list[Figure]]] = []
-    has_budget = not _BUDGETS.isdisjoint(document.vocabulary)
-    for sentence, figures in figured_sentences(document):
-        yield from wrong_parts(document, sentence, figures)
-        yield from wrong_list(document, sentence, figures, earlier)
-        yield from wrong_tallies(document, sentence, figures)
-        yield from wrong_differences(document, sentence, figures)
-        yield from wrong_polls(document, sentence, figures, earlier[-1] if earlier else None)
-        yield from wrong_votes(document, figures)
-        yield from wrong_seats(document, sentence, figures, earlier[-1] if earlier else None)
+    earlier: list[tuple[Sentence, Sequence[Figure]]] = []
+    vocabulary = document.vocabulary
+    has_budget, has_list, has_seats = (not words.isdisjoint(vocabulary) for words in (_BUDGETS, LIST_WORDS, _HOUSES))
+    for sentence, figures in document.figured:
+        before = earlier[-1] if earlier else None
+        if len(figures) > 1:
+            yield from _in_sentence(document, sentence, figures)
+        if has_list:
+            yield from wrong_list(document, sentence, figures, earlier)
+        if has_seats:
+            yield from wrong_seats(document, sentence, figures, before)
+        yield from wrong_polls(document, sentence, figures, before)
         earlier.append((sentence, figures))
         if has_budget:
             yield from wrong_budget(document, earlier[-BUDGET_SENTENCES:])
+
+
+def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Finding]:
+    yield from wrong_parts(document, sentence, figures)
+    yield from wrong_tallies(document, sentence, figures)
+    yield from wrong_differences(document, sentence, figures)
+    yield from wrong_votes(document, figures)
 
 
 RULE = Rule(

@@ -37,10 +37,14 @@ _TIME = lazy_pattern(
 _ORDINAL = lazy_pattern(r"(?:st|nd|rd|th)\b")
 _AGE_BEHIND = lazy_pattern(r"(?:-| )years?(?:-| )old|(?:-| )(?:month|week|day)s?(?:-| )old")
 _CODE = lazy_pattern(r"[A-Za-z]|[/:]\d|-[a-zA-Z]?\d|\.\d")
+_TIME_HEADS = frozenset("0123456789apmoGBEnh")
+"""What stands second behind the number of a time."""
 MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+_AGE_HEADS = frozenset("ymwd")
+_SPANS = frozenset({"year", "month", "week", "day", "hour"})
 _AGED = frozenset({"aged", "age", "ages"})
 FIRST_YEAR, LAST_YEAR = 1500, 2099
 _LABELLED = frozenset(
@@ -64,9 +68,12 @@ def form_of(document: Document, place: int, numeral: Numeral, around: Measure, u
     if around.scale > 1:
         return Form.AMOUNT
     end = numeral.end
-    if _ORDINAL.match(text, end):
+    opening = text[end : end + 2]
+    if unit and unit not in _SPANS and opening[:1] == " " and not FIRST_YEAR <= numeral.value <= LAST_YEAR:
+        return Form.DATE if place and words.folded[place - 1] in MONTHS else Form.AMOUNT
+    if opening[:1].isalpha() and _ORDINAL.match(text, end):
         return Form.DATE if _is_date(words, place, numeral) else Form.ORDINAL
-    if _TIME.match(text, end):
+    if opening[-1:] in _TIME_HEADS and _TIME.match(text, end):
         return Form.TIME
     if _is_date(words, place, numeral):
         return Form.DATE
@@ -92,7 +99,7 @@ def _is_date(words: Words, place: int, numeral: Numeral) -> bool:
 def _is_age(document: Document, place: int, numeral: Numeral) -> bool:
     """ "47-year-old", "aged 12", "John Smith, 47,": an age?"""
     words, text = document.words, document.text
-    if _AGE_BEHIND.match(text, numeral.end):
+    if text[numeral.end + 1 : numeral.end + 2] in _AGE_HEADS and _AGE_BEHIND.match(text, numeral.end):
         return True
     if not place or not numeral.whole or numeral.value > 120:
         return False

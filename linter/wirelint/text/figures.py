@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["Bound", "Figure", "Form", "find_figures"]
 
 _DIGITS = "0123456789"
+_DASHES = frozenset("-–—")
+_BEHIND_DIGITS = ":"
+"""The character behind the digits: what is less begins with a digit."""
 
 
 def find_figures(document: Document) -> tuple[Figure, ...]:
@@ -48,10 +51,9 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
 def _candidates(document: Document) -> list[int]:
     """Places of the words that may begin a number."""
     vocabulary, index = document.vocabulary, document.index
-    digits = [word for word in vocabulary if word[0] in _DIGITS]
-    joined = [word for word in vocabulary if "-" in word and word.partition("-")[0] in WORDS]
-    starts = {*digits, *joined, *(WORDS & vocabulary)}
-    return sorted([place for word in starts for place in index[word]])
+    starts = {word for word in vocabulary if word < _BEHIND_DIGITS or "-" in word}
+    starts = {word for word in starts if word[0] in _DIGITS or word.partition("-")[0] in WORDS}
+    return sorted([place for word in starts | (WORDS & vocabulary) for place in index[word]])
 
 
 def _read(document: Document, place: int) -> Figure | None:
@@ -63,7 +65,8 @@ def _read(document: Document, place: int) -> Figure | None:
         numeral = read_digits(text, words.starts[place], words, place)
         if numeral is None:
             return None
-        pair = range_or_score(text, words, place, numeral)
+        joint = text[numeral.end : numeral.end + 1]
+        pair = range_or_score(text, words, place, numeral) if joint in _DASHES else None
         if pair:
             return _pair(document, place, numeral, *pair)
     else:

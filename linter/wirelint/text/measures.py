@@ -82,11 +82,13 @@ def measure(text: str, words: Words, start: int, end: int, stop: int) -> Measure
     symbol = _SYMBOL.search(text, max(0, start - 5), start) if start and text[start - 1] in _ENDS_SYMBOL else None
     currency = _of_symbol(symbol) if symbol else ""
     first = symbol.start() if symbol else start
-    percent = None if symbol else _PERCENT.match(text, end)
+    opening = text[end : end + 2]
+    is_percent = not symbol and (opening[:1] == "%" or opening in _PERCENT_HEADS)
+    percent = _PERCENT.match(text, end) if is_percent else None
     if percent:
         kind = "points" if percent[1] or percent[2] else "%"
         return Measure(first, percent.end(), _place(words, stop, percent.end()), "", kind)
-    scale = _SCALE.match(text, end)
+    scale = _SCALE.match(text, end) if not _SCALE_HEADS.isdisjoint(opening) else None
     if scale and (scale[1] or symbol or text[end - 1].isdigit()):
         end = scale.end(1) if scale[1] else scale.end(2)
         stop = _place(words, stop, end)
@@ -96,6 +98,9 @@ def measure(text: str, words: Words, start: int, end: int, stop: int) -> Measure
     return Measure(first, end, stop, currency, "", factor)
 
 
+_PERCENT_HEADS = frozenset(" %| p| P|-p|-P".split("|"))
+"""What a percentage goes on with behind its number; the sign itself aside."""
+_SCALE_HEADS = frozenset("hHtTmMbBcClLk")
 _ENDS_SYMBOL = frozenset("$£€¥₹₽₩ DRPYFBN")
 
 

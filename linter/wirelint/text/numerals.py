@@ -27,6 +27,9 @@ _DIGITS = re.compile(
     r"(?:[ -](\d{1,2})/(\d{1,2})(?!\d|/)|/(\d{1,2})(?!\d|/))?"
 )
 
+_GOES_ON = frozenset(".,/-")
+"""What may join the digits of one number."""
+
 UNITS = {
     word: value
     for value, word in enumerate(
@@ -71,6 +74,9 @@ class Numeral(NamedTuple):
 
 def read_digits(text: str, start: int, words: Words, place: int) -> Numeral | None:
     """The number in digits that begins at an offset, where word `place` begins; None where it is too long for one."""
+    word = words.texts[place]
+    if words.gaps[place + 1][:1] not in _GOES_ON and word.isdecimal() and len(word) <= MOST_DIGITS:
+        return Numeral(float(word), slack_of(word), start + len(word), place + 1)
     found = _DIGITS.match(text, start)
     if found is None:
         return None
