@@ -1,0 +1,139 @@
+"""One quotation, two speakers.
+
+When a story is cut and joined, a quotation comes back under another name. Only one of the two said it, so settle which.
+Quotations of six words or more are held against each other, in whatever marks and case, also where one of them is only
+a part of the other. A slogan that many chant, a text that is read out, and what one says that another said are none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint import Document, Finding, Related, Rule, Severity, Span, Tier, Wake, Zone
+from wirelint.rule import Bad, Good
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LEAST_WORDS = 6
+_LONGEST_QUOTED = 22
+_SHARED = frozenset(
+    """
+    amendment anthem article banner banners chant chanted chanting chants charter clause constitution crowd law letter
+    motto oath placard placards poem poster proverb prayer quoted quoting quotes reads read recited resolution sang
+    section sign signs slogan slogans song statute statement text treaty verse
+    """.split()
+)
+"""Words of a paragraph that quotes what belongs to nobody, or what another said."""
+
+
+class Said(NamedTuple):
+    """A quotation: its span, its speaker as named and in one folded word, and its paragraph."""
+
+    span: Span
+    source: str
+    key: str
+    paragraph: int
+
+
+def check(document: Document, options: object) -> Iterator[Finding]:
+    """One finding for each quotation that an earlier one has under another name."""
+    for left, right in _repeated(document):
+        earlier, said = _said(document, left), _said(document, right)
+        if earlier and said and _are_two(document, earlier, said):
+            yield _finding(earlier, said)
+
+
+def _repeated(document: Document) -> Iterator[tuple[Span, Span]]:
+    """Every quotation that is a part of an earlier one or has one as a part, behind that one."""
+    seen: dict[tuple[str, ...], tuple[Span, str]] = {}
+    for quote in document.quotes.spans:
+        words = document.words_in(quote.inner)
+        if quote.depth or len(words) < LEAST_WORDS:
+            continue
+        folded = document.words.folded[words.start : words.stop]
+        text = f" {' '.join(folded)} "
+        runs = [tuple(folded[first : first + LEAST_WORDS]) for first in range(len(folded) - LEAST_WORDS + 1)]
+        earlier = next((seen[run] for run in runs if run in seen), None)
+        if earlier and (earlier[1] in text or text in earlier[1]):
+            yield earlier[0], quote.span
+        for run in runs:
+            seen.setdefault(run, (quote.span, text))
+
+
+def _said(document: Document, span: Span) -> Said | None:
+    """The quotation with its speaker; None where its paragraph names nobody, or quotes what is everyone's."""
+    found = document.attributions.at(span.start)
+    number = document.paragraph_at(span.start)
+    paragraph = document.paragraphs[number]
+    around = document.words_in(paragraph)
+    if not _SHARED.isdisjoint(document.words.folded[around.start : around.stop]):
+        return None
+    if found is None or not found.key or found.source not in paragraph.of(document.text):
+        return None
+    return Said(span, found.source, found.key, number)
+
+
+def _are_two(document: Document, left: Said, right: Said) -> bool:
+    """Are the speakers two of the people that the story names, and the quotations not in one paragraph?"""
+    people = {person.surname.lower() for person in document.names.people}
+    sources = (left.source.lower(), right.source.lower())
+    is_other = left.key != right.key and left.key not in sources[1] and right.key not in sources[0]
+    return is_other and left.paragraph != right.paragraph and {left.key, right.key} <= people
+
+
+def _finding(earlier: Said, said: Said) -> Finding:
+    mine, other = said.source[-_LONGEST_QUOTED:], earlier.source[-_LONGEST_QUOTED:]
+    message = f"Said by “{mine}” here and by “{other}” above: settle who"
+    return Finding(said.span, message, related=(Related(earlier.span, f"“{other}” says it here"),))
+
+
+RULE = Rule(
+    id="quote-speaker-conflict",
+    family="consistency",
+    summary="One quotation, two speakers",
+    severity={Tier.SURE: Severity.WARNING},
+    presets=frozenset({"wire"}),
+    check=check,
+    wake=Wake(views=frozenset({"has_pairs"})),
+    zones=frozenset({Zone.BODY, Zone.QUOTE}),
+    examples=(
+        Bad(
+            "The talks failed on Sunday. ⟦2:“We will not leave the valley to them,”⟧ said Ivan Tarkov.\n\n"
+            "Snow fell all day.\n\n⟦“We will not leave the valley to them,”⟧ said Marek Orlov.\n"
+        ),
+        Bad(
+            '⟦2:"Nobody told us that the bridge was closed to trucks,"⟧ Anna Reed said.\n\n'
+            'The road is shut. ⟦"The bridge was closed to trucks,"⟧ Tom Ashdown said.\n'
+        ),
+        Good(
+            "“We will not leave the valley to them,” said Ivan Tarkov.\n\n"
+            "Tarkov said again: “We will not leave the valley to them.”\n"
+        ),
+        Good(
+            "“We will not leave the valley to them,” Ivan Tarkov said.\n\n"
+            "The crowd chanted “We will not leave the valley to them,” and Marek Orlov said it was right.\n"
+        ),
+        Good(
+            "“I am proud of the nurses of this old town and of its doctors,” said Anna Reed.\n\n"
+            "“I am proud of the nurses of this old town, who work at night,” said Tom Ashdown.\n"
+        ),
+        Good(
+            "Ivan Tarkov spoke of the war. “We will not leave the valley to them,” said Tarkov.\n\n"
+            "Marek Orlov wept. “We will not leave the valley to them,” he had heard.\n"
+        ),
+        Good("“It is cold in here,” said Anna Reed.\n\n“It is cold in here,” said Tom Ashdown.\n"),
+        Good(
+            "“We will not leave the valley to them,” said Ivan Tarkov.\n\n"
+            "Marek Orlov, quoting him, said: “We will not leave the valley to them.”\n"
+        ),
+        Good(
+            "“We will not leave the valley to them,” the ministry said.\n\n"
+            "“We will not leave the valley to them,” said Marek Orlov.\n"
+        ),
+        Good(
+            "“We will not leave the valley to them,” said Ivan Tarkov.\n\n"
+            "“We will never leave the city to anybody,” said Marek Orlov.\n"
+        ),
+    ),
+)
