@@ -1,0 +1,77 @@
+"""A surname before the full name: “Marek said” in the second paragraph, “Ilona Marek, the mayor,” in the fifth.
+
+The first time that a person is named in the body, first name and role belong to it. Where the full name follows later
+the order has been turned, as edits and cut paragraphs do: info. Where it never comes, the finding is a hint by design:
+some people have one name, and some need no other. The headline is no introduction, and titles of heads of state,
+royals, popes and courts are enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Rule, Severity, Tier, Wake
+from wirelint.rule import Bad, Good, Kind, Zone
+from wirelint.text.name_words import SPEECH
+
+if TYPE_CHECKING:
+    from wirelint.text.people import Person
+
+_ENOUGH = frozenset(
+    "president premier king queen prince princess pope emperor sultan sheikh saint st chancellor minister sir lady "
+    "lord dame justice judge brother sister father hurricane typhoon storm cyclone".split()
+)
+
+
+def check(document: Document, options: object) -> Iterator[Finding]:
+    """Look at the first mention of each surname in the body."""
+    seen: set[str] = set()
+    people = [one for one in document.names.people if document.zone_at(one.span.start) in {Zone.BODY, Zone.QUOTE}]
+    full = {one.surname: one for one in reversed(people) if one.stop - one.first > 1}
+    for person in people:
+        is_first = person.surname not in seen
+        seen.update(document.words.texts[person.first : person.stop], {person.surname})
+        if not is_first or person.stop - person.first > 1 or not _speaks(document, person):
+            continue
+        later = full.get(person.surname)
+        if later:
+            message = f"“{person.name}” comes before “{_short(later.name)}”: give the full name first"
+            yield Finding(person.span, message)
+        else:
+            message = f"“{person.name}” is never introduced: give the full name and role"
+            yield Finding(person.span, message, tier=Tier.WEAK)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 24 else f"{name[:23]}…"
+
+
+def _speaks(document: Document, person: Person) -> bool:
+    """Is the surname alone the subject of a verb of saying, outside quotations and with no title that is enough?"""
+    words = document.words
+    if document.quotes.covers(person.span.start) or person.stop >= len(words):
+        return False
+    before = words.folded[person.first - 1] if person.first else ""
+    return before not in _ENOUGH and words.gaps[person.stop] == " " and words.folded[person.stop] in SPEECH
+
+
+RULE = Rule(
+    id="name-not-introduced",
+    family="reference",
+    summary="A surname before the full name",
+    severity={Tier.SURE: Severity.INFO, Tier.WEAK: Severity.HINT},
+    presets=frozenset({"wire"}),
+    check=check,
+    wake=Wake(words=SPEECH),
+    muted=frozenset({Kind.OPINION, Kind.INTERVIEW, Kind.FACTBOX}),
+    sources=("The Associated Press Stylebook, “names” (2022)",),
+    examples=(
+        Bad("The tram was late. ⟦Marek⟧ said it was old.\n\nIlona Marek, the mayor, wants a new one."),
+        Bad("The tram was late. Mr ⟦Marek⟧ said it was old, and Mr Marek paid.", severity=Severity.HINT),
+        Good("Ilona Marek, the mayor, wants a tram. Marek said the old one was late."),
+        Good("President Marek said it was old. Ilona Marek was elected in May."),
+        Good("“Marek said it was old,” Ann Roe said. Ilona Marek is the mayor."),
+        Good("The tram was late. Ilona Marek said it was old."),
+    ),
+)
