@@ -45,6 +45,13 @@ MONTHS = frozenset(
 )
 _AGE_HEADS = frozenset("ymwd")
 _SPANS = frozenset({"year", "month", "week", "day", "hour"})
+LAST_DAY = 31
+_JOINS = frozenset("-–—/%'’$°")
+_MARKS = frozenset(":,.")
+_IN_YEAR = frozenset({"in", "since", "during", "until"})
+_MAGNITUDES = frozenset(
+    "million billion trillion mln bln percent per pct people dollars euros pounds francs yen".split()
+)
 _AGED = frozenset({"aged", "age", "ages"})
 FIRST_YEAR, LAST_YEAR = 1500, 2099
 _LABELLED = frozenset(
@@ -56,6 +63,27 @@ _LABELLED = frozenset(
 )
 _GLUED = frozenset({"m", "k", "b", "bn", "mn", "tn", "mln", "bln", "pct", "p", "c", "f", "km", "kg", "mph", "kph", "g",
                     "cm", "mm", "ft", "lb", "lbs", "ha", "mi", "l", "oz", "kmh"})  # fmt: skip
+
+
+def plain_form(words: Words, place: int) -> Form | None:
+    """DATE or YEAR where the word before a number of digits leaves no doubt: "in 1994", "Feb. 3"; else None."""
+    text, gap, behind = words.texts[place], words.gaps[place], words.gaps[place + 1]
+    if not place or gap[-1:] != " " or _is_joined(behind) or len(text) not in {1, 2, 4} or not text.isdecimal():
+        return None
+    before = words.folded[place - 1]
+    if len(text) < 4:
+        is_date = (
+            before in MONTHS and gap in {" ", ". "} and int(text) <= LAST_DAY and words.texts[place - 1][0].isupper()
+        )
+        return Form.DATE if is_date else None
+    is_year = before in _IN_YEAR and gap == " " and behind[:1] != "" and FIRST_YEAR <= int(text) <= LAST_YEAR
+    following = words.folded[place + 1] if place + 1 < len(words.texts) and behind == " " else ""
+    return Form.YEAR if is_year and following not in _MAGNITUDES else None
+
+
+def _is_joined(behind: str) -> bool:
+    """May the gap behind a number make it a part of another, or more than a number?"""
+    return behind[:1] in _JOINS or (behind[:1] in _MARKS and behind[1:2] not in {" ", "\n", ""})
 
 
 def form_of(document: Document, place: int, numeral: Numeral, around: Measure, unit: str) -> Form:

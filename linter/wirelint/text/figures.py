@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from wirelint.span import Span
 from wirelint.text.content import FUNCTION_WORDS
 from wirelint.text.figure import Figure, interval
-from wirelint.text.figure_forms import Form, form_of, range_or_score
+from wirelint.text.figure_forms import Form, form_of, plain_form, range_or_score
 from wirelint.text.figure_nouns import Bound, bound_before, noun_behind, noun_stem
 from wirelint.text.measures import UNITS, Measure, measure
 from wirelint.text.numerals import WORDS, Numeral, read_digits, read_words, small_value
 
 if TYPE_CHECKING:
     from wirelint.document import Document
+    from wirelint.text.words import Words
 
 __all__ = ["Bound", "Figure", "Form", "find_figures"]
 
@@ -62,6 +63,9 @@ def _read(document: Document, place: int) -> Figure | None:
     folded = words.folded[place]
     spelled = folded[0] not in _DIGITS
     if not spelled:
+        form = plain_form(words, place)
+        if form:
+            return _plain(words, place, form)
         numeral = read_digits(text, words.starts[place], words, place)
         if numeral is None:
             return None
@@ -72,6 +76,13 @@ def _read(document: Document, place: int) -> Figure | None:
     else:
         numeral = _spelled(document, place)
     return _figure(document, place, numeral, spelled) if numeral else None
+
+
+def _plain(words: Words, place: int, form: Form) -> Figure:
+    """A date or a year that the words around it leave no doubt of."""
+    value = float(words.texts[place])
+    span = Span(words.starts[place], words.ends[place])
+    return Figure(span, place, place + 1, form, value, value, value, 0.0)
 
 
 def _spelled(document: Document, place: int) -> Numeral | None:

@@ -79,7 +79,8 @@ class Measure(NamedTuple):
 
 def measure(text: str, words: Words, start: int, end: int, stop: int) -> Measure:
     """What stands around the number in text[start:end]; word `stop` is the first behind it."""
-    symbol = _SYMBOL.search(text, max(0, start - 5), start) if start and text[start - 1] in _ENDS_SYMBOL else None
+    before = text[max(0, start - 2) : start].rstrip(" ")[-1:]
+    symbol = _SYMBOL.search(text, max(0, start - 5), start) if before in _ENDS_SYMBOL else None
     currency = _of_symbol(symbol) if symbol else ""
     first = symbol.start() if symbol else start
     opening = text[end : end + 2]
@@ -101,7 +102,7 @@ def measure(text: str, words: Words, start: int, end: int, stop: int) -> Measure
 _PERCENT_HEADS = frozenset(" %| p| P|-p|-P".split("|"))
 """What a percentage goes on with behind its number; the sign itself aside."""
 _SCALE_HEADS = frozenset("hHtTmMbBcClLk")
-_ENDS_SYMBOL = frozenset("$£€¥₹₽₩ DRPYFBN")
+_ENDS_SYMBOL = frozenset("$£€¥₹₽₩DRPYFBN")
 
 
 def _of_symbol(symbol: re.Match[str]) -> str:
