@@ -27,17 +27,18 @@ _SHORT = frozenset(
     "who why yet you".split()
 )
 """The common words of three letters, which the set of common words has not."""
-_LEAST_WORTH = {3: 5.5, 4: 4.5, 5: 3.4, 6: 2.5}
-_LEAST_WORTH_OF_LONG = 1.8
+_LEAST_WORTH = {3: 5.5, 4: 4.5, 5: 3.0, 6: 2.2}
+_LEAST_WORTH_OF_LONG = 1.3
 """By the length of the word: how common the other must be, less its slip's cost."""
-_LEAST_LEAD = {3: 3.0, 4: 3.5, 5: 2.6, 6: 1.7, 7: 1.5}
-_LEAST_LEAD_OF_LONG = 1.2
+_LEAST_LEAD = {3: 3.0, 4: 3.5, 5: 2.6, 6: 1.7, 7: 1.5, 8: 1.2}
+_LEAST_LEAD_OF_LONG = 1.0
 """By the length of the word: how much commoner the other must be than the word as it stands."""
 _SHORTEST_FAR = 7
 _TRIPLE = lazy_pattern(r"(.)\1\1")
 _FAR = 0.8
 """What a slip of two letters costs."""
-_SURE_WORTH = 3.3
+_LONG = 9
+_SURE_WORTH, _SURE_WORTH_OF_LONG = 3.3, 2.9
 """So common a word may be meant even where the one that stands is made of known parts."""
 _COMMON_PART = 2.5
 _PREFIXES = (
@@ -47,8 +48,9 @@ _PREFIXES = (
     "tri", "ultra", "un", "under", "up",
 )  # fmt: skip
 _ENDINGS = (
-    "able", "dom", "ed", "er", "ers", "es", "esque", "ful", "gate", "hood", "ing", "ings", "ish", "ism", "ist", "ists",
-    "ize", "ise", "less", "like", "ly", "maker", "makers", "ness", "s", "ship", "style", "wards", "wide", "wise",
+    "able", "dom", "ed", "er", "ers", "ery", "es", "esque", "ful", "gate", "hood", "ing", "ings", "ish", "ism", "ist",
+    "ists", "ize", "ise", "less", "like", "ly", "maker", "makers", "ness", "s", "ship", "style", "wards",
+    "wide", "wise",
 )  # fmt: skip
 _PAIRS = ("al", "an", "at", "en", "er", "es", "in", "is", "it", "on", "or", "re", "st", "te", "ti")
 """Two letters that are lost at once."""
@@ -106,7 +108,9 @@ def is_slip(word: str, best: Meant, lexicon: Lexicon) -> bool:
     zipf = lexicon.zipf(word)
     if zipf and best.worth - zipf < _LEAST_LEAD.get(len(word), _LEAST_LEAD_OF_LONG):
         return False
-    return not _is_inflected(word, best.word, lexicon) and (best.worth >= _SURE_WORTH or not is_coined(word, lexicon))
+    if _is_inflected(word, best.word, lexicon):
+        return False
+    return best.worth >= (_SURE_WORTH_OF_LONG if len(word) >= _LONG else _SURE_WORTH) or not is_coined(word, lexicon)
 
 
 @lru_cache(maxsize=4096)

@@ -23,8 +23,11 @@ _SENTENCE_END = frozenset('.!?:\n\r"“')
 _RAREST_JOIN = 3.0
 _LONG_NAME = 8
 _LONG_OPENER = 6
-_LEAST_WORTH, _NAME_WORTH, _OPENER_WORTH = 3.5, 3.7, 4.0
-"""How common the word meant must be, less its slip's cost: at the least, for a long name, for a sentence's opener."""
+_LEAST_WORTH, _NAME_WORTH, _OPENER_WORTH, _LONE_WORTH = 3.5, 3.7, 4.0, 5.0
+"""How common the word meant must be, less its slip's cost: at the least; for a long one among words with capitals; for
+what opens a sentence; for a long one that stands alone or beside names, and may be a name itself."""
+_RARE, _LEAD = 2.0, 2.0
+"""How common a word that opens a sentence may be, and how much commoner the one that was meant must be."""
 _PAIR = 2.0
 """How common two neighbours must be to tell what a word with a capital should be, on the Zipf scale."""
 
@@ -70,20 +73,25 @@ def is_sure_capital(document: Document, place: int) -> bool:
     """Is a word with a capital surely misspelt: a long one, one in a known phrase, or one that opens a sentence?"""
     words, lexicon = document.words, document.lexicon
     folded, written = words.folded[place], words.texts[place]
-    if not (folded.isascii() and folded.isalpha() and (written.istitle() or written.isupper())) or lexicon.zipf(folded):
+    if not (folded.isascii() and folded.isalpha() and (written.istitle() or written.isupper())):
         return False
+    zipf = lexicon.zipf(folded)
     opens = written.istitle() and (place == 0 or not _SENTENCE_END.isdisjoint(words.gaps[place]))
     beside = [one for one in (place - 1, place + 1) if _is_capital_beside(document, place, one)]
-    if not (opens or beside or len(folded) >= _LONG_NAME):
+    if zipf > _RARE or not (opens or beside or len(folded) >= _LONG_NAME):
         return False
     best = next(iter(common_meant(folded, lexicon)), None)
     if best is None or best.worth < _LEAST_WORTH or not lexicon.is_plain(best.word):
         return False
-    if len(folded) >= _LONG_NAME and best.worth >= _NAME_WORTH:
-        return True
-    if opens and _opens_phrase(document, place, best):
-        return True
-    return any(_pair(document, place, one, best) >= _PAIR for one in beside)
+    if zipf:
+        return opens and best.worth - zipf >= _LEAD and _goes_with_next(document, place, best)
+    is_in_title = opens or any(_is_no_name(document, one) for one in beside)
+    is_long = len(folded) >= _LONG_NAME and best.worth >= (_NAME_WORTH if is_in_title else _LONE_WORTH)
+    return (
+        is_long
+        or (opens and _opens_phrase(document, place, best))
+        or any(_pair(document, place, one, best) >= _PAIR for one in beside)
+    )
 
 
 def _is_capital_beside(document: Document, place: int, other: int) -> bool:
@@ -91,14 +99,31 @@ def _is_capital_beside(document: Document, place: int, other: int) -> bool:
     return 0 <= other < len(words) and words.gaps[max(place, other)] == " " and words.texts[other][0].isupper()
 
 
+def _is_no_name(document: Document, place: int) -> bool:
+    """Is a word with a capital a plain one, and no given name?"""
+    from wirelint.gazetteer import given_names
+
+    is_plain = document.lexicon.is_plain(document.words.folded[place])
+    return is_plain and document.words.texts[place] not in given_names()
+
+
+def _goes_with_next(document: Document, place: int, best: Meant) -> bool:
+    """Is the word meant a likely neighbour of the next, which is in lower case?"""
+    return _is_followed(document, place) and _pair(document, place, place + 1, best) > 0
+
+
 def _opens_phrase(document: Document, place: int, best: Meant) -> bool:
-    """Is the word meant a likely neighbour of the next, or so common that it hardly is a name?"""
-    words = document.words
-    if place + 1 == len(words) or words.texts[place + 1][0].isupper() or words.gaps[place + 1] not in {" ", ", "}:
-        return False
-    if _pair(document, place, place + 1, best):
+    """Does the word meant go with the next, or is it so common that the one that stands hardly is a name?"""
+    if _goes_with_next(document, place, best):
         return True
-    return best.worth >= _OPENER_WORTH and len(best.word) >= _LONG_OPENER and words.folded[place + 1] not in SPEECH
+    is_common = best.worth >= _OPENER_WORTH and len(best.word) >= _LONG_OPENER
+    return is_common and _is_followed(document, place) and document.words.folded[place + 1] not in SPEECH
+
+
+def _is_followed(document: Document, place: int) -> bool:
+    """Is there a word in lower case behind, with no more than a comma between?"""
+    words = document.words
+    return place + 1 < len(words) and words.texts[place + 1].islower() and words.gaps[place + 1] in {" ", ", "}
 
 
 def _pair(document: Document, place: int, other: int, best: Meant) -> float:

@@ -128,7 +128,7 @@ RULE = Rule(
         Bad("It was ⟦gromulent⟧, they said.", severity=HINT),
         Bad("⟦Govrenment⟧ troops left Wall ⟦Sreet⟧.", fixed="Government troops left Wall Street."),
         Good("Marta Kowalewska met Oduya in Brzezno-on-Sea; the Kowalewskas left."),
-        Good("Mawell said no. Champell, Strett and Sowth met in the city of Fronta."),
+        Good("Mawell said no. Jean Castaing, Flavorite, Champell, Strett and Sowth met in the city of Fronta."),
         Good("The neighbours analysed the colour of the theatre; neighbors analyzed its color."),
         Good("An anti-lobster vote, a chairlike rock: the boatwide shoulds went on."),
         Good("“We was goin’ home,” he said, “’cause it were gettin’ dark.”"),
