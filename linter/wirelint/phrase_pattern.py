@@ -74,6 +74,14 @@ def variants(phrase: str) -> tuple[Variant, ...]:
     return tuple(sorted(made, key=lambda one: -len(one.slots)))
 
 
+def variants_with(phrase: str, key: str) -> Iterator[Variant]:
+    """The variants of a phrase that may have a folded word. Of a plain list, “(a b|c d|…)”, only its items are read."""
+    is_list = phrase[:1] == "(" and phrase[-1:] == ")" and phrase.count("(") == 1 and "[" not in phrase
+    for item in phrase[1:-1].split("|") if is_list else (phrase,):
+        if "~" in item or key in folded(item):
+            yield from variants(item)
+
+
 @cache
 def needed(phrase: str) -> frozenset[str]:
     """Folded words that stand in every variant of a phrase, told without reading it: those outside all brackets."""

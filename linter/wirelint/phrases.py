@@ -18,7 +18,7 @@ from functools import cache, cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from wirelint.phrase_pattern import NUMBER, Variant, folded, needed, variants, walk
+from wirelint.phrase_pattern import NUMBER, Variant, folded, needed, variants_with, walk
 from wirelint.phrase_pattern import marks as compared
 from wirelint.phrase_place import Where, begins, ends, is_one_paragraph
 from wirelint.rule import Tier
@@ -27,6 +27,7 @@ from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.document import Document
+    from wirelint.phrase_pattern import Slot
 
 
 class Row(NamedTuple):
@@ -71,9 +72,9 @@ class _Found(NamedTuple):
     marks: str
 
     @property
-    def order(self) -> tuple[int, int, int]:
-        """In the order of the text, and of two that begin at one word the longer first."""
-        return self.first, -self.stop, self.row
+    def order(self) -> tuple[int, int, int, int]:
+        """In the order of the text, and of two that begin at one word the longer first, its marks among it."""
+        return self.first, -self.stop, -len(self.marks), self.row
 
 
 class Filed(NamedTuple):
@@ -203,8 +204,8 @@ def _probes(pattern: str, key: str) -> tuple[tuple[int, bool, tuple[_Probe, ...]
     A number may be several words long; without one, the slot tells where the phrase begins.
     """
     groups: dict[tuple[int, bool], list[_Probe]] = {}
-    for variant in variants(pattern):
-        places = [at for at, slot in enumerate(variant.slots) if slot.is_fixed and key in map(folded, slot.words)]
+    for variant in variants_with(pattern, key):
+        places = [at for at, slot in enumerate(variant.slots) if _fits(slot, key)]
         alone = (slot.words for slot in variant.slots if len(slot.words) == 1 and slot.is_fixed)
         needs = frozenset(folded(word) for words in alone for word in words) if places else frozenset()
         for at in places:
@@ -212,6 +213,11 @@ def _probes(pattern: str, key: str) -> tuple[tuple[int, bool, tuple[_Probe, ...]
             probe = _Probe(variant, _named(variant, at - 1), _named(variant, at + 1), needs)
             groups.setdefault((at, has_number), []).append(probe)
     return tuple((*group, tuple(probes)) for group, probes in groups.items())
+
+
+def _fits(slot: Slot, key: str) -> bool:
+    """Is the folded word one of the slot's, which may have capital letters?"""
+    return key in slot.words or (slot.is_fixed and key in map(folded, slot.words))
 
 
 def _named(variant: Variant, number: int) -> frozenset[str]:
