@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from wirelint import Document
 
-_CLAUSE_OPENERS = frozenset(
-    "that but because although though while whereas since if when whether and said says".split()
+_INTRODUCES = frozenset(
+    "in on at meanwhile however yet last after since by for earlier later still instead now today under during".split()
 )
+_LONGEST_INTRODUCTION = 5
+_CLAUSE_OPENERS = frozenset("that but because although though while whereas since if when whether said says".split())
 PRONOUNS = frozenset("he she they we i you it who which".split())
 
 
@@ -31,10 +33,22 @@ def opens_sentence(document: Document, place: int) -> bool:
 
 
 def opens_clause(document: Document, place: int) -> bool:
-    """Does a clause begin with the word at a place, at a sentence's start or behind “that”, “but”, “said” …?"""
+    """Does a clause begin with the word at a place: a sentence, or what stands behind “that”, “but”, “Meanwhile,” …?"""
     words = document.words
-    behind = place and words.gaps[place] in {" ", ", "} and words.folded[place - 1] in _CLAUSE_OPENERS
-    return bool(behind) or opens_sentence(document, place)
+    if place and words.gaps[place] in {" ", ", "} and words.folded[place - 1] in _CLAUSE_OPENERS:
+        return True
+    if words.gaps[place] == ", ":
+        return _is_introduced(document, place)
+    return opens_sentence(document, place)
+
+
+def _is_introduced(document: Document, place: int) -> bool:
+    """Is there nothing before the comma but a few words that begin like “In May” or “Meanwhile”?"""
+    sentence = document.sentence_at(document.words.starts[place])
+    if sentence is None or not 0 < place - sentence.first <= _LONGEST_INTRODUCTION:
+        return False
+    commas = document.words.gaps[sentence.first + 1 : place]
+    return document.words.folded[sentence.first] in _INTRODUCES and set(commas) <= {" "}
 
 
 def before(document: Document, place: int, reach: int) -> list[str]:

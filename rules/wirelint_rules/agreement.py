@@ -1,0 +1,116 @@
+"""A verb or noun in the wrong number: “the minister have said”, “two men was held”, “several country”.
+
+Only subjects that begin a clause and stand right before their verb are judged, with no more between head and verb
+than a short of-phrase. Bodies of people (“the team are”, “police say”) may be one or many, sums and measures (“two
+years was enough”) are one thing, and what somebody asks for (“he asked that she have a say”) takes the plain form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wirelint import Document, Finding, Fix, Rule, Severity, Tier, Wake
+from wirelint.rule import Bad, Good
+from wirelint_rules._neighbours import opens_clause, together
+from wirelint_rules._nouns import MANY, PLURAL_OF, SINGULAR_OF
+from wirelint_rules._subjects import NUMBERS, may_be_a_wish, subject_of
+
+_TO_MANY = {
+    "is": "are", "was": "were", "has": "have", "says": "say", "does": "do", "isn't": "aren't", "wasn't": "weren't",
+    "hasn't": "haven't", "doesn't": "don't",
+}  # fmt: skip
+_TO_ONE = {many: one for one, many in _TO_MANY.items() if one not in {"says", "does"}}
+_SEVERAL = NUMBERS | {"these", "those", "both", "several", "many", "few", "various", "numerous"}
+_SINGLE = frozenset({"every", "each", "another"})
+# What may stand behind a noun that is no part of a compound: “two member states” is sound.
+_BEHIND = frozenset("is was has have are were who which said says to in on at for from by with had will would".split())
+
+
+def check(document: Document, options: object) -> Iterator[Finding]:
+    """Look at verbs behind a subject that is sure, and at nouns behind a word that is of one or of many."""
+    found = [*_verbs(document), *_nouns(document)]
+    yield from sorted(found, key=lambda one: one.span)
+
+
+def _verbs(document: Document) -> Iterator[Finding]:
+    words = document.words
+    for place in document.places(frozenset(_TO_MANY) | frozenset(_TO_ONE)):
+        subject = subject_of(document, place) if place and words.texts[place].islower() else None
+        verb = words.folded[place]
+        if subject is not None:
+            right = (_TO_MANY if subject.is_many else _TO_ONE).get(verb)
+            if right and (subject.is_many or not may_be_a_wish(document, subject.first)):
+                yield _finding(document, subject.first, place, right, subject.head)
+        elif verb in {"is", "was"} and _is_there(document, place):
+            yield _finding(document, place - 1, place, _TO_MANY[verb], place + 2)
+
+
+def _is_there(document: Document, place: int) -> bool:
+    """Does “there is” open a clause before a number of things: “there is two reasons”?"""
+    folded = document.words.folded
+    if place + 2 >= len(folded) or folded[place - 1] != "there" or not together(document, place - 1, place + 3):
+        return False
+    return (
+        folded[place + 1] in NUMBERS | {"several"} and folded[place + 2] in MANY and opens_clause(document, place - 1)
+    )
+
+
+def _nouns(document: Document) -> Iterator[Finding]:
+    words = document.words
+    for place in document.places(_SEVERAL | _SINGLE):
+        if place + 1 >= len(words) or not together(document, place, place + 2):
+            continue
+        right = (SINGULAR_OF if words.folded[place] in _SINGLE else PLURAL_OF).get(words.folded[place + 1])
+        if right and _is_last(document, place + 1):
+            yield _finding(document, place, place + 1, right, place)
+
+
+def _is_last(document: Document, place: int) -> bool:
+    """Does the noun phrase end with the noun at a place?"""
+    words = document.words
+    gap = words.gaps[place + 1]
+    return gap.startswith(".") or (gap == " " and words.folded[place + 1] in _BEHIND)
+
+
+def _finding(document: Document, first: int, place: int, right: str, head: int) -> Finding:
+    words = document.words
+    span, word = words.span(first, place), words[place]
+    message = f"“{words.texts[head]}” does not go with “{word.text}”: write “{right}”"
+    return Finding(span, message, Fix(word.span, right, f"Write “{right}”"))
+
+
+RULE = Rule(
+    id="agreement",
+    family="language",
+    summary="A verb or a noun that is not in the number of the word it goes with",
+    severity={Tier.SURE: Severity.WARNING},
+    presets=frozenset({"wire"}),
+    check=check,
+    wake=Wake(words=frozenset(_TO_MANY) | frozenset(_TO_ONE) | _SEVERAL | _SINGLE),
+    safety="Never safe: the slip may be in the subject (“the ministers has” for “the minister has”).",
+    examples=(
+        Bad("⟦The minister have⟧ said no.", fixed="The minister has said no."),
+        Bad("⟦Two men was⟧ held on Monday.", fixed="Two men were held on Monday."),
+        Bad("He said ⟦they was⟧ late, but ⟦he have⟧ no car.", fixed="He said they were late, but he has no car."),
+        Bad("⟦There is⟧ three reasons for it.", fixed="There are three reasons for it."),
+        Bad(
+            "She said that ⟦the cost of the repairs are⟧ high.", fixed="She said that the cost of the repairs is high."
+        ),
+        Bad("In May, ⟦the number of calls are⟧ low.", fixed="In May, the number of calls is low."),
+        Bad("⟦One of the men were⟧ held.", fixed="One of the men was held."),
+        Bad("It hit ⟦several country⟧ in the east.", fixed="It hit several countries in the east."),
+        Bad("⟦The benefits of the new law is⟧ plain.", fixed="The benefits of the new law are plain."),
+        Good("The team are ready, the government have said, and police say so."),
+        Good("He asked that the minister have a say. If the minister were here, he would know."),
+        Good("Two years was a long time. Hiring two men was a mistake."),
+        Good("The president and the minister have left. Does the minister have a car?"),
+        Good("Fuel prices and the fall of the dollar are to blame. For ministers, members and officials it is."),
+        Good("A number of men were held. A range of reasons are given."),
+        Good("There is two hours of it. There is one reason."),
+        Good("The price of the goods ministers have seen is high."),
+        Good("Several country singers, two company men and many member states came."),
+        Good("One of the men who were held has left. Both country and city lost."),
+        Good("The use of such cars is rare, and the members of the board have left."),
+        Good("Minister have said no\n\nThe minister has said no."),
+    ),
+)
