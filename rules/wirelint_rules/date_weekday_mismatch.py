@@ -21,6 +21,8 @@ from wirelint.text.dates import Dates, Day, make_date
 _OTHER_CALENDARS = frozenset({"julian", "hijri", "hebrew", "orthodox", "jewish", "lunar"})
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 _OTHER_YEARS = frozenset({"last", "ago", "year", "years", "years'", "anniversary", "annual", "annually"})
+_NEAR = 40
+"""Words on either side of a date that tell of its year."""
 _MOST_APART = 60
 """Days between two dates of one story that are surely of one year."""
 
@@ -70,7 +72,7 @@ def _date(document: Document, day: Day) -> datetime.date | None:
         }
         if len(near) == 1:
             return make_date(near.pop(), day.month, day.day)
-        if any(word.isdecimal() and len(word) == 4 for word in document.words.folded[sentence.first : sentence.stop]):
+        if any(word.isdecimal() and len(word) == 4 for word in _around(document, day)):
             return None
     return document.dates.date_of(day)
 
@@ -100,10 +102,17 @@ def _by_neighbour(document: Document, before: Day, day: Day) -> Finding | None:
     )
 
 
+def _around(document: Document, day: Day) -> list[str]:
+    """The words of the day's sentence, as far as they are near."""
+    sentence = document.sentence_at(day.span.start)
+    if sentence is None:
+        return []
+    return document.words.folded[max(sentence.first, day.first - _NEAR) : min(sentence.stop, day.stop + _NEAR)]
+
+
 def _is_of_now(document: Document, day: Day) -> bool:
     """Does its sentence speak of no other year?"""
-    sentence = document.sentence_at(day.span.start)
-    words = document.words.folded[sentence.first : sentence.stop] if sentence else []
+    words = _around(document, day)
     return _OTHER_YEARS.isdisjoint(words) and not any(word.isdecimal() and len(word) == 4 for word in words)
 
 

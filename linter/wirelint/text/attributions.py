@@ -71,8 +71,8 @@ class _Stretch(NamedTuple):
 class Attributions:
     """Every stretch of a source's words; quotations may lie within others. A source's name is made when asked for."""
 
-    def __init__(self, document: Document, stated: Sequence[_Stretch], quoted: Sequence[_Stretch]) -> None:
-        self._document, self._kinds = document, (quoted, stated)
+    def __init__(self, speech: Speech, stated: Sequence[_Stretch], quoted: Sequence[_Stretch]) -> None:
+        self._speech, self._kinds = speech, (quoted, stated)
         self._starts = [[one.start for one in kind] for kind in self._kinds]
 
     @property
@@ -97,24 +97,26 @@ class Attributions:
         span = Span(one.start, one.end)
         if one.first == one.stop:
             return Attribution(span, "", "", one.manner)
-        document = self._document
+        document = self._speech.document
         source = document.words.span(one.first, one.stop - 1).of(document.text)
-        return Attribution(span, source, Speech(document).key(one.first, one.stop), one.manner)
+        return Attribution(span, source, self._speech.key(one.first, one.stop), one.manner)
 
 
 def find_attributions(document: Document) -> Attributions:
     """The attributions of a document's body. Linear in the text."""
+    speech = Speech(document)
     stated: list[_Stretch] = []
     if not document.vocabulary.isdisjoint(_WAKING):
-        stated = list(_resolved(_stated(document)))
-    return Attributions(document, list(_with_carried(document, stated)), list(_quoted(document, stated)))
+        stated = list(_resolved(_stated(speech)))
+    return Attributions(speech, list(_with_carried(speech, stated)), list(_quoted(document, stated)))
 
 
-def _stated(document: Document) -> Iterator[tuple[int, Saying]]:
+def _stated(speech: Speech) -> Iterator[tuple[int, Saying]]:
     """What is said in every sentence of the body that holds a verb of saying, and where the sentence ends."""
+    document = speech.document
     covers, starts = document.quotes.covers, document.words.starts
     places = [place for place in document.places(_WAKING) if not covers(starts[place])]
-    speech, prose, number = Speech(document), document.prose, 0
+    prose, number = document.prose, 0
     for place in places:
         while number < len(prose) and prose[number].stop <= place:
             number += 1
@@ -136,34 +138,34 @@ def _resolved(stated: Iterator[tuple[int, Saying]]) -> Iterator[_Stretch]:
             end = close
 
 
-def _with_carried(document: Document, stated: Sequence[_Stretch]) -> Iterator[_Stretch]:
+def _with_carried(speech: Speech, stated: Sequence[_Stretch]) -> Iterator[_Stretch]:
     """The stated ones, and the sentences that go on with the words of the source before them."""
     if not stated:
         return
     following = iter([*stated[1:], None])
     one: _Stretch | None = stated[0]
     last: tuple[int, _Stretch] | None = None
-    for span, paragraph, first, _ in document.prose:
+    for span, paragraph, first, _ in speech.document.prose:
         if one is not None and one.start < span.end:
             last = paragraph, one
             yield one
             one = next(following)
-        elif last and last[0] == paragraph and _goes_on(document, paragraph, first, last[1], one):
+        elif last and last[0] == paragraph and _goes_on(speech, paragraph, first, last[1], one):
             last = paragraph, _Stretch(*span, last[1].first, last[1].stop, Manner.CARRIED)
             yield last[1]
         else:
             last = None
 
 
-def _goes_on(document: Document, paragraph: int, first: int, last: _Stretch, after: _Stretch | None) -> bool:
+def _goes_on(speech: Speech, paragraph: int, first: int, last: _Stretch, after: _Stretch | None) -> bool:
     """Does a sentence without a source go on with the words of the last one?"""
+    document = speech.document
     if first < len(document.words) and document.words.folded[first] in _LEANING:
         return True
     if after is None or after.start >= document.paragraphs[paragraph].end:
         return False
     if (after.first, after.stop) == (last.first, last.stop):
         return True
-    speech = Speech(document)
     return speech.key(after.first, after.stop) == speech.key(last.first, last.stop)
 
 

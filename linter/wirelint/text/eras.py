@@ -99,7 +99,7 @@ def _century(folded: Sequence[str], place: int) -> Era | None:
 
 def _named(folded: Sequence[str], place: int) -> Era | None:
     for length in (3, 2, 1):
-        years = _NAMED.get(tuple(folded[place : place + length]))
-        if years:
-            return Era(place, place + length, *years)
+        name = tuple(folded[place : place + length])
+        if name in _NAMED:
+            return Era(place, place + len(name), *_NAMED[name])
     return None

@@ -43,12 +43,13 @@ class Saying(NamedTuple):
 
 
 class Speech:
-    """Reads the sentences of one document, one at a time."""
+    """Reads the sentences of one document, one at a time: `sentence` is the one that `saying` was last asked about."""
+
+    sentence: Sentence
 
     def __init__(self, document: Document) -> None:
         words = document.words
         self.document = document
-        self.sentence = document.sentences[0]
         self.texts, self.folded, self.gaps, self.starts = words.texts, words.folded, words.gaps, words.starts
         self.breaks = {gap for gap in document.gaps if _BREAK.search(gap)}
 
