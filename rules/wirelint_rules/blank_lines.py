@@ -13,9 +13,7 @@ from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier, Wake
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
 
-_BLANK = lazy_pattern(
-    r"(?<=\S)[ \t]*(?P<kept>(?:(?:\r\n|\n|\r)[ \t]*+){2})(?P<surplus>(?:(?:\r\n|\n|\r)[ \t]*+)+)(?=\S)"
-)
+_BLANK = lazy_pattern(r"(?<=\S)[ \t]*(?P<kept>(?:(?>\r\n?|\n)[ \t]*+){2})(?P<surplus>(?:(?>\r\n?|\n)[ \t]*+)++)(?=\S)")
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
@@ -42,6 +40,7 @@ RULE = Rule(
         Bad("Talks resume\n\n⟦\n\n⟧Envoys met.\n", fixed="Talks resume\n\nEnvoys met.\n"),
         Bad("Envoys met.\r\n\r\n⟦\r\n⟧Nobody spoke.\r\n", fixed="Envoys met.\r\n\r\nNobody spoke.\r\n"),
         Good("Envoys met.\n\nNobody spoke.\n"),
+        Good("Envoys met.\r\n\r\nNobody spoke.\r\n"),
         Good("Envoys met.\nNobody spoke.\n"),
         Good("Envoys met.\n\n\n\n"),
     ),

@@ -15,11 +15,7 @@ TEXT = SEED.read_bytes().decode("utf-8")
 
 def said(text: str) -> list[tuple[str, str, str]]:
     """Rule, severity and words of each finding, line ends apart."""
-    return [
-        (found.rule, found.severity.name, " ".join(found.span.of(text).split()))
-        for found in lint_text(text)
-        if found.span.of(text).strip()
-    ]
+    return [(found.rule, found.severity.name, " ".join(found.span.of(text).split())) for found in lint_text(text)]
 
 
 def the(rule: str) -> Diagnostic:
