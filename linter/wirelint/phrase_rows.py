@@ -25,9 +25,10 @@ from typing import Any
 
 from wirelint.config.errors import Mistakes, nearest, quoted
 from wirelint.config.marks import Field, Node, read_yaml
+from wirelint.phrase_keys import Filed
 from wirelint.phrase_pattern import PhraseError, Slot, Variant, folded, variants
 from wirelint.phrase_place import Where
-from wirelint.phrases import Filed, PhraseTable, Row
+from wirelint.phrases import PhraseTable, Row
 from wirelint.rule import Tier
 from wirelint.tuples import NamedTuple
 
@@ -69,7 +70,7 @@ def make_table(rows: Iterable[Row], zipf: Callable[[str], float]) -> PhraseTable
     for number, row in enumerate(rows):
         for variant in variants(row.pattern):
             _file(keys, variant, number, zipf)
-    return PhraseTable(rows, {key: keys[key].filed() for key in sorted(keys)})
+    return PhraseTable(rows, {key: str(keys[key]) for key in sorted(keys)})
 
 
 def dump_table(table: PhraseTable) -> str:
@@ -87,12 +88,12 @@ class Filing:
         self.behind: dict[str, set[int]] = {}
         self.alone: set[int] = set()
 
-    def filed(self) -> Filed:
-        """The same, in order."""
+    def __str__(self) -> str:
+        """The same in order, as a table has it."""
         before, behind = (
             {word: sorted(numbers) for word, numbers in sorted(side.items())} for side in (self.before, self.behind)
         )
-        return Filed(before, behind, sorted(self.alone))
+        return str(Filed(before, behind, sorted(self.alone)))
 
 
 def _file(keys: dict[str, Filing], variant: Variant, number: int, zipf: Callable[[str], float]) -> None:

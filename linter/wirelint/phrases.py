@@ -18,6 +18,7 @@ from functools import cache, cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from wirelint.phrase_keys import filed
 from wirelint.phrase_pattern import NUMBER, Variant, folded, needed, variants_with, walk
 from wirelint.phrase_pattern import marks as compared
 from wirelint.phrase_place import Where, begins, ends, is_one_paragraph
@@ -77,18 +78,10 @@ class _Found(NamedTuple):
         return self.first, -self.stop, -len(self.marks), self.row
 
 
-class Filed(NamedTuple):
-    """The numbers of the rows filed under a key word: by the word before it, by the word behind it, and the others."""
-
-    before: Mapping[str, Sequence[int]]
-    behind: Mapping[str, Sequence[int]]
-    alone: Sequence[int]
-
-
 class PhraseTable:
-    """Rows, and under which key words they are filed. Never changed once made."""
+    """Rows, and under which key words they are filed, each as `str` of a Filed. Never changed once made."""
 
-    def __init__(self, columns: Sequence[Sequence[Any]], keys: Mapping[str, Filed]) -> None:
+    def __init__(self, columns: Sequence[Sequence[Any]], keys: Mapping[str, str]) -> None:
         self._columns, self.keys = columns, keys
         self._rows: dict[int, Row] = {}
 
@@ -136,7 +129,7 @@ class PhraseTable:
         index = document.index
         folded = [*document.words.folded, ""]  # so that there is a neighbour on either side of every place
         for key in self.words & document.vocabulary:
-            before, behind, alone = self.keys[key]
+            before, behind, alone = filed(self.keys[key])
             for place in index[key]:
                 if before and folded[place - 1] in before:
                     yield place, before[folded[place - 1]]
@@ -181,7 +174,7 @@ def phrase_table(package: str, name: str) -> PhraseTable:
 def load_table(text: str) -> PhraseTable:
     """A table from its JSON, as wirelint.phrase_rows.dump_table writes it."""
     made = json.loads(text)
-    return PhraseTable(made["rows"], {key: Filed(*filed) for key, filed in made["keys"].items()})
+    return PhraseTable(made["rows"], made["keys"])
 
 
 class _Probe(NamedTuple):
