@@ -36,11 +36,10 @@ if TYPE_CHECKING:
     from wirelint.text.words import Words
 
 _DAY = lazy_pattern(r"(\d{1,2})(?:st|nd|rd|th)?(?:[-–](\d{1,2})(?:st|nd|rd|th)?)?$")
-_YEAR = lazy_pattern(r"\d{4}$|0$")
+_YEAR = lazy_pattern(r"(?:1\d|2[01])\d\d$|0$")
 _ISO = lazy_pattern(r"(\d{4})-(\d\d)-(\d\d)$")
 _BEFORE_DATE = frozenset({" ", ", ", " (", ". ", "., ", "\u00a0"})
 _IN_DATE = frozenset({" ", ". ", "\u00a0", ".\u00a0", "., ", ", "})
-_LATEST_YEAR = 2199
 _LONGEST = 10  # no day has more words, with what is looked at behind it
 
 
@@ -226,7 +225,7 @@ class DayReader:
         is_time = after in CLOCKS and gap == " "
         is_count = self.gaps[place] == ", " and gap == " " and (after in COUNTED or after.endswith("s"))
         is_piece = gap[:1] in {",", ".", ":"} and len(gap) == 1 and after[:1].isdigit()
-        if is_time or is_count or is_piece or int(self.folded[place]) > _LATEST_YEAR:
+        if is_time or is_count or is_piece:
             return None, place
         return int(self.folded[place]), place + 1
 
