@@ -32,8 +32,13 @@ if TYPE_CHECKING:
     from wirelint.text.repeats import Repeats
     from wirelint.text.said_twice import Twice
     from wirelint.text.slipped_names import Slipped
+    from wirelint.text.variants import Mixed
 
 __all__ = ["Context", "Document", "Sentence", "Span", "Word"]
+
+
+MOST_FIGURES = 60
+"""Figures that a sentence of prose may hold."""
 
 
 class Sentence(NamedTuple):
@@ -130,14 +135,14 @@ class Document(Traces):
 
     @cached_property
     def figured(self) -> tuple[tuple[Sentence, tuple[Figure, ...]], ...]:
-        """The sentences of the body that hold figures, each with these."""
+        """The sentences of the body that hold figures, each with these; one with very many is a table, and left out."""
         figures = self.figures
         starts = [figure.span.start for figure in figures]
         held, stop = [], 0
         for sentence in self.prose:
             first = bisect_left(starts, sentence.span.start, stop)
             stop = bisect_left(starts, sentence.span.end, first)
-            if first < stop:
+            if first < stop <= first + MOST_FIGURES:
                 held.append((sentence, figures[first:stop]))
         return tuple(held)
 
@@ -166,6 +171,13 @@ class Document(Traces):
         from wirelint.text.headline_names import find_absent_names
 
         return find_absent_names(self)
+
+    @cached_property
+    def variants(self) -> tuple[Mixed, ...]:
+        """The words that the story writes in two ways, "defense" and "defence", with their places."""
+        from wirelint.text.variants import find_variants
+
+        return find_variants(self)
 
     @cached_property
     def language(self) -> str:
