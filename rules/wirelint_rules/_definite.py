@@ -6,7 +6,6 @@ told of just one with that noun and measure, and its number was another, one of 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Sentence, Tier
@@ -35,18 +34,21 @@ def definite(document: Document) -> Iterator[Finding]:
     """One finding for each definite figure that is not the one told before."""
     if not any(_is_definite(document, figure) for figure in document.figures):
         return
-    earlier: dict[Key, list[Frame]] = defaultdict(list)
+    earlier: dict[Key, Frame] = {}
+    mixed: set[Key] = set()
     for number, (sentence, figures) in enumerate(figured_sentences(document)):
         for figure in figures:
             key = _key(document, sentence, figure) if figure.is_amount and not figure.is_range else None
-            if key is None:
+            if key is None or key in mixed:
                 continue
             frame = Frame(document, figure, sentence, "", number)
-            before = earlier[key]
-            if _is_definite(document, figure) and (other := _told(frame, before)):
+            other = earlier.setdefault(key, frame)
+            if other.figure.value == figure.value:
+                continue
+            mixed.add(key)
+            if _is_definite(document, figure) and _points_back(frame, other):
                 here, there = shown(document, figure, most=24), shown(document, other.figure, most=24)
                 yield conflict(document, other.figure, figure, f"{here} here, {there} above: settle which", Tier.LIKELY)
-            before.append(frame)
 
 
 def _key(document: Document, sentence: Sentence, figure: Figure) -> Key | None:
@@ -70,12 +72,7 @@ def _is_definite(document: Document, figure: Figure) -> bool:
     return bool(figure.first) and document.words.folded[figure.first - 1] in _DEFINITE
 
 
-def _told(frame: Frame, before: list[Frame]) -> Frame | None:
-    """The one earlier frame that the figure points back to and contradicts."""
-    if not before or len({one.figure.value for one in before}) > 1:
-        return None
-    other = before[-1]
-    near = frame.number - other.number <= MOST_BACK and frame.is_settled and other.is_settled
-    if near and comparable(other, frame) and apart(other.figure, frame.figure):
-        return other
-    return None
+def _points_back(frame: Frame, other: Frame) -> bool:
+    """Does a figure point back to the one told before, and contradict it?"""
+    is_near = frame.number - other.number <= MOST_BACK and frame.is_settled and other.is_settled
+    return is_near and comparable(other, frame) and apart(other.figure, frame.figure)

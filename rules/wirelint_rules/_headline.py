@@ -64,13 +64,15 @@ def _before(document: Document, figure: Figure) -> str:
     return ""
 
 
-def top_figures(document: Document, body: Sequence[Figure]) -> Iterator[Told]:
+def top_figures(document: Document) -> Iterator[Told]:
     """The figures of the first sentences, quotations aside, each with what is said around it."""
-    for sentence in document.prose[:SENTENCES]:
-        mine = [one for one in body if sentence.span.holds(one.span)]
-        for figure in mine:
+    top = document.prose[:SENTENCES]
+    for sentence, figures in document.figured:
+        if sentence not in top:
+            return
+        for figure in figures:
             if not document.quotes.covers(figure.span.start):
-                yield told_of(document, figure, range(sentence.first, sentence.stop), mine)
+                yield told_of(document, figure, range(sentence.first, sentence.stop), figures)
 
 
 def is_supported(document: Document, head: Told, body: Sequence[Figure]) -> bool:

@@ -33,7 +33,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
         mine = told_of(document, figure, words, head)
         if is_supported(document, mine, body):
             continue
-        others = (one.figure for one in top_figures(document, body) if contradicts(mine, one))
+        others = (one.figure for one in top_figures(document) if contradicts(mine, one))
         other = next((one for one in others if not any(says(document, figure, one) for figure in head)), None)
         if other:
             yield _finding(document, figure, other)
