@@ -27,8 +27,8 @@ _SHORT = frozenset(
     "who why yet you".split()
 )
 """The common words of three letters, which the set of common words has not."""
-_LEAST_WORTH = {3: 5.5, 4: 4.5, 5: 3.0, 6: 2.2}
-_LEAST_WORTH_OF_LONG = 1.3
+_LEAST_WORTH = {3: 5.5, 4: 4.5, 5: 2.8, 6: 1.8}
+_LEAST_WORTH_OF_LONG = 0.9
 """By the length of the word: how common the other must be, less its slip's cost."""
 _LEAST_LEAD = {3: 3.0, 4: 3.5, 5: 2.6, 6: 1.7, 7: 1.5, 8: 1.2}
 _LEAST_LEAD_OF_LONG = 1.0

