@@ -120,6 +120,8 @@ RULE = Rule(
     check=check,
     wake=Wake(views=frozenset({"figures"})),
     zones=SPEECH,
+    precision="No false alarm on 620 published stories (225,000 words) and 30 clean ones"
+    " and no finding: conflicts are too rare there to count.",
     examples=(
         Bad("The fire killed ⟦2:12⟧ people on Monday.\n\nThe blaze, which killed ⟦15⟧ people, began in a kitchen.\n"),
         Bad(

@@ -54,6 +54,8 @@ RULE = Rule(
     check=check,
     wake=Wake(views=frozenset({"headline_figures"})),
     zones=frozenset({Zone.BODY, Zone.LIST}),
+    precision="No false alarm on 620 published stories (225,000 words) and 30 clean ones"
+    "; 13 of 17 planted figures found.",
     examples=(
         Bad(
             "Ferry fire kills ⟦2:14⟧ near Ostby\n\n"

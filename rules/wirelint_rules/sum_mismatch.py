@@ -67,6 +67,8 @@ RULE = Rule(
     presets=frozenset({"wire"}),
     check=check,
     wake=Wake(views=frozenset({"figures"})),
+    precision="No false alarm on 620 published stories (225,000 words) and 30 clean ones"
+    "; its one finding on the former was true.",
     examples=(
         Bad("The blast killed ⟦12 people: eight soldiers and five⟧ civilians."),
         Bad("It freed ⟦10 hostages, including seven women and six⟧ children."),

@@ -148,6 +148,8 @@ RULE = Rule(
     wake=Wake(views=frozenset({"restated_figures"})),
     zones=SPEECH,
     safety="Unsafe: either of the two figures may be the wrong one.",
+    precision="No false alarm on 620 published stories (225,000 words) and 30 clean ones"
+    "; its one finding on the former was true.",
     examples=(
         Bad(
             "The ferry sank 10 km (⟦8⟧ miles) from the shore.", fixed="The ferry sank 10 km (6.2 miles) from the shore."
