@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from wirelint.lexicon import LOWER
+from wirelint.lexicon import LOWER, STANDARD
 from wirelint.patterns import lazy_pattern
 from wirelint.slips import VOWELS, candidates, cost
 
@@ -85,7 +85,8 @@ def _rare_meant(word: str, lexicon: Lexicon) -> tuple[Meant, ...]:
     """The rarer words one slip away; of long words where there are none, those a few slips of two letters away."""
     if not _is_fit(word) or lexicon.zipf(word) or is_coined(word, lexicon):
         return ()
-    near = {one: lexicon.zipf(one) - cost(word, one) for one in set(candidates(word)) if lexicon.classes(one) & LOWER}
+    mask = LOWER if len(word) >= _SHORTEST_FAR else STANDARD
+    near = {one: lexicon.zipf(one) - cost(word, one) for one in set(candidates(word)) if lexicon.classes(one) & mask}
     if not near and len(word) >= _SHORTEST_FAR:
         near = {one: lexicon.zipf(one) - _FAR for one in set(_far_slips(word)) if lexicon.classes(one) & LOWER}
     return _ranked(near)

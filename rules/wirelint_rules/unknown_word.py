@@ -118,8 +118,8 @@ RULE = Rule(
     options=Options,
     wake=Wake(views=frozenset({"unknown_words"})),
     zones=SPEECH | {Zone.HEADLINE, Zone.LIST},
-    precision="All 149 warnings on 620 published stories (225,000 words) were true slips, 81 % of the misspellings there; "
-    "of 19 hints four were.",
+    precision="All 149 warnings on 620 published stories (225,000 words) were true slips, 81 % of the misspellings "
+    "there; of 19 hints four were.",
     safety="Never safe: the word may be a name, a quotation's own, or one that no list has yet.",
     examples=(
         Bad("The ⟦goverment⟧ resumed ⟦negotations⟧.", fixed="The government resumed negotiations."),

@@ -77,7 +77,7 @@ RULE = Rule(
     wake=Wake(views=frozenset({"odd_articles"})),
     zones=SPEECH | {Zone.HEADLINE, Zone.LIST},
     safety="Never safe: where another word was meant (“an move” for “any move”), the article is not the slip.",
-    precision="On 620 published stories (225,000 words) 3 of 3 were true; of 46 articles changed in others it found all.",
+    precision="3 of 3 on 620 published stories (225,000 words) were true; 46 of 46 articles put wrong were found.",
     examples=(
         Bad("They waited for ⟦a hour⟧.", fixed="They waited for an hour."),
         Bad("It was ⟦an unique⟧ case and ⟦an one-off⟧.", fixed="It was a unique case and a one-off."),
