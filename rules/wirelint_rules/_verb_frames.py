@@ -87,7 +87,7 @@ def _is_going_on(document: Document, place: int) -> bool:
     return bool(place) and document.words.folded[place - 1] in _BE
 
 
-_PLAIN = BASE_OF_PAST | BASE_OF_REGULAR | THIRD_PERSON
+_PLAIN = BASE_OF_PAST | BASE_OF_REGULAR | THIRD_PERSON | dict.fromkeys(("is", "are", "was", "were", "been"), "be")
 FRAMES = (
     Frame(_HAVE, PARTICIPLE_OF, _is_auxiliary),
     Frame(
@@ -97,7 +97,7 @@ FRAMES = (
     ),
     Frame(_MODALS, _PLAIN, _is_modal),
     Frame(frozenset({"not"}), _PLAIN, _is_denial),
-    Frame(frozenset({"to"}), _PLAIN | dict.fromkeys(("is", "are", "was", "were", "been"), "be"), _is_infinitive),
+    Frame(frozenset({"to"}), _PLAIN, _is_infinitive),
     Frame(_BE, PARTICIPLE_OF, _is_plain),
     Frame(frozenset({"be"}), PASSIVE_OF_BASE | PARTICIPLE_OF, _is_passive),
     Frame(frozenset({"being"}), PARTICIPLE_OF_ING, _is_going_on),

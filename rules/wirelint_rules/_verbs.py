@@ -45,9 +45,11 @@ _SURE = frozenset(
     "submit suffer suggest suspend tackle threaten undermine warn".split()
 )
 _ALSO_NOUNS = frozenset(
-    "attack blame change claim decrease fight finish force fund help increase join kill launch monitor offer pay plan "
-    "produce quote raise reach release repeat report represent review start stop support urge use visit vote".split()
+    "attack blame change claim decrease finish force fund help increase join kill launch monitor offer plan "
+    "produce quote raise reach release repeat report represent review start stop support "
+    "try play return turn move open close face urge use visit vote".split()
 )
+_NOUNS_TOO = frozenset("fight pay seek run rise grow win lead draw".split())
 _OTHER_BASES = frozenset(
     "be become begin bring build choose get give go have hear keep know leave lend lose make meet see sell send speak "
     "spend take teach tell thank think throw understand undergo undertake withdraw write".split()
@@ -57,7 +59,7 @@ _NO_ADJECTIVES_IN_ING = frozenset("exist disagree threaten involve follow includ
 
 def _end(verb: str, ending: str) -> str:
     """The verb with “ed” or “ing”."""
-    if verb in {"admit", "commit", "submit", "refer", "prefer", "occur", "plan", "stop"}:
+    if verb in {"admit", "commit", "submit", "refer", "prefer", "occur", "cancel", "fulfil", "plan", "stop"}:
         return f"{verb}{verb[-1]}{ending}"
     if ending == "ed" and verb.endswith("y") and verb[-2] not in "aeiou":
         return f"{verb[:-1]}ied"
@@ -76,9 +78,9 @@ BASES = _SURE
 """Base forms of regular verbs that are no other word."""
 SURE_BASES = _SURE | (_OTHER_BASES - {"become", "build", "make"})
 """Base forms that are no other word, and no participle."""
-ANY_BASES = _SURE | _ALSO_NOUNS | _OTHER_BASES
+ANY_BASES = _SURE | _ALSO_NOUNS | _OTHER_BASES | _NOUNS_TOO
 """Base forms that stand where a verb must: some are nouns as well."""
-PAST_OF_REGULAR = {verb: _end(verb, "ed") for verb in _SURE | _ALSO_NOUNS - {"fight", "pay"}}
+PAST_OF_REGULAR = {verb: _end(verb, "ed") for verb in _SURE | _ALSO_NOUNS}
 BASE_OF_REGULAR = {past: verb for verb, past in PAST_OF_REGULAR.items() if verb not in {"plan", "stop"}}
 """Past form, which is the participle as well, to base."""
 THIRD_PERSON = {_end_s(verb): verb for verb in ANY_BASES - {"be", "have"}} | {"has": "have", "says": "say"}
