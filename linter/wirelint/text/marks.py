@@ -38,10 +38,30 @@ _ODD_WORD = lazy_pattern(
 )
 
 
+_SOUND = {
+    ", ": 0, ". ": STOPPED, '. "': STOPPED, ".": 0, ",": 0, ": ": 0, "; ": 0, " - ": 0, " – ": 0, " (": 0, ") ": 0,
+    ' "': 0, '" ': 0, '," ': 0, ', "': 0, "'": 0, "/": 0,
+}  # fmt: skip
+"""Gaps that most stories have and need no look, which compiles the shapes."""
+_BARE = frozenset({"", ".", "!", '."'})
+_SPACING = STRAY | DOUBLED | BROKEN | STOPPED
+_NO_SIGNS = frozenset(' \n\r\t.,;:!"()-–—“”…')
+"""Characters that the shapes other than those of _SPACING have nothing to say of."""
+
+
 @lru_cache(maxsize=_MOST_REMEMBERED)
 def judged(gap: str) -> int:
     """What a gap may hold, as bits. Its length must be bounded by the asker."""
-    return sum(bit for bit, shape in _SHAPES if re.search(shape, gap))
+    if gap in _SOUND:
+        return _SOUND[gap]
+    if gap.rstrip("\r\n") in _BARE:
+        return 0
+    return looked_at(gap, _SPACING if _NO_SIGNS.issuperset(gap) else -1)
+
+
+def looked_at(gap: str, bits: int = -1) -> int:
+    """The same by the shapes alone, of these bits."""
+    return sum(bit for bit, shape in _SHAPES if bit & bits and re.search(shape, gap))
 
 
 class Marks(Pieces):

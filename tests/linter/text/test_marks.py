@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from wirelint.document import Document
+from wirelint.text.marks import judged, looked_at
 
 SOUND = (
     "ACCRA, Oct. 4 (AP) - “It is over,” Rao said; the U.S. and Inc.’s “men” stay: 5% (of 10.5) left...\n\n"
@@ -52,3 +55,11 @@ def test_a_word_whose_hyphen_was_kept_is_broken_only_if_no_list_has_it() -> None
 
 def test_misread_words_are_in_lower_case_or_short() -> None:
     assert Document("Tbe preparati0n of rnore Rnore, 0f 10m").misread_words == ("0f", "preparati0n", "rnore", "tbe")
+
+
+@given(st.text(alphabet=" \n\r\t.,;:!\"()-–—“”…?'/[{<*#%@$`\xa0\ufffd", max_size=5))
+@example(". ")
+@example("?\n")
+@example('.\n\n"')
+def test_what_spares_a_look_says_the_same(gap: str) -> None:
+    assert judged(gap) == looked_at(gap)
