@@ -85,8 +85,12 @@ def _rare_meant(word: str, lexicon: Lexicon) -> tuple[Meant, ...]:
     """The rarer words one slip away; of long words where there are none, those a few slips of two letters away."""
     if not _is_fit(word) or lexicon.zipf(word) or is_coined(word, lexicon):
         return ()
-    mask = LOWER if len(word) >= _SHORTEST_FAR else STANDARD
-    near = {one: lexicon.zipf(one) - cost(word, one) for one in set(candidates(word)) if lexicon.classes(one) & mask}
+    may_be_rare = len(word) >= _SHORTEST_FAR
+    near = {
+        one: lexicon.zipf(one) - cost(word, one)
+        for one in set(candidates(word))
+        if (classes := lexicon.classes(one)) & LOWER and (may_be_rare or classes & STANDARD)
+    }
     if not near and len(word) >= _SHORTEST_FAR:
         near = {one: lexicon.zipf(one) - _FAR for one in set(_far_slips(word)) if lexicon.classes(one) & LOWER}
     return _ranked(near)

@@ -19,8 +19,8 @@ _CLIPPED = ("in", "an", "o", "th", "f")
 """What words end in that speech has clipped: "goin'", "wit'"."""
 _SIC = (" (", " [")
 _FOREIGN = frozenset(
-    "aux ce de des del della der das du el elle est et il la las le les leur los mit nicht que qui sur und un una une van "
-    "von".split()
+    "aux ce de des del della der das du el elle est et il la las le les leur los mit nicht que qui sur und un una une "
+    "van von".split()
 )
 _SENTENCE_END = frozenset('.!?:\n\r"“')
 _RAREST_JOIN = 3.0
