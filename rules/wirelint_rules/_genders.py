@@ -7,9 +7,10 @@ has another person or another noun for one in it ("her husband"). What begins wi
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.text.name_words import ROLES
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.gazetteer import given_names, places_and_peoples
 from wirelint.text.name_words import ENDINGS, OPENERS, ORGANISATIONS, ROLES, TITLES, bare
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint import Span, Tier
 from wirelint.gazetteer import given_names, places_and_peoples
 from wirelint.text.name_words import COURTESIES
 from wirelint.text.near_names import is_accent, is_couple, is_typing, key
+from wirelint.tuples import NamedTuple
 from wirelint_rules._name_company import Company, are_two, company, given, is_shared
 
 if TYPE_CHECKING:

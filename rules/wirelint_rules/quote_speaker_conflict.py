@@ -7,10 +7,11 @@ a part of the other. A slogan that many chant, a text that is read out, and what
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Related, Rule, Severity, Span, Tier, Wake, Zone
 from wirelint.rule import Bad, Good
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,13 +8,13 @@ story.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from wirelint.patterns import lazy_pattern
 from wirelint.text.name_words import DATES, ENDINGS, OPENERS_WRITTEN
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ FIRST, LAST = 2, 3
 """Letters of which two keys one slip apart share the first or the last."""
 MOST_FILED = 60
 _NO_NAMES = DATES | OPENERS_WRITTEN
-_CAPITALS = re.compile(r"[A-Z]{3}")
-_NAME = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_CAPITALS = lazy_pattern(r"[A-Z]{3}")
+_NAME = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _TAILS = frozenset(
     """
     a ae ai an ans e ean er ers es ese i ia ian ians ic ics ie ies ine is ish ism ist ite o on ou s st u y
@@ -38,7 +38,7 @@ _TAILS = frozenset(
 ) | {""}
 """What the names of a place, its people and their language, or of husband and wife, may differ by."""
 _VOWELS = frozenset("aeiouy")
-_GENDERED = re.compile(r"(?:[eo]v|[iy]n|sk|ck|cz|an|on|in)$")
+_GENDERED = lazy_pattern(r"(?:[eo]v|[iy]n|sk|ck|cz|an|on|in)$")
 
 
 def capitalised(document: Document) -> set[str]:

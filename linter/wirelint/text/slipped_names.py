@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.gazetteer import places_and_peoples
 from wirelint.text.name_words import bare
 from wirelint.text.near_names import SHORTEST, is_kin, is_near
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
