@@ -12,6 +12,7 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint import Span
+from wirelint.patterns import lazy_pattern
 from wirelint_rules._figures import figured_sentences
 
 if TYPE_CHECKING:
@@ -30,12 +31,13 @@ _DOWN = (
     r"|plung(?:e|es|ed)|tumbl(?:e|es|ed)|lower(?:s|ed)?|reduc(?:e|es|ed|tion)|shr[aiu]nk(?:s)?|plummet(?:s|ed)?"
     r"|dip(?:s|ped)?|slump(?:s|ed)?|slash(?:es|ed)?|s[aiu]nk|lost|los(?:e|es)|dwindl(?:e|ed)|trimm?(?:s|ed)?"
 )
-_DIRECTION = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
-_WORDED = re.compile(
+_DIRECTION = lazy_pattern(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+_WORDED = lazy_pattern(
     r"\b(?:(?P<more>(?:more|less) than|nearly|almost|just over|about|roughly)[ ])?"
     r"(?:(?P<whole>halv(?:ed|es|ing)|doubl(?:ed|es|ing)|trebl(?:ed|es|ing)|tripl(?:ed|es|ing)|quadrupl(?:ed|es|ing))"
     r"|(?:by|of)[ ](?:(?P<near>(?:more|less) than|nearly|almost|just over|over|about|roughly|around)[ ])?"
     r"(?P<part>half|an?[ ](?:third|quarter|fifth|half|tenth)|(?:one|two|three)[- ](?:thirds?|quarters?|fifths?)))\b"
+    r"(?! of an? )"
 )
 _CHANGE_WORDS = frozenset(
     """
@@ -53,7 +55,7 @@ WORD_SLACK = 0.12
 """What "a third" leaves open on either side, as a share of it."""
 NEAR_SLACK = 0.25
 
-UNCOMPARABLE = re.compile(
+UNCOMPARABLE = lazy_pattern(
     r"\b(?:like[- ]for[- ]like|constant[- ](?:currenc|exchange)|annuali[sz]ed|adjust|compound"
     r"|per (?:year|annum)|annually"
     r"|on average|an average of|each year|every year|a (?:year|month|week|day)(?! (?:ago|earlier|before|previous))"
@@ -69,9 +71,9 @@ _APPROXIMATE = frozenset(
     """.split()
 )
 _OLD = frozenset({"from", "against", "versus", "vs"})
-_ON_OLD = re.compile(r"\b(?:over|on) (?:the|last year['’]s|its|their) (?:record )?$")
-_CLOSED = re.compile(r"[;:!?]|\b(?:and|while|but|although|as|when|whereas|after|with(?!\b))\b|\.\s")
-_ELSEWHERE = re.compile(
+_ON_OLD = lazy_pattern(r"\b(?:over|on) (?:the|last year['’]s|its|their) (?:record )?$")
+_CLOSED = lazy_pattern(r"[;:!?]|\b(?:and|while|but|although|as|when|whereas|after|with(?!\b))\b|\.\s")
+_ELSEWHERE = lazy_pattern(
     r" (?:for|at|by) (?:its|his|her|their|the (?!(?:same|year|quarter|month|first|second|third|fourth)\b))"
 )
 """Behind a figure: it may be of something else."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from wirelint import Document, Finding, Rule, Sentence, Severity, Span, Tier, Wake
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import Bad, Good
+from wirelint.text.numerals import WORDS
 from wirelint_rules._figures import figured_sentences, shown
 from wirelint_rules._parts import is_exact
 
@@ -66,6 +67,8 @@ def _items(listed: str) -> list[str]:
     """The items of a list, or none where it may be read in two ways."""
     if _OPEN.search(listed) or any(mark in listed for mark in '()"“”:\n—–') or any(map(str.isdigit, listed)):
         return []
+    if not WORDS.isdisjoint(listed.lower().replace(",", " ").split()):
+        return []
     separator = ";" if ";" in listed else ","
     *first, last = [one.strip() for one in listed.split(separator)]
     pair = last.removeprefix("and ").split(" and ") if separator == "," else [last.removeprefix("and ")]
@@ -101,6 +104,7 @@ RULE = Rule(
         Bad("The ⟦five winners: Ann Roe, Bo Holt, Cy Dunn and Di Berg⟧."),
         Good("Shells fell on three cities: Ostby, Aland and Borland."),
         Good("Two firms merged: Marks and Holt and Berg."),
+        Good("He has three children: a son and two daughters."),
         Good("Two firms: Marks and Holt, and Berg."),
         Good("Police held three men, including Roe and Holt."),
         Good("Police held two people: Ann Roe, a lawyer, and Bo Holt."),

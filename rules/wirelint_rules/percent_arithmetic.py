@@ -118,6 +118,7 @@ RULE = Rule(
         Bad("⟦One in five pupils, or 25 percent⟧, failed."),
         Bad("Half of the ⟦60 seats, or 35⟧, will go to women."),
         Bad("Turnout was ⟦61%, up four points from 55%⟧ in 2019."),
+        Good("The rate will rise to 4.5% from 4.25%, a rise of a quarter of a point."),
         Good("The fund fell from $400 million to $380 million in a year."),
         Good("The firm will shed 20 percent, or 900 of its 4,500 jobs."),
         Good("One in four pupils, or 25 percent, failed."),
