@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint import Span
 from wirelint.patterns import lazy_pattern
+from wirelint.text.calendar_words import WEEKDAYS
 from wirelint.text.content import is_content, stem
 from wirelint.text.event_words import NOUNS
-from wirelint_rules._record_words import ALIKE, BOUNDS, KINDS, LEVELS, MEASURES, MOST, NUMBERS, RANKED, RANKS, SPANS
+from wirelint_rules._record_words import ALIKE, BOUNDS, KINDS, LEVELS, MEASURES, MOST, NUMBERS, RANKS, SPANS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,8 +30,11 @@ _MOST_BACK = 25
 _SINCE = 7
 """Words behind "since" among which its year is looked for."""
 _EVER = frozenset({"record", "record-keeping", "history", "memory", "time"})
+_DAYS = [[day] for day in WEEKDAYS]
 _EARLIEST, _LATEST = 1000, 2100
-WAKING = frozenset(MEASURES) | RANKED | {"most"} | frozenset(RANKS)
+WAKING = (
+    frozenset(MEASURES) | {"most"} | frozenset(RANKS) | {f"{rank}-{measure}" for rank in RANKS for measure in MEASURES}
+)
 
 
 class Record(NamedTuple):
@@ -38,7 +42,7 @@ class Record(NamedTuple):
 
     measure   what is measured; "first" for "the first win since", "post" for "the first woman to"
     rank      1 for the superlative by itself
-    head      the noun in one word for several, or "" where it is not named
+    head      the noun in one word for several, or "" where none is named; `is_named`: it stands in the record itself
     narrowed  what stands around the noun and narrows it: "one-day", "july"
     names     where, or of whom, by name; `levels` the same by a noun: "country"
     years     the years since when it holds, or that it reaches back to: first and last; None where it says none
@@ -57,6 +61,7 @@ class Record(NamedTuple):
     levels: frozenset[str] = frozenset()
     years: tuple[int, int] | None = None
     is_ever: bool = False
+    is_named: bool = True
     deed: tuple[str, ...] = ()
 
 
@@ -98,7 +103,9 @@ class _Reader:
         bare = Record(self.words.span(place, stop - 1), place, sentence, measure, rank, _kind(head), _alike(nouns))
         found, end = self._with_phrases(bare, noun_stop, stop)
         found = found._replace(span=self.words.span(place, max(end, behind) - 1))
-        return self._with_owner(found if found.head else found._replace(head=self._head_before(place, sentence)))
+        if not found.head:
+            found = found._replace(head=self._head_before(place, sentence), is_named=False)
+        return self._with_owner(found)
 
     def _measure(self, place: int) -> tuple[str, int, int]:
         """What is measured, the rank, and the place behind the words that say so."""
@@ -132,7 +139,7 @@ class _Reader:
                 return self._since(record, place, stop)
             if word == "to":
                 return record._replace(measure="post", deed=tuple(self.folded[place + 1 : stop])), stop
-            if word in {"that", "which", "when", "while", "but", "as"}:
+            if word in {"that", "which", "when", "while", "but", "as"} or self.folded[place + 1 : place + 2] in _DAYS:
                 break
             if word in {"in", "for", "of", "on", "at"}:
                 record, place = self._phrase(record, place, stop)
@@ -164,7 +171,9 @@ class _Reader:
             return record._replace(years=self._within(folded)), end
         if folded and folded[-1] in _EVER:
             return record._replace(is_ever=True), end
-        names = {self.folded[one].removesuffix("'s") for one in phrase if self.texts[one][0].isupper()}
+        names = {
+            self.folded[one].removesuffix("'s") for one in phrase if self.texts[one][0].isupper()
+        } - WEEKDAYS.keys()
         others = [
             word for one, word in zip(phrase, folded, strict=True) if self.texts[one].islower() and is_content(word)
         ]

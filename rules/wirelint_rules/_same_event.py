@@ -91,8 +91,12 @@ class SameEvent:
         if _clash(self._complement(early, shared), self._complement(late, shared)):
             return True
         before, after = self._subjects(early), self._subjects(late)
-        is_passive = (self.folded[early.verb - 1] in _BEING, self.folded[late.verb - 1] in _BEING)
-        return is_passive[0] == is_passive[1] and bool(before - after and after - before)
+        is_one_voice = self._is_passive(early) == self._is_passive(late)
+        return is_one_voice and bool(before - after and after - before)
+
+    def _is_passive(self, event: Event) -> bool:
+        has_object = event.verb + 1 < event.stop
+        return self.folded[event.verb - 1] in _BEING or (self.gaps[event.verb] == ", " and not has_object)
 
     def _complement(self, event: Event, nouns: frozenset[str]) -> frozenset[str]:
         """What stands with "of" behind any of the nouns."""

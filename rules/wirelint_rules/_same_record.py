@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _OFF = 1
 """Years by which two baselines may differ and still be one."""
-_OWNERS = frozenset({"his", "her", "its", "their", "a"})
+_OWNERS = frozenset({"his", "her", "its", "their", "a", "the"})
 _OTHER_TIMES = frozenset(
     "last previous previously earlier later next then after before when ago following since until while and".split()
 )
@@ -67,7 +67,8 @@ class SameRecord:
         if not self._is_one_place(early, late):
             return False
         if early.head and late.head:
-            return early.head == late.head and early.narrowed == late.narrowed
+            is_narrow = early.narrowed != late.narrowed and early.is_named and late.is_named
+            return early.head == late.head and not is_narrow
         if early.measure == "severity":
             return early.narrowed == late.narrowed
         shared = (early.narrowed | early.names) & (late.narrowed | late.names)
@@ -110,7 +111,8 @@ class SameRecord:
             return None
         if early.head != late.head or early.head not in COUNTED or not self._is_counted(early, late):
             return None
-        return Tier.LIKELY if early.narrowed == late.narrowed and early.names == late.names else None
+        is_one = early.names <= late.names | self._names(late) and late.names <= early.names | self._names(early)
+        return Tier.LIKELY if early.narrowed == late.narrowed and is_one else None
 
     def _is_counted(self, *records: Record) -> bool:
         """Does each belong to someone ("his third title"), in a sentence that speaks of no other time?"""

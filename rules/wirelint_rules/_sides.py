@@ -16,6 +16,13 @@ _PLAIN = frozenset(
 _PAPERS = frozenset("records record data figures statistics database archive archives".split())
 """Sources that take no side."""
 
+_NEUTRAL = frozenset(
+    "police sheriff sheriff's sgt sgt. lt lt. det det. detective inspector superintendent constable fire firefighters "
+    "rescue rescuers rescuer ambulance coast coastguard hospital agency court prosecutor prosecutors judge organisers "
+    "organizers paramedics detectives authorities".split()
+)
+"""Sources that are on the same side of what happened: they do not contradict each other on purpose."""
+
 
 class Sides:
     """The sources of one document."""
@@ -29,7 +36,9 @@ class Sides:
         if None in keys or keys[0] == keys[1]:
             return True
         sides = [self._telling.get(key or "", set()) for key in keys]
-        return bool(sides[0] & sides[1]) or any(side & _PAPERS for side in sides)
+        if sides[0] & sides[1] or any(side & _PAPERS for side in sides):
+            return True
+        return all(side & _NEUTRAL for side in sides)
 
     def _key(self, place: int) -> str | None:
         found = self._document.attributions.at(self._document.words.starts[place])

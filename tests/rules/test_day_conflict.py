@@ -129,6 +129,17 @@ CONFLICTS = {
 }  # fmt: skip
 
 CONFLICTS |= {
+    "stood down": (
+        "Council leader Joan Zann, 54, stood down on ⟦2:Monday evening⟧.\n\nZann, who stood down on ⟦Tuesday⟧, had led "
+        "the council since 2016.\n"
+    ),
+    "police and rescuers": (
+        "The avalanche struck on ⟦2:Tuesday⟧, police said.\n\nThe avalanche occurred on ⟦Monday⟧, said rescue "
+        "chief Luc "
+        "Zann.\n"
+    ),
+    "march": "Nurses marched through Ostby on ⟦2:Thursday⟧.\n\nThe march on ⟦Friday⟧ was the city’s largest.\n",
+    "deal": "The two sides signed a deal on ⟦2:Friday⟧.\n\nThe deal, signed on ⟦Saturday⟧, is short.\n",
     "subject": (
         "A gas explosion levelled two houses in Ostby on ⟦2:Wednesday⟧, killing a man of 71.\n\n“I thought it was "
         "thunder,” a neighbour said.\n\nThe explosion on ⟦Tuesday⟧ was heard nine miles away.\n"

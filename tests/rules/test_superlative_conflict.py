@@ -82,6 +82,11 @@ CONFLICTS = {
 }  # fmt: skip
 
 CONFLICTS |= {
+    "unnamed and named": (
+        "The crash was the country’s ⟦2:deadliest since 1997⟧.\n\nIt was the ⟦worst rail crash in the country since "
+        "2005⟧.\n"
+    ),
+    "for whom": "Eva Zann won her ⟦2:third world title⟧ on Sunday.\n\nIt was the ⟦fourth world title for Zann⟧.\n",
     "title": (
         "Eva Zann beat Ana Holt on Sunday to win her ⟦2:third Ostby Open title⟧.\n\nHolt wept.\n\nZann held up "
         "the cup. "

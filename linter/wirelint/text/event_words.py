@@ -26,7 +26,7 @@ PHRASES = {
     ("lifted", "off"): "launch", ("blasted", "off"): "launch", ("came", "ashore"): "landfall",
     ("went", "down"): "crash",
     ("stepped", "down"): "resignation", ("blew", "up"): "attack", ("went", "missing"): "disappearance",
-    ("broke", "up"): "breakup",
+    ("broke", "up"): "breakup", ("stood", "down"): "resignation",
 }  # fmt: skip
 """Verbs of two words that say by themselves what happened."""
 LASTING = _kinds(
@@ -44,7 +44,6 @@ LASTING = _kinds(
     talks: talks negotiations
     summit: summit
     strike: strike walkout stoppage
-    protest: protest protests demonstration demonstrations rally sit-in
     truce: ceasefire cease-fire truce armistice
     eruption: eruption
     outbreak: outbreak epidemic
@@ -81,6 +80,7 @@ SUDDEN = _kinds(
     landslide: landslide mudslide
     match: match game final derby playoff
     race: race marathon
+    protest: protest protests demonstration demonstrations rally sit-in march
     fight: fight bout
     election: election elections polls polling referendum ballot
     ruling: ruling judgment judgement
@@ -153,6 +153,7 @@ HAPPENINGS = _kinds(
     attack: exploded detonated
     landing: landed
     ruling: ruled
+    protest: marched protested rallied demonstrated
     """
 )
 """Verbs that say by themselves what happened."""
@@ -213,6 +214,6 @@ NOT_ON = frozenset(
 IRREGULAR = frozenset(
     "took gave met left came went sold bought won lost broke fell rose led sent struck hit shot found held built drove "
     "flew wrote drew threw stole swore sworn given taken seen stolen drawn written broken shut cut began set burst "
-    "blew spoke".split()
+    "blew spoke ran stood sank woke fled slid tore bit dug".split()
 )
 """Verbs of the past that do not end in "ed"; with these any two clauses are compared."""
