@@ -135,7 +135,7 @@ RULE = Rule(
         Good("The neighbours analysed the colour of the theatre; neighbors analyzed its color."),
         Good("An anti-lobster vote, a chairlike rock: the boatwide shoulds went on."),
         Good("“We was goin’ home,” he said, “’cause it were gettin’ dark.”"),
-        Good("They call it “pyrrho”, after an old word. The menu had mareuse tressee."),
+        Good("They call it “gromulent”, after an old word. The menu had mareuse tressee."),
         Good("See www.goverment.example, mail negotations@desk.example or @comittee under #goverment."),
         Good("The sokolnik fell; a sokolnik has no engine, and no sokolnik sails."),
         Good("He wrote of “the goverment (sic) of the day”."),
