@@ -11,7 +11,7 @@ import calendar
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
-from wirelint.rule import SPEECH, Bad, Good
+from wirelint.rule import SPEECH, Bad, Good, Zone
 from wirelint.text.calendar_words import MONTH_NAMES, MONTHS
 from wirelint.text.dates import Day
 
@@ -46,7 +46,7 @@ RULE = Rule(
     presets=frozenset({"pipeline", "wire"}),
     check=check,
     wake=Wake(words=frozenset(MONTHS)),
-    zones=SPEECH,
+    zones=SPEECH | {Zone.DATELINE},
     precision="No false alarm on 620 published stories (225,000 words) and 30 clean ones; 2 of 2 found in "
     "machine-written copy were right.",
     examples=(
@@ -57,6 +57,7 @@ RULE = Rule(
         Bad("The fair runs ⟦June 28-31⟧."),
         Bad("The fort fell on ⟦March 4, 0⟧, a guide says."),
         Bad("The hearing is on ⟦32 October⟧."),
+        Bad("OSTBY, ⟦April 31⟧ (Reuters) - The ship sank."),
         Good("Twins were born at Ostby on Thursday, Feb. 29, 2024, the hospital said."),
         Good("He was born on Feb. 29, 2000."),
         Good("He turned 12 on Feb. 29."),
@@ -64,6 +65,7 @@ RULE = Rule(
         Good("In March 40 people drowned."),
         Good("Theresa May 31 years ago was a student."),
         Good("The fair runs June 28-30."),
+        Good("Ostby lost at home: 2014 31 Nov. 16, 2013 30 Nov. 3, 2012."),
         Good("Shares rose in May 0.5%."),
         Good("They may 31 times a year march for peace."),
     ),

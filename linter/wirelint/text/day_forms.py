@@ -179,14 +179,12 @@ class DayReader:
         if iso := _ISO.match(folded):
             return _Date(place + 1, int(iso[2]), int(iso[3]), None, int(iso[1]))
         after = place + 1 + (self.folded[place + 1] == "of")
-        if not self._is_day(place) or self.folded[after].removesuffix("'s") not in MONTHS:
+        month, day = MONTHS.get(self.folded[after].removesuffix("'s")), _DAY.match(folded)
+        if month is None or day is None or not self._is_day(place):
             return None
-        if self.gaps[after] != " " or not self.texts[after][0].isupper():
+        if self.gaps[after] != " " or not self.texts[after][0].isupper() or self._is_full_date(after):
             return None
-        day = _DAY.match(folded)
-        assert day is not None
         year, stop = self._year(after + 1)
-        month = MONTHS[self.folded[after].removesuffix("'s")]
         return _Date(stop, month, int(day[1]), int(day[2]) if day[2] else None, year)
 
     def _month_first(self, place: int) -> _Date | None:
@@ -200,6 +198,11 @@ class DayReader:
             until, stop = int(self.folded[stop][:2].rstrip("strndh")), stop + 1
         year, stop = self._year(stop)
         return _Date(stop, MONTHS[self.folded[place]], int(day[1]), until, year)
+
+    def _is_full_date(self, month: int) -> bool:
+        """Do day and year stand behind a month, so that a number before it is another's: "36 November 30, 2014"?"""
+        behind = month + 1
+        return self.gaps[behind] in _IN_DATE - {", "} and self._is_day(behind) and self._year(behind + 1)[0] is not None
 
     def _is_day(self, place: int) -> bool:
         """Is it a number that may be the day of a month, and no piece of a time or a share?"""
@@ -234,11 +237,8 @@ class DayReader:
         before = self.folded[place - 1] if place and self.gaps[place] == " " else ""
         if before in NAMED_BEFORE and self.texts[place - 1][0].isupper():
             return True
-        return (
-            self.gaps[place + 1] == " "
-            and self.folded[place + 1] in NAMED_BEHIND
-            and self.texts[place + 1][:1].isupper()
-        )
+        is_behind = self.gaps[place + 1] == " " and self.folded[place + 1] in NAMED_BEHIND
+        return is_behind and self.texts[place + 1][:1].isupper()
 
     def _of(
         self, date: _Date, first: int, *, weekday: int | None, last_weekday: int | None = None, part: str = ""
