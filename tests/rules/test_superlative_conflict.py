@@ -108,6 +108,9 @@ CONFLICTS |= {
 }  # fmt: skip
 
 SOUND = {
+    "last week": "She won her third title last week.\n\nShe won her fourth title.\n",
+    "two views": "The floods are the worst since 1994, farmers said.\n\nThe floods are the worst since 2016, fishermen "
+    "said.\n",
     "titles over time": "She won her third title in 2010.\n\nShe won her fourth title a year later.\n",
     "another title": "It was her third Ostby Open title.\n\nIt was her fourth Lanby Open title.\n",
     "goals": "He scored his second goal early.\n\nHe scored his third goal after the break.\n",
