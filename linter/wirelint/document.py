@@ -2,24 +2,22 @@
 
 Whoever asks first pays; a rule that asks for nothing costs nothing. Every offset is a code point of `text`. How each
 view is made stands in wirelint.text, one module a view: a Document has the views of Pieces (lines, paragraphs, words),
-those of Traces (what damage leaves behind), and its own (sentences, quotations, parts, names, kind).
+those of Traces (what damage leaves behind), those of Structure (sentences, quotations, parts of the story), and its own
+(names, figures, days, sources, repetition, kind).
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from wirelint.rule import Kind, Zone
+from wirelint.rule import Kind
 from wirelint.span import Span
 from wirelint.text.pieces import Context
-from wirelint.text.traces import Traces
+from wirelint.text.structure import Sentence, Structure
 from wirelint.text.words import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from wirelint.text.attributions import Attributions
     from wirelint.text.dates import Dates
     from wirelint.text.echoes import Phrase
@@ -27,8 +25,6 @@ if TYPE_CHECKING:
     from wirelint.text.figures import Figure
     from wirelint.text.loops import Loop
     from wirelint.text.names import Names
-    from wirelint.text.parts import Parts
-    from wirelint.text.quotes import Quotes
     from wirelint.text.repeats import Repeats
     from wirelint.text.said_twice import Twice
     from wirelint.text.slipped_names import Slipped
@@ -37,52 +33,8 @@ if TYPE_CHECKING:
 __all__ = ["Context", "Document", "Sentence", "Span", "Word"]
 
 
-MOST_FIGURES = 60
-"""Figures that a sentence of prose may hold."""
-
-
-class Sentence(NamedTuple):
-    """A sentence: its span without surrounding space, the number of its paragraph, and its words (end-exclusive)."""
-
-    span: Span
-    paragraph: int
-    first: int
-    stop: int
-
-
-class Document(Traces):
+class Document(Structure):
     """A story's text and its views. Never changed once made."""
-
-    @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences of every paragraph, headline and lists included, in the order of the text."""
-        from wirelint.text.sentences import split_sentences
-
-        starts = self.words.starts
-        return tuple(
-            Sentence(span, number, bisect_left(starts, span.start), bisect_left(starts, span.end))
-            for span, number in split_sentences(self.text, self.paragraphs)
-        )
-
-    @cached_property
-    def prose(self) -> tuple[Sentence, ...]:
-        """The sentences of the body: no headline, byline, list, table or credit. Quotations are in it."""
-        zones = self.parts.zones
-        return tuple(sentence for sentence in self.sentences if zones[sentence.paragraph] is Zone.BODY)
-
-    @cached_property
-    def quotes(self) -> Quotes:
-        """The quotations: nested, curly or straight, running over paragraphs; and the marks that match nothing."""
-        from wirelint.text.quotes import find_quotes
-
-        return find_quotes(self.text, self.paragraphs)
-
-    @cached_property
-    def parts(self) -> Parts:
-        """Headline, byline, dateline, and the zone of every paragraph."""
-        from wirelint.text.parts import find_parts
-
-        return find_parts(self.text, self.paragraphs)
 
     @cached_property
     def attributions(self) -> Attributions:
@@ -136,34 +88,17 @@ class Document(Traces):
     @cached_property
     def figured(self) -> tuple[tuple[Sentence, tuple[Figure, ...]], ...]:
         """The sentences of the body that hold figures, each with these; one with very many is a table, and left out."""
-        figures = self.figures
-        starts = [figure.span.start for figure in figures]
-        held, stop = [], 0
-        for sentence in self.prose:
-            first = bisect_left(starts, sentence.span.start, stop)
-            stop = bisect_left(starts, sentence.span.end, first)
-            if first < stop <= first + MOST_FIGURES:
-                held.append((sentence, figures[first:stop]))
-        return tuple(held)
+        from wirelint.text.figured import figured_sentences
 
-    @cached_property
-    def restated_figures(self) -> bool:
-        """Does a bracket open before a figure, or stand ", or" somewhere: may something be measured twice?"""
-        words, count = self.words, len(self.words)
-        opened = (place for gap in self.gaps if "(" in gap for place in self.gap_index[gap] if place < count)
-        return any(words.texts[place][0].isdigit() for place in opened) or any(
-            words.gaps[place] == ", " for place in self.index.get("or", ())
-        )
+        return figured_sentences(self)
 
     @cached_property
     def headline_figures(self) -> bool:
         """Has the headline a digit or a number word?"""
-        from wirelint.text.numerals import WORDS
+        from wirelint.text.figured import has_figure
 
-        words, headline = self.words, self.parts.headline
-        return headline is not None and any(
-            words.folded[place][0].isdigit() or words.folded[place] in WORDS for place in self.words_in(headline)
-        )
+        headline = self.parts.headline
+        return headline is not None and has_figure(self, headline)
 
     @cached_property
     def absent_names(self) -> tuple[int, ...]:
@@ -235,24 +170,3 @@ class Document(Traces):
         from wirelint.text.said_twice import find_said_twice
 
         return find_said_twice(self)
-
-    def zone_at(self, offset: int) -> Zone:
-        """The part of the story that an offset stands in."""
-        if not self.paragraphs:
-            return Zone.BODY
-        parts = self.parts
-        if parts.dateline and parts.dateline.start <= offset < parts.dateline.end:
-            return Zone.DATELINE
-        zone = parts.zones[self.paragraph_at(offset)]
-        return Zone.QUOTE if zone is Zone.BODY and self.quotes.covers(offset) else zone
-
-    def sentence_at(self, offset: int) -> Sentence | None:
-        """The sentence that holds an offset, or None between sentences."""
-        number = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
-        if number < 0 or offset >= self.sentences[number].span.end:
-            return None
-        return self.sentences[number]
-
-    def __iter__(self) -> Iterator[Word]:
-        """Every word; for tests and small texts, since each is an object."""
-        return (self.words[place] for place in range(len(self.words)))

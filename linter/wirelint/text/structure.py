@@ -1,0 +1,83 @@
+"""A story in its parts: sentences, quotations, headline, dateline, lists."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.rule import Zone
+from wirelint.span import Span
+from wirelint.text.traces import Traces
+from wirelint.text.words import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.text.parts import Parts
+    from wirelint.text.quotes import Quotes
+
+
+class Sentence(NamedTuple):
+    """A sentence: its span without surrounding space, the number of its paragraph, and its words (end-exclusive)."""
+
+    span: Span
+    paragraph: int
+    first: int
+    stop: int
+
+
+class Structure(Traces):
+    """The views that say what is a sentence, and which part of the story it stands in."""
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of every paragraph, headline and lists included, in the order of the text."""
+        from wirelint.text.sentences import split_sentences
+
+        starts = self.words.starts
+        return tuple(
+            Sentence(span, number, bisect_left(starts, span.start), bisect_left(starts, span.end))
+            for span, number in split_sentences(self.text, self.paragraphs)
+        )
+
+    @cached_property
+    def prose(self) -> tuple[Sentence, ...]:
+        """The sentences of the body: no headline, byline, list, table or credit. Quotations are in it."""
+        zones = self.parts.zones
+        return tuple(sentence for sentence in self.sentences if zones[sentence.paragraph] is Zone.BODY)
+
+    @cached_property
+    def quotes(self) -> Quotes:
+        """The quotations: nested, curly or straight, running over paragraphs; and the marks that match nothing."""
+        from wirelint.text.quotes import find_quotes
+
+        return find_quotes(self.text, self.paragraphs)
+
+    @cached_property
+    def parts(self) -> Parts:
+        """Headline, byline, dateline, and the zone of every paragraph."""
+        from wirelint.text.parts import find_parts
+
+        return find_parts(self.text, self.paragraphs)
+
+    def zone_at(self, offset: int) -> Zone:
+        """The part of the story that an offset stands in."""
+        if not self.paragraphs:
+            return Zone.BODY
+        parts = self.parts
+        if parts.dateline and parts.dateline.start <= offset < parts.dateline.end:
+            return Zone.DATELINE
+        zone = parts.zones[self.paragraph_at(offset)]
+        return Zone.QUOTE if zone is Zone.BODY and self.quotes.covers(offset) else zone
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds an offset, or None between sentences."""
+        number = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
+        if number < 0 or offset >= self.sentences[number].span.end:
+            return None
+        return self.sentences[number]
+
+    def __iter__(self) -> Iterator[Word]:
+        """Every word; for tests and small texts, since each is an object."""
+        return (self.words[place] for place in range(len(self.words)))
