@@ -106,3 +106,12 @@ class Traces(Marks):
     def has_pairs(self) -> bool:
         """Is there a quotation mark or a bracket, which comes with another?"""
         return not self.characters.isdisjoint("\"“”„«»‹›‚'‘’`()[]")
+
+    @cached_property
+    def restated_figures(self) -> bool:
+        """Does a bracket open before a figure, or stand ", or" somewhere: may something be measured twice?"""
+        words, count = self.words, len(self.words)
+        opened = (place for gap in self.gaps if "(" in gap for place in self.gap_index[gap] if place < count)
+        return any(words.texts[place][0].isdigit() for place in opened) or any(
+            words.gaps[place] == ", " for place in self.index.get("or", ())
+        )
