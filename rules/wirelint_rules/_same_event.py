@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from wirelint import Tier
 from wirelint.text.content import is_content, stem
-from wirelint.text.event_words import COUNTS, DEEDS, DENIED, DOUBTED, NOUNS, OTHERS, PHASES, PLANNED
+from wirelint.text.event_words import COUNTS, DEEDS, DENIED, DOUBTED, OTHERS, PHASES, PLANNED
 from wirelint.text.name_words import TITLES
 from wirelint_rules._sides import Sides
 
@@ -149,15 +149,9 @@ class SameEvent:
         return _clash(told, before) or _clash(frozenset(owners), before)
 
     def _are_many(self, event: Event) -> bool:
-        """Is it in the plural, of a kind that happens on one day?"""
-        if event.noun is None:
-            return False
-        if not COUNTS.isdisjoint(self.folded[max(event.first, event.noun - 3) : event.noun]):
-            return True
-        if event.lasts:
-            return False
-        word = self.folded[event.noun]
-        return word.endswith("s") and word[:-1] in NOUNS
+        """Is it one of "two protests", "several fires"?"""
+        noun = event.noun
+        return noun is not None and not COUNTS.isdisjoint(self.folded[max(event.sentence.first, noun - 3) : noun])
 
     def _determiner(self, event: Event, noun: int) -> str:
         """The article before a noun and its adjectives, or ""."""

@@ -9,7 +9,7 @@ from wirelint.testing import check_example
 from wirelint_rules.day_conflict import RULE
 
 SOUND = {
-    "several": "The attacks on Monday killed two.\n\nThe attacks on Tuesday killed nine.\n",
+    "several": "Some protests were held on Monday.\n\nThe protests were held on Tuesday.\n",
     "two rulings": "A court ruled on Monday that the dam was safe.\n\nA new ruling on Tuesday said it was not.\n",
     "two bodies": "Searchers found the body of a man on Friday.\n\nThe body of a woman was found on Thursday.\n",
     "approved twice": "The lower house approved the budget on Monday.\n\nThe upper house approved the budget on "

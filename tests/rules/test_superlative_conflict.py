@@ -108,7 +108,7 @@ CONFLICTS |= {
 }  # fmt: skip
 
 SOUND = {
-    "last week": "She won her third title last week.\n\nShe won her fourth title.\n",
+    "last week": "Last week she won her third title.\n\nShe won her fourth title.\n",
     "two views": "The floods are the worst since 1994, farmers said.\n\nThe floods are the worst since 2016, fishermen "
     "said.\n",
     "titles over time": "She won her third title in 2010.\n\nShe won her fourth title a year later.\n",
