@@ -25,13 +25,14 @@ _THINGS = frozenset(
 # Bodies that British copy has in the plural: one of them may be many.
 _BODIES = frozenset(
     "country city town village company school hospital bank party government constituency university agency "
-    "industry".split()
+    "industry business firm".split()
 )
 # What an of-phrase may hang on, and which is no quantity: “the cost of the talks”.
 _OF_ONE = frozenset(
     "price cost sale death impact threat effect arrival departure loss resignation release introduction purpose cause "
     "result role aim prospect existence success failure use size level rate value opening closure collapse arrest "
-    "number volume quality safety range degree extent growth decline fall rise increase reduction".split()
+    "number volume quality safety range degree extent demand production trading output spending marketing "
+    "growth decline fall rise increase reduction".split()
 )
 _OF_MANY = frozenset(
     "benefits effects results members causes details prices costs leaders parts residents officials plans reports "

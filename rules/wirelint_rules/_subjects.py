@@ -26,6 +26,10 @@ _WISHES = frozenset(
     "wishes wished lest unless mandate mandated order ordered prefer preferred rather suppose supposing imagine "
     "stipulate stipulated stipulates".split()
 )
+_NO_OPENERS = FUNCTION_WORDS - _DETERMINERS - _SINGLES - _ALL - {"one"}
+_NOT_INSIDE = FUNCTION_WORDS - _DETERMINERS - {"of"}
+_LINKS = frozenset("of in for on".split())
+_SMALL = FUNCTION_WORDS - _DETERMINERS
 _REACH = 8
 
 
@@ -45,8 +49,8 @@ def subject_of(document: Document, verb: int) -> Subject | None:
     folded = document.words.folded
     if verb - first == 1 and folded[first] in _SINGLES | _ALL:
         return Subject(first, first, folded[first] in _ALL)
-    if "of" in folded[first:verb]:
-        return _with_of(document, first, verb)
+    if not _LINKS.isdisjoint(folded[first:verb]):
+        return _with_link(document, first, verb)
     return _plain(document, first, verb)
 
 
@@ -56,49 +60,57 @@ def may_be_a_wish(document: Document, first: int) -> bool:
 
 
 def _first(document: Document, verb: int) -> int | None:
-    """Where the subject before a verb begins: no small words but an article and one “of” stand in it."""
+    """Where the subject before a verb begins: no small words but articles and one preposition stand in it."""
     words = document.words
+    links = 0
     for place in range(verb - 1, max(-1, verb - _REACH - 1), -1):
         word = words.folded[place]
         if words.gaps[place + 1] != " ":
             return None
         if opens_clause(document, place):
-            return None if word in FUNCTION_WORDS - _DETERMINERS - _SINGLES - _ALL - {"one"} else place
-        if word in _DETERMINERS and words.folded[place - 1] != "of" and word not in NUMBERS:
-            return None
-        if word in FUNCTION_WORDS - _DETERMINERS - {"of"}:
+            return None if word in _SMALL - _SINGLES - _ALL - {"one"} else place
+        links += word in _LINKS
+        is_inner = word in _DETERMINERS and words.folded[place - 1] not in _LINKS and word not in NUMBERS
+        if is_inner or links > 1 or word in _SMALL - _LINKS:
             return None
     return None
 
 
 def _plain(document: Document, first: int, verb: int) -> Subject | None:
-    """An article, up to two words and a noun; a plural needs no article."""
+    """An article, up to two words and a noun; people in the plural need no article."""
     words = document.words
     opening, noun, head = words.folded[first], words.folded[verb - 1], verb - 1
     inner = words.folded[first:head]
-    if verb - first > 4 or words.texts[head][0].isupper() or any(word.endswith(("ing", "'s", "s'")) for word in inner):
+    if verb - first > 4 or (words.texts[head][0].isupper() and head != first):
+        return None
+    if any(word.endswith(("ing", "ed", "'s", "s'")) for word in inner):
         return None
     if noun in ONE and opening in _FOR_ONE:
         return None if MANY.intersection(inner) else Subject(first, head, is_many=False)
-    if noun in MANY and opening in _FOR_MANY and not NUMBERS.intersection(inner[1:] if opening == "the" else ()):
+    if noun in MANY and opening in _FOR_MANY:
         return Subject(first, head, is_many=True)
-    return None
+    is_bare = noun in PERSONS - {"people"} and opening not in _DETERMINERS and not words.gaps[first].endswith(", ")
+    return Subject(first, head, is_many=True) if is_bare else None
 
 
-def _with_of(document: Document, first: int, verb: int) -> Subject | None:
-    """A head with an of-phrase: “the cost of the talks”, “one of the men”."""
-    words = document.words
-    folded = words.folded
-    stop = folded.index("of", first, verb)
+def _with_link(document: Document, first: int, verb: int) -> Subject | None:
+    """A head with a short phrase behind it: “the cost of the talks”, “one of the men”, “allegations of fraud”."""
+    words, folded = document.words, document.words.folded
+    stop = next(place for place in range(first, verb) if folded[place] in _LINKS)
     head, inner = stop - 1, folded[stop + 1 : verb]
-    if not inner or "of" in inner or len(inner) > 3 or (words.texts[head][0].isupper() and head != first):
+    if not inner or head < first or (words.texts[head][0].isupper() and head != first) or "year" in inner:
         return None
-    if len(inner) > 1 and inner[-1] in PERSONS and inner[-2] not in _DETERMINERS:
+    if len(inner) > 4 or (len(inner) > 1 and inner[-1] in PERSONS and inner[-2] not in _DETERMINERS):
         return None
-    if folded[head] in {"one", "each"} and head == first and inner[0] in _FOR_MANY and inner[-1] in MANY | PERSONS:
+    if folded[head] in {"one", "each"} and folded[stop] == "of" and head == first:
+        is_sure = inner[0] in _FOR_MANY and inner[-1] in MANY | PERSONS
+        return Subject(first, head, is_many=False) if is_sure else None
+    if not (head == first or (head - first <= 2 and folded[first] in _DETERMINERS)):
+        return None
+    if (
+        folded[head] in OF_ONE
+        and (head == first or folded[first] == "the")
+        and (inner[-1].endswith("s") or inner[-1] in PERSONS)
+    ):
         return Subject(first, head, is_many=False)
-    if head - first not in {1, 2} or folded[first] not in _DETERMINERS:
-        return None
-    if folded[head] in OF_ONE and folded[first] == "the":
-        return Subject(first, head, is_many=False)
-    return Subject(first, head, is_many=True) if folded[head] in OF_MANY else None
+    return Subject(first, head, is_many=True) if folded[head] in OF_MANY and not inner[-1].endswith("s") else None

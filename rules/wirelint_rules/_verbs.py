@@ -54,6 +54,10 @@ _OTHER_BASES = frozenset(
     "be become begin bring build choose get give go have hear keep know leave lend lose make meet see sell send speak "
     "spend take teach tell thank think throw understand undergo undertake withdraw write".split()
 )
+_NO_OBJECT = frozenset(
+    "agree appear arrive complain continue depend disagree disappear emerge exist explode happen insist listen "
+    "negotiate occur participate proceed rely remain resign respond retire seem suffer".split()
+)
 _NO_ADJECTIVES_IN_ING = frozenset("exist disagree threaten involve follow include remain consider prevent".split())
 
 
@@ -85,11 +89,13 @@ BASE_OF_REGULAR = {past: verb for verb, past in PAST_OF_REGULAR.items() if verb 
 """Past form, which is the participle as well, to base."""
 THIRD_PERSON = {_end_s(verb): verb for verb in ANY_BASES - {"be", "have"}} | {"has": "have", "says": "say"}
 """Form with “s” to base; some are nouns in the plural as well."""
+FINITE_OF_BASE = {verb: _end_s(verb) for verb in _SURE | {"become", "say", "give", "take", "know"}}
+"""Base to the form with “s”, of verbs of which neither is a noun."""
 PARTICIPLE_OF_ING = {
     _end(verb, "ing"): _end(verb, "ed") for verb in _SURE - _NO_ADJECTIVES_IN_ING | {"monitor", "force"}
 }
 """Form with “ing” to participle, of verbs whose form is no adjective."""
-PASSIVE_OF_BASE = {verb: _end(verb, "ed") for verb in _SURE} | {
+PASSIVE_OF_BASE = {verb: _end(verb, "ed") for verb in _SURE - _NO_OBJECT} | {
     "build": "built",
     "hold": "held",
     "send": "sent",

@@ -11,30 +11,37 @@ from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good
+from wirelint.text.content import FUNCTION_WORDS
 from wirelint_rules._neighbours import opens_clause, together
-from wirelint_rules._nouns import MANY, PLURAL_OF, SINGULAR_OF
+from wirelint_rules._nouns import MANY, ONE, PLURAL_OF, SINGULAR_OF
 from wirelint_rules._subjects import NUMBERS, may_be_a_wish, subject_of
+from wirelint_rules._verbs import FINITE_OF_BASE
 
 _TO_MANY = {
     "is": "are", "was": "were", "has": "have", "says": "say", "does": "do", "isn't": "aren't", "wasn't": "weren't",
     "hasn't": "haven't", "doesn't": "don't",
 }  # fmt: skip
 _TO_ONE = {many: one for one, many in _TO_MANY.items() if one not in {"says", "does"}}
+_TO_MANY |= {one: many for many, one in FINITE_OF_BASE.items()}
+_VERBS = frozenset(_TO_MANY) | frozenset(_TO_ONE)
 _SEVERAL = NUMBERS | {"these", "those", "both", "several", "many", "few", "various", "numerous"}
 _SINGLE = frozenset({"every", "each", "another"})
 # What may stand behind a noun that is no part of a compound: “two member states” is sound.
+_OWNERS = frozenset("the his her its their our these those".split())
+_ENDS_NOUN = FUNCTION_WORDS - {"most", "least", "more"}
+_LONGEST = 6
 _BEHIND = frozenset("is was has have are were who which said says to in on at for from by with had will would".split())
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look at verbs behind a subject that is sure, and at nouns behind a word that is of one or of many."""
-    found = [*_verbs(document), *_nouns(document)]
+    found = [*_verbs(document), *_nouns(document), *_one_of(document)]
     yield from sorted(found, key=lambda one: one.span)
 
 
 def _verbs(document: Document) -> Iterator[Finding]:
     words = document.words
-    for place in document.places(frozenset(_TO_MANY) | frozenset(_TO_ONE)):
+    for place in document.places(_VERBS):
         subject = subject_of(document, place) if place and words.texts[place].islower() else None
         verb = words.folded[place]
         if subject is not None:
@@ -65,6 +72,29 @@ def _nouns(document: Document) -> Iterator[Finding]:
             yield _finding(document, place, place + 1, right, place)
 
 
+def _one_of(document: Document) -> Iterator[Finding]:
+    """One of a noun in the singular: “one of the reason why”, “one of its biggest rival is”."""
+    words = document.words
+    for place in document.index.get("of", ()):
+        if not place or words.folded[place - 1] != "one":
+            continue
+        last = _noun_behind(document, place + 1)
+        right = PLURAL_OF.get(words.folded[last])
+        is_bare = last == place + 2 and words.folded[last] not in ONE
+        if right and last > place + 1 and not is_bare and _is_last(document, last):
+            yield _finding(document, place - 1, last, right, place - 1)
+
+
+def _noun_behind(document: Document, place: int) -> int:
+    """The last place of the noun phrase that begins with the article or owner at a place."""
+    words, last = document.words, place
+    if words.folded[last] not in _OWNERS and not words.folded[last].endswith("'s"):
+        return place
+    while last - place < _LONGEST and words.gaps[last + 1] == " " and words.folded[last + 1] not in _ENDS_NOUN:
+        last += 1
+    return last
+
+
 def _is_last(document: Document, place: int) -> bool:
     """Does the noun phrase end with the noun at a place?"""
     words = document.words
@@ -86,7 +116,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.WARNING},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=frozenset(_TO_MANY) | frozenset(_TO_ONE) | _SEVERAL | _SINGLE),
+    wake=Wake(words=_VERBS | _SEVERAL | _SINGLE),
     safety="Never safe: the slip may be in the subject (“the ministers has” for “the minister has”).",
     examples=(
         Bad("⟦The minister have⟧ said no.", fixed="The minister has said no."),
@@ -100,6 +130,12 @@ RULE = Rule(
         Bad("⟦One of the men were⟧ held.", fixed="One of the men was held."),
         Bad("It hit ⟦several country⟧ in the east.", fixed="It hit several countries in the east."),
         Bad("⟦The benefits of the new law is⟧ plain.", fixed="The benefits of the new law are plain."),
+        Bad(
+            "⟦Ministers says⟧ no, and if ⟦voters agrees⟧ it is over.",
+            fixed="Ministers say no, and if voters agree it is over.",
+        ),
+        Bad("It is ⟦one of the biggest firm⟧ in Accra.", fixed="It is one of the biggest firms in Accra."),
+        Bad("⟦Allegations of fraud was⟧ made.", fixed="Allegations of fraud were made."),
         Good("The team are ready, the government have said, and police say so."),
         Good("He asked that the minister have a say. If the minister were here, he would know."),
         Good("Two years was a long time. Hiring two men was a mistake."),
@@ -111,6 +147,8 @@ RULE = Rule(
         Good("Several country singers, two company men and many member states came."),
         Good("One of the men who were held has left. Both country and city lost."),
         Good("The use of such cars is rare, and the members of the board have left."),
+        Good("One of the party said so. One of the best film schools is here. It is one of the most read of them."),
+        Good("Computer games is a big trade. Few officials, if any, say so. The game of the year award is his."),
         Good("Minister have said no\n\nThe minister has said no."),
     ),
 )
