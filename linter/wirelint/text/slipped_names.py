@@ -1,4 +1,4 @@
-"""Names that stand in no list, were never seen, and are one slip of the fingers away from a name that is well known.
+"""Names that stand in no list, are hardly ever seen, and are one slip of the fingers away from a well-known name.
 
 Only what hardly any name differs by is looked for: two letters out of turn ("Scotalnd"), and in the name of a place or
 a people a letter more or less ("Amrican"). A person may be called Jonny or Sergi; nobody lives in Toyko.
@@ -25,6 +25,10 @@ _SHORTEST_FAR = 6
 _WELL_KNOWN, _WELL_KNOWN_PLACE = 3.0, 3.9
 """How common the name must be that is meant, on the Zipf scale: where letters are out of turn, where one is lost."""
 
+_HARDLY_SEEN = 2.2
+_LEAD = 2.2
+"""A slip so common that it was seen: how common at most, and how much commoner the name must be."""
+
 
 class Slipped(NamedTuple):
     """A word as written and bare, and the name that it is a slip for."""
@@ -42,7 +46,7 @@ def find_slipped_names(document: Document) -> tuple[Slipped, ...]:
         name = folded.capitalize()
         if len(folded) < SHORTEST or written.isdisjoint((name, f"{name}'s", f"{name}’s")):
             continue
-        if folded.isascii() and folded.isalpha() and not lexicon.zipf(folded):
+        if folded.isascii() and folded.isalpha() and lexicon.zipf(folded) <= _HARDLY_SEEN:
             meant = _meant(folded, lexicon)
             if meant:
                 found.add(Slipped(name, meant.capitalize()))
@@ -51,11 +55,14 @@ def find_slipped_names(document: Document) -> tuple[Slipped, ...]:
 
 def _meant(folded: str, lexicon: Lexicon) -> str | None:
     """The likeliest name that a folded word is a slip for, folded."""
-    names = {one for one in _out_of_turn(folded) if lexicon.is_name_only(one) and lexicon.zipf(one) >= _WELL_KNOWN}
+    seen = lexicon.zipf(folded)
+    least = max(_WELL_KNOWN, seen + _LEAD) if seen else _WELL_KNOWN
+    names = {one for one in _out_of_turn(folded) if lexicon.is_name_only(one) and lexicon.zipf(one) >= least}
     if not names and len(folded) >= _SHORTEST_FAR:
-        near = (one for length in (-1, 1) for one in _filed().get((folded[0], folded[-1], len(folded) + length), ()))
-        names = {one for one in near if is_near(folded, one) and not is_kin(folded, one)}
-        names = {one for one in names if lexicon.zipf(one) >= _WELL_KNOWN_PLACE}
+        lengths = (1,) if seen else (-1, 1)
+        near = (one for more in lengths for one in _filed().get((folded[0], folded[-1], len(folded) + more), ()))
+        least = max(least, _WELL_KNOWN_PLACE)
+        names = {one for one in near if lexicon.zipf(one) >= least and is_near(folded, one) and not is_kin(folded, one)}
     return max(names, key=lambda one: (lexicon.zipf(one), one), default=None)
 
 

@@ -11,6 +11,7 @@ from wirelint import Document
     ("text", "name", "meant"),
     [
         ("She flew to Toyko.", "Toyko", "Tokyo"),
+        ("In Britian it rained.", "Britian", "Britain"),
         ("The Amrican left.", "Amrican", "American"),
         ("FIRE IN SCOTALND\n\nScotalnd’s forests burn.", "Scotalnd", "Scotland"),
     ],
