@@ -8,20 +8,20 @@ hint where the community itself is of two minds: usage differs by country and de
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
 from wirelint.phrases import phrase_table
 from wirelint.rule import Bad, Good
+from wirelint.text.content import FUNCTION_WORDS
 from wirelint_rules._figures import quoted
 from wirelint_rules._voice import unquoted_matches
 
+if TYPE_CHECKING:
+    from wirelint.phrases import Match
+
 _TABLE = phrase_table("wirelint_rules", "inclusive-language")
-_NOUN_BEHIND = frozenset(
-    "lift access toilet toilets parking spaces space list people person children man woman athletes community groups "
-    "harvest weather passengers users students workers soldiers "
-    "veterans vehicle car ship boat driver side spot "
-    "date rights".split()
-)
+_NO_NOUNS = FUNCTION_WORDS - {"show", "shows", "state", "states"}
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
@@ -30,12 +30,18 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     for match in unquoted_matches(document, _TABLE):
         if any(text[0].isupper() for text in words.texts[match.first + 1 : match.stop]):
             continue
-        is_noun = words.folded[match.first] == "the" and match.stop - match.first == 2
-        behind = words.folded[match.stop] if match.stop < len(words) and words.gaps[match.stop] == " " else ""
-        if (is_noun and behind in _NOUN_BEHIND) or _is_name(document, match.first, match.stop):
+        if _describes(document, match) or _is_name(document, match.first, match.stop):
             continue
         message = f"{quoted(match.span.of(document.text), 24)}: better “{match.row.replacement}”"
         yield Finding(match.span, message, tier=match.row.tier)
+
+
+def _describes(document: Document, match: Match) -> bool:
+    """Does it describe the noun that may follow: "the poor harvest", "the disabled lift"?"""
+    words, stop = document.words, match.stop
+    if words.folded[match.first] != "the" or stop >= len(words):
+        return False
+    return words.gaps[stop] == " " and words.folded[stop] not in _NO_NOUNS
 
 
 def _is_name(document: Document, first: int, stop: int) -> bool:
@@ -64,9 +70,11 @@ RULE = Rule(
         Bad("The boat carried ⟦illegal immigrants⟧."),
         Bad("She had ⟦sex-change surgery⟧ in May."),
         Bad("It is a home for ⟦the elderly⟧.", severity=Severity.HINT),
+        Bad("She spoke of ⟦the disabled⟧ in a sermon."),
         Good("“I am not wheelchair-bound,” he said."),
         Good("The National Association for the Advancement of Colored People sued."),
         Good("His golf handicap is 12, and the disabled lift was mended."),
-        Good("Illegal fishing is common, and the poor harvest was late.", options={}),
+        Good("Illegal fishing is common, and the poor harvest was late."),
+        Good("They blamed the poor state of trade, and the deaf singer sang."),
     ),
 )
