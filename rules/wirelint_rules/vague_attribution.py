@@ -40,7 +40,9 @@ def check(document: Document, options: object) -> Iterator[Finding]:
         if _is_anothers(document, match) or _is_qualified(document, match):
             continue
         tier = Tier.LIKELY if match.row.tier is Tier.SURE and _is_named(document, match) else match.row.tier
-        yield Finding(match.span, f"{quoted(match.span.of(document.text))} names nobody: say who the source is", tier=tier)
+        yield Finding(
+            match.span, f"{quoted(match.span.of(document.text))} names nobody: say who the source is", tier=tier
+        )
 
 
 def _is_anothers(document: Document, match: Match) -> bool:
