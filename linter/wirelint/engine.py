@@ -42,13 +42,14 @@ class Check:
         self.settings = settings
         self.deadline = deadline
         self.crashes: dict[str, Crash] = {}
+        self._run = [one for one in settings.rules.values() if one.is_on or one.entry.stage is not Stage.STORY]
 
     def run(self, document: Document, stage: Stage) -> list[Found]:
         """What every rule of a stage that wakes finds in the document."""
         return [
             (setting.entry.id, finding)
-            for setting in self.settings.rules.values()
-            if setting.entry.stage is stage and (setting.is_on or stage is not Stage.STORY)
+            for setting in self._run
+            if setting.entry.stage is stage
             for finding in self._found(setting, document)
         ]
 

@@ -20,7 +20,7 @@ class RuleSetting(NamedTuple):
     @property
     def is_on(self) -> bool:
         """Would any finding of the rule be reported?"""
-        return any(severity is not Severity.OFF for severity in self.severity.values())
+        return min(self.severity.values(), default=Severity.OFF) < Severity.OFF
 
 
 class Settings(NamedTuple):
