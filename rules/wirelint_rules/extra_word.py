@@ -11,30 +11,10 @@ from collections.abc import Iterator, Mapping
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good
+from wirelint_rules._closed_frames import EXTRA
 from wirelint_rules._edit_frames import deletion, edits, keys
 from wirelint_rules._neighbours import before
 
-_SUPERLATIVES = "largest|biggest|smallest|highest|lowest|oldest|youngest|richest|poorest|greatest|strongest|fastest"
-_COMPARATIVES = (
-    "easier|cheaper|faster|slower|stronger|weaker|larger|bigger|smaller|higher|lower|older|younger|richer|poorer|worse|"
-    "longer|shorter|harder|safer|better|earlier|later|closer|wider|tougher"
-)
-_FRAMES = (
-    f"the -most !{_SUPERLATIVES}",
-    f"-more !{_COMPARATIVES} than",
-    "!despite -of @the",
-    "!discuss|discussed|discussing|discusses -about @the",
-    "!emphasise|emphasised|emphasize|emphasized|stressed -on @the",
-    "!let|lets him|them|us|it -to @verb",
-    "by !both -by",
-    "for !both -for",
-    "to !both -to",
-    "with !both -with",
-    "in !both -in",
-    "!comprises|comprising -of a|the|two|three|four|five|six|several",
-    "!as -a well as",
-    "in -the !order to @verb",
-)
 _MODALS = frozenset("will would can could should must may might shall cannot".split())
 _FINITE = frozenset("is was are were".split())
 _HAVE = frozenset({"has", "have"})
@@ -74,7 +54,7 @@ _REACH = 9
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look for the frames, and for the pairs."""
-    found = [deletion(document, first, one) for first, one in edits(document, _FRAMES)]
+    found = [deletion(document, first, one) for first, one in edits(document, EXTRA)]
     places = document.places(frozenset(_PAIRS))
     found += [_pair(document, place) for place in places if _is_pair(document, place) and _is_sure(document, place)]
     yield from sorted(found, key=lambda one: one.span)
@@ -116,10 +96,11 @@ RULE = Rule(
     severity={Tier.SURE: Severity.WARNING},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=keys(_FRAMES) | frozenset(_PAIRS)),
+    wake=Wake(words=keys(EXTRA) | frozenset(_PAIRS)),
     safety="Never safe: the words may be a sentence that was half rewritten.",
     examples=(
         Bad("It is ⟦the most largest⟧ mine.", fixed="It is the largest mine."),
+        Bad("The cash ⟦will be come⟧ in May.", fixed="The cash will come in May."),
         Bad("It was ⟦more cheaper than⟧ oil.", fixed="It was cheaper than oil."),
         Bad("They left ⟦despite of the⟧ rain.", fixed="They left despite the rain."),
         Bad("It is made ⟦by both by⟧ Roe and Poe.", fixed="It is made by both Roe and Poe."),
@@ -130,6 +111,7 @@ RULE = Rule(
         Bad("They ⟦cannot not⟧ go, and ⟦he they⟧ left."),
         Bad("It fell ⟦from by⟧ two."),
         Good("It is the most. Largest of all is the most high-minded mine."),
+        Good("The cash will be, come what may, in hand."),
         Good("It was more. Cheaper than oil, it sold. More older people than ever came."),
         Good("The firm did its best despite, of all things, rain."),
         Good("What the dam is was plain. The way it was is gone. All there is is rain."),

@@ -10,72 +10,23 @@ from collections.abc import Iterator
 
 from wirelint import Document, Finding, Rule, Severity, Span, Tier, Wake
 from wirelint.rule import Bad, Good
+from wirelint_rules._closed_frames import MISSING
 from wirelint_rules._edit_frames import edits, insertion, keys
+from wirelint_rules._neighbours import PRONOUNS, opens_clause, opens_sentence
 
-_BEST = (
-    "largest|biggest|best|most|oldest|worst|highest|richest|poorest|fastest|greatest|leading|main|few|world's|country's|"
-    "nation's|strongest|youngest|smallest"
-)
-_FRAMES = (
-    f"one +of !the {_BEST}",
-    "one +of the !reasons|problems|purposes|members|authors|founders|organisers|organizers|conditions|issues",
-    "!one of +the most|biggest|largest|oldest|world's|country's|nation's|few|best-known|richest|poorest|main",
-    "!some of +the world's|country's|nation's|biggest|largest",
-    "!according +to @the",
-    "!according +to official|police|sources|reports|witnesses|figures|officials|analysts",
-    "@is !due +to @base",
-    "@is !likely|unlikely|able|unable|unwilling +to @base",
-    "@is !expected|scheduled|forced|required|supposed|prepared +to @verb",
-    "going +to !be the|a|an|able",
-    "!failed|fails|refuses|agreed|agrees|attempted|threatened +to @verb",
-    "will|would|could|may|might|must +be !able|unable to",
-    "to +be !able|unable to",
-    "in !order +to @base",
-    "would !like +to thank|see|be|know|make|keep|say|hear|have|take|go",
-    "!allow|allowed|allows|allowing|force|forced|forcing|want|wants|wanted|expect|expects him|them|us|it +to @verb",
-    "!wants|intends|intend|refuses|refused|decided|decides|managed|pledged|vowed|hoped|tried +to @verb",
-    "as !well +as the|a|his|its|their",
-    "as !soon +as the|he|she|it|they|possible",
-    "on !behalf +of @the",
-    "in !front|spite|terms|favour|favor|charge +of the|a|his|its|their",
-    "in the !middle|midst|wake|face|course|aftermath|absence +of the|a|his|its|their",
-    "on the !eve|basis|grounds|edge|outskirts|brink +of the|a|his|its|their",
-    "at the !end +of the year|month|week|day|decade|century|season|war",
-    "by the !end +of the year|month|week|day|decade|century|season|war",
-    "the end of +the !decade|century",
-    "by !end +of the|this|next year|month|week|decade|century",
-    "!prior +to the|a|his|its|their",
-    "!regardless|irrespective +of the|a|his|its|their|whether|how|what",
-    "!depends|depending|relies|relied|relying +on the|a|his|its|their",
-    "!consists|consisted|consisting +of a|the|two|three|four|five|six|several",
-    "with !regard|respect +to the|a|his|its|their",
-    "as !part +of the|a|its|his|their",
-    "a !number|series|variety|lack|handful|couple|range +of @nouns",
-    "!hundreds|thousands|dozens|tens|millions +of @nouns",
-    "the !majority +of the|his|its|their|those|these",
-    "the !rest +of the|his|its|their|us|them",
-    "for +the !first|second|third|last time",
-    "at +the same !time as|that",
-    "in +the !wake|aftermath|midst of",
-    "as +a !result of",
-    "in +an !effort|attempt to",
-    "over +the !past two|three|four|five|six|seven|eight|nine|ten|few|several|year|decade",
-    "!ought +to be|have",
-    "!referring|responding|belonging|belongs|amounting +to the|a|his|its|their",
-    "!accused|capable +of having|being|using|making|taking|trying|failing|doing|breaking",
-    "!instead +of being|having|going|taking|making|using|trying|doing",
-    "!aware|unaware|capable +of the|a|his|its|their",
-)
 _VERBS_TOO = frozenset("by for of in without from and".split())
 _ARTICLES = frozenset({"the", "a"})
-_NO_NOUN = frozenset("of to from with and or is was are were has have in into by".split())
+_NO_NOUN = frozenset(
+    "of to from with and or is was are were has have in into by says includes continues believes expects "
+    "seems becomes agrees allows provides".split()
+)
 # “The” behind these may be quoted, or a letter: “the definite article, the”.
 _LETTERS = frozenset("article word letter vitamin grade group serie section point type hepatitis schedule".split())
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look for the frames, and for an article right before a word that no noun phrase begins with."""
-    found = [insertion(document, first, one) for first, one in edits(document, _FRAMES) if _is_sure(document, first)]
+    found = [insertion(document, first, one) for first, one in edits(document, MISSING) if _is_sure(document, first)]
     found += [_bare(document, place) for place in document.places(_ARTICLES) if _is_bare(document, place)]
     yield from sorted(found, key=lambda one: one.span)
 
@@ -86,6 +37,9 @@ def _is_sure(document: Document, first: int) -> bool:
     last = words.folded[first - 1] if first else ""
     if words.folded[first] == "one":
         return last not in {"no", "any", "every", "the", "this", "that", "which", "each", "day"}
+    if words.folded[first] in PRONOUNS | {"there"}:
+        is_speech = words.folded[first + 1] == "said"
+        return opens_sentence(document, first) if is_speech else opens_clause(document, first)
     return words.folded[first] != "according" or last not in _VERBS_TOO
 
 
@@ -114,7 +68,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.WARNING},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=keys(_FRAMES) | _ARTICLES),
+    wake=Wake(words=keys(MISSING) | _ARTICLES),
     safety="Never safe: another word may have been meant, or a word too many may be the slip.",
     examples=(
         Bad("It is ⟦one the largest⟧ mines.", fixed="It is one of the largest mines."),
@@ -127,6 +81,13 @@ RULE = Rule(
         Bad("It fell because ⟦the of⟧ storm."),
         Bad("Police held ⟦a number people⟧ there.", fixed="Police held a number of people there."),
         Bad("The law ⟦allows them keep⟧ it.", fixed="The law allows them to keep it."),
+        Bad("⟦It said hoped⟧ to win.", fixed="It said it hoped to win."),
+        Bad(
+            "He said ⟦it likely to⟧ rain ⟦in next two⟧ days.",
+            fixed="He said it is likely to rain in the next two days.",
+        ),
+        Good("What it said would be done was done. They make it likely to rain. There, no one left."),
+        Good("It said it expected to win. In the next two days it is likely to rain across the country."),
         Good("No one the largest firms asked would say. On day one the most they hoped for was rain."),
         Good("It is one of Accra’s most senior judges. One of the most senior judges left."),
         Good("By according the group a seat, and according to the court, it was legal."),
