@@ -28,7 +28,8 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     """Look at the unknown words of the story that are written in capitals, each at its first place in the body."""
     words = document.words
     initials = ""
-    for word in sorted(document.unknown_words, key=lambda word: document.index[word][0]):
+    shouted = (word for word in document.unknown_words if words.texts[document.index[word][0]].isupper())
+    for word in sorted(shouted, key=lambda word: document.index[word][0]):
         places = [place for place in document.index[word] if document.zone_at(words.starts[place]) is Zone.BODY]
         if not places or not _is_acronym(document, places[0]):
             continue

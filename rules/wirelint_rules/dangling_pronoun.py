@@ -43,7 +43,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     places = [place for place in document.places(_PERSONAL) if not covers(starts[place])]
     if not places:
         return
-    first = _first_of_all(document)
+    first = _first_of_all(document, places[0])
     openers = {
         sentence.first
         for sentence in document.prose
@@ -57,9 +57,11 @@ def check(document: Document, options: object) -> Iterator[Finding]:
             yield _finding(document, place, Tier.WEAK)
 
 
-def _first_of_all(document: Document) -> int:
-    """The place of the first word of the story that is or may be a person; behind the last word where nobody is."""
+def _first_of_all(document: Document, pronoun: int) -> int:
+    """The place of the first word that is or may be a person, or of one before the first pronoun; else behind all."""
     words = document.places(_someone() & document.vocabulary | _aged(document))
+    if words and words[0] < pronoun:
+        return words[0]
     people = document.names.people
     return min([*words[:1], *(person.first for person in people[:1]), len(document.words)])
 
@@ -90,9 +92,9 @@ def _is_anyone_near(document: Document, place: int) -> bool:
     near = document.words.folded[start:stop]
     if any(word in _someone() or word.endswith("-old") for word in near):
         return True
-    if any(start <= person.first < stop for person in document.names.people):
+    if not _PERSONAL.isdisjoint(document.words.folded[start:place]):
         return True
-    return any(word in _PERSONAL for word in document.words.folded[start:place])
+    return any(start <= person.first < stop for person in document.names.people)
 
 
 def _finding(document: Document, place: int, tier: Tier) -> Finding:

@@ -8,12 +8,13 @@ royals, popes and courts are enough.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good, Kind, Zone
-from wirelint.text.name_words import SPEECH
+from wirelint.text.name_words import COURTESIES, OPENERS, SPEECH
 
 if TYPE_CHECKING:
     from wirelint.text.people import Person
@@ -26,6 +27,9 @@ _ENOUGH = frozenset(
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look at the first mention of each surname in the body."""
+    body = document.prose[0].first if document.prose else len(document.words)
+    if not any(_may_be_new(document, place, body) for place in document.places(SPEECH)):
+        return
     seen: set[str] = set()
     people = [one for one in document.names.people if document.zone_at(one.span.start) in {Zone.BODY, Zone.QUOTE}]
     full = {one.surname: one for one in reversed(people) if one.stop - one.first > 1}
@@ -41,6 +45,19 @@ def check(document: Document, options: object) -> Iterator[Finding]:
         else:
             message = f"“{person.name}” is never introduced: give the full name and role"
             yield Finding(person.span, message, tier=Tier.WEAK)
+
+
+def _may_be_new(document: Document, verb: int, body: int) -> bool:
+    """Stands a capitalised word before the verb, for the first time in the body and alone? A cheap look."""
+    words = document.words
+    place = verb - 1
+    if place < body or words.gaps[verb] != " " or not words.texts[place].istitle() or words.folded[place] in OPENERS:
+        return False
+    places = document.index[words.folded[place]]
+    if places[bisect_left(places, body)] != place:
+        return False
+    before = words.folded[place - 1] if place else ""
+    return words.gaps[place] != " " or words.texts[place - 1].islower() or before in COURTESIES
 
 
 def _short(name: str) -> str:
