@@ -62,13 +62,26 @@ def keys(frames: Iterable[str]) -> frozenset[str]:
     return frozenset().union(*(frame(text).words[frame(text).key] for text in frames))
 
 
-def edits(document: Document, frames: Iterable[str]) -> Iterator[tuple[int, Frame]]:
+@cache
+def _filed(frames: tuple[str, ...]) -> Mapping[str, list[tuple[Frame, int, frozenset[str]]]]:
+    """Key word to its frames, each with a neighbour of the key: how far off it is, and which words it may be."""
+    filed: dict[str, list[tuple[Frame, int, frozenset[str]]]] = {}
+    for one in map(frame, frames):
+        step = 1 if one.key + 1 < len(one.words) else -1
+        for word in one.words[one.key]:
+            filed.setdefault(word, []).append((one, step, one.words[one.key + step]))
+    return filed
+
+
+def edits(document: Document, frames: tuple[str, ...]) -> Iterator[tuple[int, Frame]]:
     """Every place where a frame begins, with the frame, in the order of the text; of two at a place the first."""
     found: dict[int, Frame] = {}
-    for one in map(frame, frames):
-        for place in document.places(one.words[one.key]):
-            if _stands(document, place - one.key, one):
-                found.setdefault(place - one.key, one)
+    folded, filed = [*document.words.folded, ""], _filed(frames)
+    for key in filed.keys() & document.vocabulary:
+        for place in document.index[key]:
+            for one, step, allowed in filed[key]:
+                if folded[place + step] in allowed and _stands(document, place - one.key, one):
+                    found.setdefault(place - one.key, one)
     yield from sorted(found.items())
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from wirelint import Document
 
 _INTRODUCES = frozenset(
@@ -13,6 +15,18 @@ _INTRODUCES = frozenset(
 _LONGEST_INTRODUCTION = 5
 _CLAUSE_OPENERS = frozenset("that but because although though while whereas since if when whether said says".split())
 PRONOUNS = frozenset("he she they we i you it who which".split())
+
+
+def followed(document: Document, pairs: Mapping[str, frozenset[str]]) -> list[int]:
+    """Places of words that stand right before one of those that a table has for them, in the order of the text."""
+    folded, index = [*document.words.folded, ""], document.index
+    found = (
+        place
+        for word in pairs.keys() & document.vocabulary
+        for place in index[word]
+        if folded[place + 1] in pairs[word]
+    )
+    return sorted(found)
 
 
 def together(document: Document, first: int, stop: int) -> bool:

@@ -33,6 +33,18 @@ _SMALL = FUNCTION_WORDS - _DETERMINERS
 _REACH = 8
 
 
+class _Heads(NamedTuple):
+    """Words that a subject may be told by: the last before its verb, or one before a preposition."""
+
+    last_of_many: frozenset[str]
+    last_of_one: frozenset[str]
+    many: frozenset[str]
+    one: frozenset[str]
+
+
+HEADS = _Heads(MANY | _ALL | {"there"}, ONE | _SINGLES, OF_MANY, OF_ONE | {"one", "each"})
+
+
 class Subject(NamedTuple):
     """The first word of a subject, the word that its verb goes with, and whether that is many."""
 

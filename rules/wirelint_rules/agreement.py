@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from wirelint import Document, Finding, Fix, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good
 from wirelint.text.content import FUNCTION_WORDS
-from wirelint_rules._neighbours import opens_clause, together
+from wirelint_rules._neighbours import followed, opens_clause, together
 from wirelint_rules._nouns import MANY, ONE, PLURAL_OF, SINGULAR_OF
-from wirelint_rules._subjects import NUMBERS, may_be_a_wish, subject_of
+from wirelint_rules._subjects import HEADS, NUMBERS, may_be_a_wish, subject_of
 from wirelint_rules._verbs import FINITE_OF_BASE
 
 _TO_MANY = {
@@ -26,6 +26,7 @@ _TO_MANY |= {one: many for many, one in FINITE_OF_BASE.items()}
 _VERBS = frozenset(_TO_MANY) | frozenset(_TO_ONE)
 _SEVERAL = NUMBERS | {"these", "those", "both", "several", "many", "few", "various", "numerous"}
 _SINGLE = frozenset({"every", "each", "another"})
+_COUNTS = dict.fromkeys(_SEVERAL, frozenset(PLURAL_OF)) | dict.fromkeys(_SINGLE, MANY)
 # What may stand behind a noun that is no part of a compound: “two member states” is sound.
 _OWNERS = frozenset("the his her its their our these those".split())
 _ENDS_NOUN = FUNCTION_WORDS - {"most", "least", "more"}
@@ -41,15 +42,26 @@ def check(document: Document, options: object) -> Iterator[Finding]:
 
 def _verbs(document: Document) -> Iterator[Finding]:
     words = document.words
-    for place in document.places(_VERBS):
-        subject = subject_of(document, place) if place and words.texts[place].islower() else None
-        verb = words.folded[place]
+    for place in _candidates(document):
+        subject, verb = subject_of(document, place), words.folded[place]
         if subject is not None:
             right = (_TO_MANY if subject.is_many else _TO_ONE).get(verb)
             if right and (subject.is_many or not may_be_a_wish(document, subject.first)):
                 yield _finding(document, subject.first, place, right, subject.head)
         elif verb in {"is", "was"} and _is_there(document, place):
             yield _finding(document, place - 1, place, _TO_MANY[verb], place + 2)
+
+
+def _candidates(document: Document) -> list[int]:
+    """Places of verbs whose subject may be in the other number, by the words before them."""
+    folded, index = document.words.folded, document.index
+    return [
+        place
+        for forms, last, heads in ((_TO_MANY, HEADS.last_of_many, HEADS.many), (_TO_ONE, HEADS.last_of_one, HEADS.one))
+        for verb in forms.keys() & document.vocabulary
+        for place in index[verb]
+        if place and (folded[place - 1] in last or not heads.isdisjoint(folded[max(0, place - 7) : place - 1]))
+    ]
 
 
 def _is_there(document: Document, place: int) -> bool:
@@ -64,20 +76,17 @@ def _is_there(document: Document, place: int) -> bool:
 
 def _nouns(document: Document) -> Iterator[Finding]:
     words = document.words
-    for place in document.places(_SEVERAL | _SINGLE):
-        if place + 1 >= len(words) or not together(document, place, place + 2):
-            continue
+    for place in followed(document, _COUNTS):
         right = (SINGULAR_OF if words.folded[place] in _SINGLE else PLURAL_OF).get(words.folded[place + 1])
-        if right and _is_last(document, place + 1):
+        if right and together(document, place, place + 2) and _is_last(document, place + 1):
             yield _finding(document, place, place + 1, right, place)
 
 
 def _one_of(document: Document) -> Iterator[Finding]:
     """One of a noun in the singular: “one of the reason why”, “one of its biggest rival is”."""
     words = document.words
-    for place in document.index.get("of", ()):
-        if not place or words.folded[place - 1] != "one":
-            continue
+    for one in followed(document, {"one": frozenset({"of"})}):
+        place = one + 1
         last = _noun_behind(document, place + 1)
         right = PLURAL_OF.get(words.folded[last])
         is_bare = last == place + 2 and words.folded[last] not in ONE

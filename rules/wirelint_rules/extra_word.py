@@ -13,7 +13,7 @@ from wirelint import Document, Finding, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good
 from wirelint_rules._closed_frames import EXTRA
 from wirelint_rules._edit_frames import deletion, edits, keys
-from wirelint_rules._neighbours import before
+from wirelint_rules._neighbours import before, followed
 
 _MODALS = frozenset("will would can could should must may might shall cannot".split())
 _FINITE = frozenset("is was are were".split())
@@ -55,7 +55,7 @@ _REACH = 9
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look for the frames, and for the pairs."""
     found = [deletion(document, first, one) for first, one in edits(document, EXTRA)]
-    places = document.places(frozenset(_PAIRS))
+    places = followed(document, _PAIRS)
     found += [_pair(document, place) for place in places if _is_pair(document, place) and _is_sure(document, place)]
     yield from sorted(found, key=lambda one: one.span)
 
@@ -64,9 +64,7 @@ def _is_pair(document: Document, place: int) -> bool:
     """Do two words stand side by side, in lower case but for the first, and no third closes them with a hyphen?"""
     words = document.words
     return (
-        place + 1 < len(words)
-        and words.folded[place + 1] in _PAIRS[words.folded[place]]
-        and words.gaps[place + 1] == " "
+        words.gaps[place + 1] == " "
         and words.texts[place + 1].islower()
         and (words.texts[place].islower() or (words.folded[place] not in _MODALS and words.gaps[place] != " "))
     )

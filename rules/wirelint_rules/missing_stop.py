@@ -33,21 +33,22 @@ _REACH = 8
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look at the words that open sentences and have a capital behind a word in lower case."""
-    for place in document.places(_OPENERS):
+    for place in _capitals(document):
         if _is_loose(document, place) and _can_end(document, place - 1) and _is_sentence(document, place):
             yield _finding(document, place)
 
 
+def _capitals(document: Document) -> list[int]:
+    """Places of the words that open sentences where they have a capital and nothing but a space before them."""
+    gaps, texts, index = document.words.gaps, document.words.texts, document.index
+    openers = _OPENERS & document.vocabulary
+    return sorted(place for word in openers for place in index[word] if gaps[place] == " " and texts[place].istitle())
+
+
 def _is_loose(document: Document, place: int) -> bool:
-    """Has the word a capital, with nothing but a space before it, and lower case on either side?"""
+    """Is the word not the first or last, and does the next one go on in lower case?"""
     words = document.words
-    return (
-        words.texts[place].istitle()
-        and 0 < place < len(words) - 1
-        and words.gaps[place] in {" ", "  "}
-        and words.gaps[place + 1] in {" ", ", "}
-        and words.texts[place + 1].islower()
-    )
+    return 0 < place < len(words) - 1 and words.gaps[place + 1] in {" ", ", "} and words.texts[place + 1].islower()
 
 
 def _can_end(document: Document, place: int) -> bool:

@@ -12,7 +12,7 @@ from wirelint import Document, Finding, Rule, Severity, Span, Tier, Wake
 from wirelint.rule import Bad, Good
 from wirelint_rules._closed_frames import MISSING
 from wirelint_rules._edit_frames import edits, insertion, keys
-from wirelint_rules._neighbours import PRONOUNS, opens_clause, opens_sentence
+from wirelint_rules._neighbours import PRONOUNS, followed, opens_clause, opens_sentence
 
 _VERBS_TOO = frozenset("by for of in without from and".split())
 _ARTICLES = frozenset({"the", "a"})
@@ -20,6 +20,7 @@ _NO_NOUN = frozenset(
     "of to from with and or is was are were has have in into by says includes continues believes expects "
     "seems becomes agrees allows provides".split()
 )
+_BARE = dict.fromkeys(_ARTICLES, _NO_NOUN)
 # “The” behind these may be quoted, or a letter: “the definite article, the”.
 _LETTERS = frozenset("article word letter vitamin grade group serie section point type hepatitis schedule".split())
 
@@ -27,7 +28,7 @@ _LETTERS = frozenset("article word letter vitamin grade group serie section poin
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look for the frames, and for an article right before a word that no noun phrase begins with."""
     found = [insertion(document, first, one) for first, one in edits(document, MISSING) if _is_sure(document, first)]
-    found += [_bare(document, place) for place in document.places(_ARTICLES) if _is_bare(document, place)]
+    found += [_bare(document, place) for place in followed(document, _BARE) if _is_bare(document, place)]
     yield from sorted(found, key=lambda one: one.span)
 
 
@@ -47,9 +48,7 @@ def _is_bare(document: Document, place: int) -> bool:
     """Does an article stand before “of”, “to” or the like, with no noun between?"""
     words = document.words
     return (
-        place + 1 < len(words)
-        and words.folded[place + 1] in _NO_NOUN
-        and words.texts[place + 1].islower()
+        words.texts[place + 1].islower()
         and words.gaps[place + 1] == " "
         and (words.texts[place].islower() and words.gaps[place] == " ")
         and words.folded[place - 1] not in _LETTERS

@@ -11,17 +11,19 @@ from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good
-from wirelint_rules._neighbours import together
+from wirelint_rules._neighbours import followed, together
 from wirelint_rules._verb_frames import FRAMES, Frame
 
 _ADVERBS = frozenset("not also already never always still".split())
+# Each frame's heads, with what behind them is worth a look.
+_BEHIND = tuple(dict.fromkeys(frame.heads, frozenset(frame.wrong) | _ADVERBS) for frame in FRAMES)
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look behind the words that demand a form; one adverb may stand between."""
     found: dict[int, Finding] = {}
-    for frame in FRAMES:
-        for head in document.places(frame.heads):
+    for frame, behind in zip(FRAMES, _BEHIND, strict=True):
+        for head in followed(document, behind):
             place = _wrong_form(document, head, frame)
             if place is not None:
                 found.setdefault(place, _finding(document, head, place, frame.wrong[document.words.folded[place]]))
@@ -31,9 +33,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
 def _wrong_form(document: Document, head: int, frame: Frame) -> int | None:
     """The place of a form that cannot stand behind the word at `head`; None where all is well."""
     folded = document.words.folded
-    place = head + 1
-    if place < len(folded) and folded[place] in _ADVERBS:
-        place += 1
+    place = head + 1 + (folded[head + 1] in _ADVERBS)
     if place >= len(folded) or folded[place] not in frame.wrong or not together(document, head, place + 1):
         return None
     return place if frame.holds(document, head) else None
