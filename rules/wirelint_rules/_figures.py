@@ -41,9 +41,12 @@ def shown(document: Document, figure: Figure, *, noun: bool = True, most: int = 
 
 
 def quoted(passage: str, most: int = MOST_QUOTED) -> str:
-    """A passage in curly quotation marks, cut short at `most` characters."""
+    """A passage in curly quotation marks, cut short behind a word at `most` characters."""
     plain = " ".join(passage.replace("“", "‘").replace("”", "’").replace('"', "’").split())
-    return f"“{plain}”" if len(plain) <= most else f"“{plain[: most - 1].rstrip()}…”"
+    if len(plain) <= most:
+        return f"“{plain}”"
+    cut = plain[:most]
+    return f"“{cut.rpartition(' ')[0] or cut[:-1]}…”"
 
 
 def number(value: float, currency: str = "") -> str:

@@ -47,7 +47,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     for person in document.names.people:
         span = _called(document, person)
         if span and is_own_voice(document, span.start):
-            yield Finding(span, f"{quoted(span.of(document.text))} before a verdict: write “accused of”")
+            yield Finding(span, f"No verdict yet on {quoted(span.of(document.text))}: write “accused of”")
 
 
 def _called(document: Document, person: Person) -> Span | None:

@@ -64,7 +64,7 @@ def _is_without_capitals(document: Document, faults: int) -> bool:
 def _finding(document: Document, place: int) -> Finding:
     word, stop = document.words[place], document.gap_span(place).start
     shown = f"{document.words.texts[place - 1][-14:]}. {word.text[:14]}"
-    message = f"“{shown}” begins a sentence small: mend the stop or the letter"
+    message = f"“{shown}” has no capital after the stop: mend either"
     capital = Fix(Span(word.span.start, word.span.start + 1), word.text[0].upper(), "Put a capital")
     comma = Fix(Span(stop, stop + 1), ",", "Put a comma for the stop")
     return Finding(Span(stop, word.span.end), message, capital, Tier.LIKELY, others=(comma,))

@@ -61,7 +61,7 @@ def _is_contraction(text: str, span: Span) -> bool:
 
 def _repair(text: str, span: Span, meant: str) -> Finding:
     seen = span.of(text)[:20]
-    way = f"put “{meant[:20]}”" if meant.strip() else "delete"
+    way = f"put “{meant[:20]}”" if meant.strip() else "delete it"
     return Finding(span, f"“{seen}” was read in the wrong encoding: {way}", Fix(span, meant, "Repair it", safe=True))
 
 

@@ -78,7 +78,7 @@ def _in_words(document: Document, is_east_asian: bool) -> Iterator[Finding]:
         for place in document.index[folded]:
             word, put = words[place], mended(words.texts[place], is_wide_sound=is_east_asian)
             if put != word.text:
-                yield _look_alike(document.text, word.span, put, f"“{word.text[:18]}” has letters of another kind")
+                yield _look_alike(document.text, word.span, put, f"“{word.text[:18]}” has letters of another alphabet")
             elif is_latin_copy and seems_latin(folded) and _is_among_latin(document, place):
                 message = f"“{word.text[:24]}” is in Cyrillic letters: put Latin ones"
                 put = seems_latin(word.text) or seems_latin(folded) or ""

@@ -34,7 +34,7 @@ _CATALOGUE = r"(?m)^(?:Author|Publisher|Pages|Director|Starring|Cast|Artist|Labe
 _MOST_LOOKED = 80
 """Words before and behind a phrase among which a chatbot's name tells that the story reports what it said."""
 
-_ASIDE = "is a machine's aside, not copy: cut it"
+_ASIDE = "is a machine’s aside, not copy: cut it"
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
@@ -43,7 +43,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     marks = [match for match in matches if match.row.note in {USER, MACHINE}]
     talks = {document.paragraph_at(match.span.start) for match in marks} if _BOTS & document.vocabulary else set()
     residues = [residue for match in matches if (residue := _residue(document, match, talks))]
-    residues += [Residue(span, Tier.SURE, "is a chatbot's mark: cut it") for span in chat_marks(document)]
+    residues += [Residue(span, Tier.SURE, "is a chatbot’s mark: cut it") for span in chat_marks(document)]
     if not talks:
         residues += [Residue(span, tier, _ASIDE) for span, tier in roles(document, marks)]
     lines = order_lines(document, slots(document))
@@ -68,7 +68,7 @@ def _residue(document: Document, match: Match, talks: set[int]) -> Residue | Non
     if note == "ending" and document.paragraph_at(match.span.start) < len(document.paragraphs) - 1:
         return None
     if note == "label":
-        return Residue(match.span, tier, "is a field of a machine's answer: cut it")
+        return Residue(match.span, tier, "is a field of a machine’s answer: cut it")
     quote = document.quotes.at(match.span.start)
     span = quote.span if quote else sentences_around(document, match)
     if note == "opening":

@@ -42,8 +42,13 @@ def _finding(document: Document, early: Record, late: Record, tier: Tier) -> Fin
 
 
 def _short(words: str) -> str:
+    """The record in few characters, with its end, since that is where the year stands."""
     words = " ".join(words.split())
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+    if len(words) <= _LONGEST:
+        return words
+    first = words.partition(" ")[0]
+    end = words[len(first) + 3 - _LONGEST :]
+    return f"{first} … {end.partition(' ')[2] or end}"
 
 
 RULE = Rule(

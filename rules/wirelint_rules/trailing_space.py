@@ -20,8 +20,10 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     """Name the spaces at the end of each line, those of a line of nothing but spaces too."""
     for match in _TRAILING.finditer(document.text):
         span = Span(*match.span())
-        many = "spaces" if len(match[0]) > 1 else "a space"
-        yield Finding(span, f"The line ends in {many}: delete", Fix(span, "", "Delete trailing space", safe=True))
+        many, them = ("spaces", "them") if len(match[0]) > 1 else ("a space", "it")
+        yield Finding(
+            span, f"The line ends in {many}: delete {them}", Fix(span, "", "Delete trailing space", safe=True)
+        )
 
 
 RULE = Rule(

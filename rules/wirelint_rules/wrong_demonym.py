@@ -49,7 +49,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
         right = _WRONG.get(word) or _afghan(document, place) or _colombian(document, place)
         if right and document.words.texts[place][0].isupper():
             span = document.words.span(place, place)
-            message = f"“{span.of(document.text)}” are no people: write “{right}”"
+            message = f"“{span.of(document.text)}” is not what the people are called: write “{right}”"
             yield Finding(span, message, Fix(span, right, f"Write “{right}”"))
 
 
