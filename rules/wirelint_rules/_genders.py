@@ -68,7 +68,7 @@ def _are_several(people: Sequence[Person], surname: str) -> bool:
 
 def _pronouns(document: Document, people: Sequence[Person]) -> Iterator[tuple[str, Vote]]:
     """Every sentence of the body that opens with a pronoun for the one person that was named before it."""
-    last, paragraph, number = "", -1, 0
+    last, number = "", 0
     for sentence in document.prose:
         inside: list[Person] = []
         while number < len(people) and people[number].first < sentence.stop:
@@ -76,12 +76,11 @@ def _pronouns(document: Document, people: Sequence[Person]) -> Iterator[tuple[st
                 inside.append(people[number])
             number += 1
         opening = document.words.folded[sentence.first] if sentence.first < sentence.stop else ""
-        is_near = sentence.paragraph <= paragraph + 1
-        if opening in {MALE, FEMALE} and last and is_near and not document.quotes.covers(sentence.span.start):
+        if opening in {MALE, FEMALE} and last and not document.quotes.covers(sentence.span.start):
             yield last, Vote(sentence.first, opening)
         else:
             last = ""
-        last, paragraph = _left_open(document, sentence, inside, last), sentence.paragraph
+        last = _left_open(document, sentence, inside, last)
 
 
 def _left_open(document: Document, sentence: Sentence, inside: Sequence[Person], last: str) -> str:

@@ -123,6 +123,16 @@ RULE = Rule(
             "asked for any in the last year, it said.\n\nOther banks have not moved so far.\n"
         ),
         Good(
+            "Kowalczaks sell their port\n\n"
+            "OSTBY (AP) — Jan Kowalczak and his brother sold the last port in the north of the country on Sunday, for "
+            "less than it had cost them to build it.\n\nThe board did not say why.\n"
+        ),
+        Good(
+            "France to close a port\n\n"
+            "CALAIS (AP) — The French government said on Sunday that it would close the port for ten days because of a "
+            "storm that had sunk two ships.\n\nThe port is the largest in the north.\n"
+        ),
+        Good(
             "Kite festival fills Brindelow Road\n\n"
             "OSTBY (AP) — Nine hundred children flew kites on Sunday above the old ground of the city's cricket club, "
             "where no match has been played for years.\n\nThe next festival is in May.\n"

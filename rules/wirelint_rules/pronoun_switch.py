@@ -127,6 +127,7 @@ RULE = Rule(
         Good("Zambia has freed the miners because they were ill.\n"),
         Good("The United States has said it will stay, and they will go.\n"),
         Good("Wales was ahead, but they lost by a goal, and their coach left the match.\n", kind=Kind.SPORT),
+        Good("Bahamas has freed the sailor, and they are glad of it.\n"),
         Good("Zambia and Chile have met, and they will meet again.\n"),
         Good("Zambia has said that they may stay.\n"),
     ),

@@ -120,8 +120,8 @@ RULE = Rule(
             "“I am proud of the nurses of this old town, who work at night,” said Tom Ashdown.\n"
         ),
         Good(
-            "Ivan Tarkov spoke of the war. “We will not leave the valley to them,” said Tarkov.\n\n"
-            "Marek Orlov wept. “We will not leave the valley to them,” he had heard.\n"
+            "“We will not leave the valley to them,” said Ivan Tarkov.\n\n"
+            "Marek Orlov said that he wept.\n\n“We will not leave the valley to them,” he said.\n"
         ),
         Good("“It is cold in here,” said Anna Reed.\n\n“It is cold in here,” said Tom Ashdown.\n"),
         Good(

@@ -23,8 +23,6 @@ _CHANGES = frozenset(
     promotion replace replaced replaces resigned reshuffle reshuffled succeed succeeded succeeds switched transferred
     """.split()
 )
-_ONE_POST = frozenset({("general", "major"), ("general", "colonel"), ("colonel", "major")})
-"""Ranks of which one may be said for short: a major general, a colonel general."""
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
@@ -34,7 +32,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     for post in posts(document):
         slot = post.surname, post.kind
         earlier = first.setdefault(slot, post)
-        if earlier.which == post.which or slot in done or tuple(sorted((earlier.which, post.which))) in _ONE_POST:
+        if earlier.which == post.which or slot in done:
             continue
         done.add(slot)
         if not _are_several(document, post.surname) and not _has_moved(document, earlier, post):
