@@ -7,8 +7,8 @@ Party"), and so does what somebody wrote.
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirelint.rule import Zone
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from wirelint import Document, Span
 
-TABLE = Path(__file__).parent.parent / "data" / "variants.tsv"
+TABLE = os.path.join(os.path.dirname(__file__), os.pardir, "data", "variants.tsv")
 _JOINTS = frozenset({" ", "\u00a0"})
 
 
@@ -37,7 +37,9 @@ def variants() -> Mapping[str, Sequence[str]]:
     What may stand in one form alone is in no row: "licence" and "license", "programme" and "program".
     """
     table: dict[str, Sequence[str]] = {}
-    for line in TABLE.read_text(encoding="utf-8").splitlines()[1:]:
+    with open(TABLE, encoding="utf-8") as file:
+        lines = file.read().splitlines()
+    for line in lines[1:]:
         one, others, endings = line.split("\t")
         for ending in ("", *endings.split()):
             table.setdefault(one + ending, tuple(other + ending for other in others.split("/")))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from wirelint import Document
@@ -9,7 +11,7 @@ from wirelint.text.variants import TABLE, variants
 
 
 def test_the_table_is_in_form() -> None:
-    head, *rows = TABLE.read_text(encoding="utf-8").splitlines()
+    head, *rows = Path(TABLE).read_text(encoding="utf-8").splitlines()
     assert head == "one\tother\tendings"
     cells = [row.split("\t") for row in rows]
     assert all(len(row) == 3 and row[0] != row[1] and row[0] == row[0].lower() for row in cells)
