@@ -15,18 +15,22 @@ from wirelint_rules._neighbours import followed, together
 from wirelint_rules._verb_frames import FRAMES, Frame
 
 _ADVERBS = frozenset("not also already never always still".split())
-# Each frame's heads, with what behind them is worth a look.
-_BEHIND = tuple(dict.fromkeys(frame.heads, frozenset(frame.wrong) | _ADVERBS) for frame in FRAMES)
+# Each head, with all that is worth a look right behind it.
+_BEHIND: dict[str, frozenset[str]] = {
+    head: _ADVERBS.union(*(frame.wrong for frame in FRAMES if head in frame.heads))
+    for head in frozenset().union(*(frame.heads for frame in FRAMES))
+}
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look behind the words that demand a form; one adverb may stand between."""
     found: dict[int, Finding] = {}
-    for frame, behind in zip(FRAMES, _BEHIND, strict=True):
-        for head in followed(document, behind):
-            place = _wrong_form(document, head, frame)
+    folded = document.words.folded
+    for head in followed(document, _BEHIND):
+        for frame in FRAMES:
+            place = _wrong_form(document, head, frame) if folded[head] in frame.heads else None
             if place is not None:
-                found.setdefault(place, _finding(document, head, place, frame.wrong[document.words.folded[place]]))
+                found.setdefault(place, _finding(document, head, place, frame.wrong[folded[place]]))
     yield from (found[place] for place in sorted(found))
 
 
@@ -53,7 +57,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.WARNING},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=frozenset().union(*(frame.heads for frame in FRAMES))),
+    wake=Wake(words=frozenset(_BEHIND)),
     safety="Never safe: the slip may be in the word before (“was announce” for “will announce”).",
     examples=(
         Bad("They would ⟦have went⟧ home.", fixed="They would have gone home."),
