@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint import Span
 from wirelint.patterns import lazy_pattern
+from wirelint.tuples import NamedTuple
 from wirelint_rules._change_words import CHANGE_WORDS, CLOSED, Change, direction, worded_changes
 from wirelint_rules._figures import figured_sentences
 

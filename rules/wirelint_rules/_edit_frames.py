@@ -8,9 +8,10 @@ under the word marked “!”, or else its first plain one: a story without that
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint import Finding, Fix, Span
+from wirelint.tuples import NamedTuple
 from wirelint_rules._nouns import MANY
 from wirelint_rules._verbs import ANY_BASES, SURE_BASES
 

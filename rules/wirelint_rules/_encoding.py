@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from wirelint import Span
 from wirelint.patterns import lazy_pattern
+from wirelint.tuples import NamedTuple
 from wirelint_rules._edits import common_ends
 
 _RUN = lazy_pattern("[^\0-\x7f]{2,40}|[\x80-\x9f]")

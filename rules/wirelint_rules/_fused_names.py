@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from wirelint import Document, Tier
 from wirelint.patterns import lazy_pattern
+from wirelint.tuples import NamedTuple
 from wirelint_rules._fusing import fused
 
 _INNER_CAPITAL = lazy_pattern(r"(?P<left>[a-z]+)(?P<right>[A-Z].{0,28})")

@@ -11,10 +11,11 @@ at random (found: 95 % with a small word, 83 % without), against the unlisted wo
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import Tier
+from wirelint.tuples import NamedTuple
 from wirelint_rules import _word_parts as parts
 
 if TYPE_CHECKING:

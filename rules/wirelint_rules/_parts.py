@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Sentence, Span, Tier
 from wirelint.patterns import lazy_pattern
 from wirelint.text.figures import Bound, Figure
+from wirelint.tuples import NamedTuple
 from wirelint_rules._figures import between, conflict, number, shown
 from wirelint_rules._harm import HARM, harm_of
 

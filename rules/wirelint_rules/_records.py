@@ -8,13 +8,14 @@ worst since 1994") takes the event that its sentence names before it.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint import Span
 from wirelint.patterns import lazy_pattern
 from wirelint.text.calendar_words import WEEKDAYS
 from wirelint.text.content import is_content, stem
 from wirelint.text.event_words import NOUNS
+from wirelint.tuples import NamedTuple
 from wirelint_rules._record_words import ALIKE, BOUNDS, KINDS, LEVELS, MEASURES, MOST, NUMBERS, RANKS, SPANS
 
 if TYPE_CHECKING:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Span, Tier
 from wirelint.phrase_place import Where
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.phrases import Match

@@ -10,10 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from wirelint import Document, Span, Tier
 from wirelint.patterns import lazy_pattern
+from wirelint.tuples import NamedTuple
 
 ROUND_WORDS = frozenset("insert tk name cq check fact sp quote".split())
 """The words that open a slot in round brackets; any may in others (see the view slot_gaps)."""

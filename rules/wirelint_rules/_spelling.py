@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.lexicon import LOWER, STANDARD
 from wirelint.patterns import lazy_pattern
 from wirelint.slips import VOWELS, candidates, cost
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.lexicon import Lexicon

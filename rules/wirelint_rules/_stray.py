@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint import Document, Span
 from wirelint.patterns import lazy_pattern
+from wirelint.tuples import NamedTuple
 
 _BEFORE_MARK = lazy_pattern(
     r"(?<![\s(\[{“‘])[ \t]{1,2}(?P<mark>[,;:?!%)\]”]|(?<!\. )(?<!\. {2})\.(?!\.|\s+\.))(?P<after>.?)", re.S

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.text.content import FUNCTION_WORDS
+from wirelint.tuples import NamedTuple
 from wirelint_rules._neighbours import before, opens_clause
 from wirelint_rules._nouns import MANY, OF_MANY, OF_ONE, ONE, PERSONS
 

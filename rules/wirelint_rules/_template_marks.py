@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from wirelint import Span, Tier
+from wirelint.tuples import NamedTuple
 
 
 class _Shape(NamedTuple):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from wirelint.patterns import lazy_pattern
+from wirelint.tuples import NamedTuple
 
 # Each unit: kind, what one of it is in the base of its kind (several where the word means several), its forms.
 _TABLE = """

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint import Document, Finding, Fix, Span, Tier
 from wirelint.patterns import lazy_pattern
+from wirelint.tuples import NamedTuple
 
 _LINE_ENDS = frozenset("\v\f\u2028\u2029")
 _JOINERS = frozenset("\u200b\u200c\u200d")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from wirelint.tuples import NamedTuple
 from wirelint_rules._neighbours import PRONOUNS, before, opens_clause
 from wirelint_rules._verbs import (
     BASE_OF_PAST,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint import Finding, Fix, Span
 from wirelint.patterns import lazy_pattern
+from wirelint.tuples import NamedTuple
 
 
 class _Shape(NamedTuple):

@@ -8,14 +8,14 @@ in the word list (BBC, NATO) need no introduction, nor do tickers, codes with di
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import Bad, Good, Kind, Zone
 
-_FORM = re.compile(r"[A-Z]{3,6}")
-_ROMAN = re.compile(r"[IVXLCDM]+")
+_FORM = lazy_pattern(r"[A-Z]{3,6}")
+_ROMAN = lazy_pattern(r"[IVXLCDM]+")
 _SMALL = frozenset("of the and for in on to a an de la du des et y del und".split())
 _JOINING = frozenset({"", "-", "&", "’", "'"})
 _SHOUTING = 2

@@ -7,15 +7,15 @@ a sentence about another year) and people who share a surname are left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint import Document, Finding, Rule, Severity, Span, Tier, Wake
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import Bad, Good, Kind, Related
 from wirelint.text.people import Person
+from wirelint.tuples import NamedTuple
 
-_YEARS_OLD = re.compile(r"(\d{1,3})-year-old$")
+_YEARS_OLD = lazy_pattern(r"(\d{1,3})-year-old$")
 _MOST_BETWEEN = 6
 """Words between "47-year-old" and the name."""
 _BORN = 8

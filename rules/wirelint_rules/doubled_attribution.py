@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier, Wake
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import SPEECH, Bad, Good
+from wirelint.tuples import NamedTuple
 from wirelint_rules._figures import quoted
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ belongs to another thing, is left alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint import Document, Finding, Rule, Severity, Span, Tier, Wake
 from wirelint.document import Sentence
@@ -17,6 +16,7 @@ from wirelint.patterns import lazy_pattern
 from wirelint.rule import Bad, Good, Related
 from wirelint.text.content import is_content, stem
 from wirelint.text.eras import Era, era_at
+from wirelint.tuples import NamedTuple
 from wirelint_rules._sides import Sides
 
 _LEAST_APART = 30

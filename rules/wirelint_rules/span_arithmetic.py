@@ -7,12 +7,12 @@ counted where the story's own year is known (`--story-date`, a dateline with a y
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
 from wirelint.document import Sentence
+from wirelint.patterns import lazy_pattern
 from wirelint.rule import Bad, Good, Related
 from wirelint.text.dates import Day, make_date
 
@@ -20,8 +20,8 @@ _LENGTHS = ("day", "week", "month", "year")
 _NUMBERS = {
     name: number for number, name in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
 }
-_LENGTH = re.compile(rf"(\d{{1,3}}|{'|'.join(_NUMBERS)})-({'|'.join(_LENGTHS)})$")
-_ANNIVERSARY = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$")
+_LENGTH = lazy_pattern(rf"(\d{{1,3}}|{'|'.join(_NUMBERS)})-({'|'.join(_LENGTHS)})$")
+_ANNIVERSARY = lazy_pattern(r"(\d{1,3})(?:st|nd|rd|th)$")
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44}
 _SLACK = {"day": 1.0, "week": 3.5, "month": 16.0}
 """Days by which a length may be off: both ways of counting, and what is rounded to weeks and months."""

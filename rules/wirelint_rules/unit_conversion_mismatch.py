@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Related, Rule, Severity, Tier, Wake
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import SPEECH, Bad, Good
 from wirelint.text.figures import Figure
+from wirelint.tuples import NamedTuple
 from wirelint_rules._figures import disjoint, quoted, shown
 from wirelint_rules._units import Unit, converted, unit_behind
 

@@ -6,9 +6,10 @@ differ, so that two eras that do not overlap are surely two.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.patterns import lazy_pattern
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,9 +7,9 @@ fortieth of it: "1,200" leaves 30 open, "1,207" leaves half of one.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from wirelint.patterns import lazy_pattern
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ MOST_PART_DIGITS = 2
 MOST_WORDS = 12
 ROUNDING = 0.025
 
-_DIGITS = re.compile(
+_DIGITS = lazy_pattern(
     r"(\d{1,3}(?:,\d{3}){1,4}(?!,?\d)(?:\.\d++)?|\d{1,2}(?:,\d\d){1,3},\d{3}(?![\d,])|\d++(?:\.\d++)?)"
     r"(?:[ -](\d{1,2})/(\d{1,2})(?!\d|/)|/(\d{1,2})(?!\d|/))?"
 )

@@ -8,13 +8,14 @@ been reported is left out of all that follows, so that no two rules report one p
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.rule import Zone
 from wirelint.text.copies import Repeat, clusters, copies, same_openings
 from wirelint.text.likeness import is_echo, near_paragraphs, nearness, paragraph
 from wirelint.text.links import linked, told_twice
 from wirelint.text.retold import retellings
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
