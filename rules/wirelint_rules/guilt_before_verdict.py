@@ -78,9 +78,7 @@ RULE = Rule(
     muted=frozenset({Kind.OPINION, Kind.INTERVIEW, Kind.SPORT, Kind.OBITUARY}),
     sources=("The Associated Press Stylebook, “allege”, “arrest” (2022)",),
     examples=(
-        Bad(
-            "Police charged two men. ⟦The killer, Ben Roe⟧, will appear in court.".replace("⟦The killer", "The ⟦killer")
-        ),
+        Bad("Police charged two men. The ⟦killer, Ben Roe⟧, will appear in court."),
         Bad("⟦Ben Roe, the thief⟧, was arrested on Monday and charged."),
         Bad("⟦Ben Roe, who stabbed⟧ his neighbour in May, is on trial."),
         Bad("The ⟦killer Ben Roe⟧ said nothing at the hearing."),
