@@ -43,6 +43,8 @@ def check(document: Document, options: object) -> Iterator[Finding]:
 def _verbs(document: Document) -> Iterator[Finding]:
     words = document.words
     for place in _candidates(document):
+        if not words.texts[place].islower():
+            continue
         subject, verb = subject_of(document, place), words.folded[place]
         if subject is not None:
             right = (_TO_MANY if subject.is_many else _TO_ONE).get(verb)
@@ -87,6 +89,8 @@ def _one_of(document: Document) -> Iterator[Finding]:
     words = document.words
     for one in followed(document, {"one": frozenset({"of"})}):
         place = one + 1
+        if place + 1 == len(words):
+            continue
         last = _noun_behind(document, place + 1)
         right = PLURAL_OF.get(words.folded[last])
         is_bare = last == place + 2 and words.folded[last] not in ONE
@@ -97,18 +101,18 @@ def _one_of(document: Document) -> Iterator[Finding]:
 def _noun_behind(document: Document, place: int) -> int:
     """The last place of the noun phrase that begins with the article or owner at a place."""
     words, last = document.words, place
+    most = min(place + _LONGEST, len(words) - 1)
     if words.folded[last] not in _OWNERS and not words.folded[last].endswith("'s"):
         return place
-    while last - place < _LONGEST and words.gaps[last + 1] == " " and words.folded[last + 1] not in _ENDS_NOUN:
+    while last < most and words.gaps[last + 1] == " " and words.folded[last + 1] not in _ENDS_NOUN:
         last += 1
     return last
 
 
 def _is_last(document: Document, place: int) -> bool:
     """Does the noun phrase end with the noun at a place?"""
-    words = document.words
-    gap = words.gaps[place + 1]
-    return gap.startswith(".") or (gap == " " and words.folded[place + 1] in _BEHIND)
+    gap, after = document.words.gaps[place + 1], document.words.folded[place + 1 : place + 2]
+    return gap.startswith(".") or (gap == " " and not _BEHIND.isdisjoint(after))
 
 
 def _finding(document: Document, first: int, place: int, right: str, head: int) -> Finding:
@@ -158,6 +162,6 @@ RULE = Rule(
         Good("The use of such cars is rare, and the members of the board have left."),
         Good("One of the party said so. One of the best film schools is here. It is one of the most read of them."),
         Good("Computer games is a big trade. Few officials, if any, say so. The game of the year award is his."),
-        Good("Minister have said no\n\nThe minister has said no."),
+        Good("Ministers HAS said no. The minister Have no say."),
     ),
 )
