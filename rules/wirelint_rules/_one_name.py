@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wirelint import Span, Tier
 from wirelint.gazetteer import given_names, places_and_peoples
 from wirelint.text.name_words import COURTESIES
-from wirelint.text.near_names import is_accent, is_couple, is_typing, key
+from wirelint.text.near_names import is_accent, is_couple, is_typing, key, sounds_alike
 from wirelint.tuples import NamedTuple
 from wirelint_rules._name_company import Company, are_two, company, given, is_shared
 
@@ -23,12 +23,17 @@ _OUTNUMBERED = 3
 
 
 class Form(NamedTuple):
-    """One form of a name: its spans, the company it keeps, whether some list has it, and the sentences it stands in."""
+    """One form of a name: its spans, the company it keeps, and the sentences it stands in.
+
+    is_known  some list has it
+    is_plain  it is a word of the dictionary too
+    """
 
     name: str
     spans: Sequence[Span]
     company: Company
     is_known: bool
+    is_plain: bool
     sentences: Sequence[int]
 
 
@@ -37,7 +42,8 @@ def form_of(document: Document, name: str, places: Mapping[str, Sequence[int]]) 
     starts = [document.words.starts[place] for place in places[name]]
     spans = [Span(start, start + len(name)) for start in starts]
     firsts = [sentence.first if (sentence := document.sentence_at(start)) else -1 for start in starts]
-    return Form(name, spans, company(document, places[name]), _is_known(document, name), firsts)
+    is_plain = document.lexicon.is_plain(name.lower())
+    return Form(name, spans, company(document, places[name]), _is_known(document, name), is_plain, firsts)
 
 
 def _is_known(document: Document, name: str) -> bool:
@@ -55,7 +61,7 @@ def judged(rare: Form, common: Form) -> Tier | None:
     """How sure it is that two forms are of one name; None where they are of two."""
     left, right = key(rare.name), key(common.name)
     outnumbered = len(common.spans) >= _OUTNUMBERED * len(rare.spans)
-    if are_two(rare.company, common.company) or _is_other_given(rare, common):
+    if are_two(rare.company, common.company) or _is_other_given(rare, common) or _are_two_words(rare, common):
         return None
     is_slip = is_typing(left, right) or (outnumbered and not rare.is_known)
     if set(rare.sentences) <= set(common.sentences) and not is_slip:
@@ -63,13 +69,21 @@ def judged(rare: Form, common: Form) -> Tier | None:
     if left == right and is_accent(rare.name, common.name):
         return Tier.WEAK
     if is_shared(rare.company, common.company):
-        return Tier.SURE
+        are_given = {rare.name, common.name} <= given_names()
+        return Tier.WEAK if are_given and not sounds_alike(left, right) else Tier.SURE
     if rare.is_known and common.is_known:
         return Tier.SURE if _is_second_reference(rare, common) else None
     if left[0] != right[0]:
         return None
     is_long = max(len(left), len(right)) >= _SURE_LENGTH and not is_couple(left, right)
-    return Tier.SURE if is_long or outnumbered or _is_second_reference(rare, common) else Tier.WEAK
+    if is_long or outnumbered or _is_second_reference(rare, common):
+        return Tier.SURE
+    return None if common.is_plain else Tier.WEAK
+
+
+def _are_two_words(rare: Form, common: Form) -> bool:
+    """Are both words of the dictionary ("Centre", "Center"), or both places or peoples ("Slovakian", "Slovenian")?"""
+    return (rare.is_plain and common.is_plain) or {rare.name, common.name} <= places_and_peoples()
 
 
 def _is_other_given(rare: Form, common: Form) -> bool:

@@ -76,6 +76,7 @@ RULE = Rule(
     wake=Wake(views=frozenset({"absent_names"})),
     zones=frozenset({Zone.HEADLINE}),
     safety="Never safe: the story may be wrong and the headline right.",
+    precision="446,000 words of published copy: no warning; seven findings of information, three of them right.",
     examples=(
         Bad(
             "⟦BRINKMANN⟧ WINS SEAT AT THIRD TRY\n\n"

@@ -87,7 +87,7 @@ RULE = Rule(
     wake=Wake(views=frozenset({"near_names", "slipped_names"})),
     zones=SPEECH | {Zone.HEADLINE, Zone.LIST, Zone.TABLE},
     safety="Never safe: the rarer spelling may be the right one, or there may be two names.",
-    precision="0.88 on 620 stories (225,000 words) of published copy; the rest stood at the right form of a slip",
+    precision="620 stories (225,000 words) of published copy: 25 of 28 findings right, the rest at the right form of a slip",
     examples=(
         Bad(
             "Ana ⟦2:Mukherjee⟧ won the seat on Sunday.\n\nMs ⟦Mukerjee⟧ thanked her voters.\n",
@@ -152,6 +152,13 @@ RULE = Rule(
         Good("Elena Tarkova won.\n\nThe judge praised Jelena Brodic.\n"),
         Good("L. Strandberg ran.\n\nThe jury heard K. Strandburg, a nurse.\n"),
         Good("The minister met Theodorou.\n\nTheodora Antoniou took part, and Theodora Antoniou sang.\n"),
+        Bad(
+            "⟦2:Kristen⟧ Sorrel runs the trust.\n\nThe trust lost money. ⟦Kirsten⟧ Sorrel will resign.\n",
+            fixed="Kristen Sorrel runs the trust.\n\nThe trust lost money. Kristen Sorrel will resign.\n",
+            severity=Severity.INFO,
+        ),
+        Good("Slovakian Airlines lost a plane.\n\nThe chief of Slovenian Airlines sent flowers.\n"),
+        Good("The Kelp Medical Center burned.\n\nThe Ostby Medical Centre sent beds.\n"),
         Good("The mayor of Rolend spoke.\n\nRoland Orlov took part, and Roland Orlov sang.\n"),
         Good("Delegates from Bollywood came.\n\nThe Hollywood studios did not.\n"),
         Good("BRINKMAN WINS SEAT\n\nAna Brinkman won. The Brinkmans danced; the vote was Brinkman's.\n"),

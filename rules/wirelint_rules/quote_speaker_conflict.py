@@ -98,6 +98,7 @@ RULE = Rule(
     check=check,
     wake=Wake(views=frozenset({"has_pairs"})),
     zones=frozenset({Zone.BODY, Zone.QUOTE}),
+    precision="446,000 words of published copy: no finding.",
     examples=(
         Bad(
             "The talks failed on Sunday. ⟦2:“We will not leave the valley to them,”⟧ said Ivan Tarkov.\n\n"

@@ -46,6 +46,7 @@ RULE = Rule(
     check=check,
     wake=Wake(views=frozenset({"variants"})),
     safety="Never safe: the house may write it the other way.",
+    precision="446,000 words of published copy: one finding, right.",
     examples=(
         Bad(
             "The ⟦2:defense⟧ of the town was weak. The ⟦defence⟧ of the port was not.\n",

@@ -29,6 +29,8 @@ FIRST, LAST = 2, 3
 """Letters of which two keys one slip apart share the first or the last."""
 MOST_FILED = 60
 _NO_NAMES = DATES | OPENERS_WRITTEN
+_SOUNDS = (("ph", "f"), ("ck", "k"), ("c", "k"), ("th", "t"), ("y", "i"), ("z", "s"), ("je", "ge"), ("w", "v"))
+_DOUBLED = lazy_pattern(r"(.)\1")
 _CAPITALS = lazy_pattern(r"[A-Z]{3}")
 _NAME = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _TAILS = frozenset(
@@ -124,6 +126,17 @@ def is_couple(left: str, right: str) -> bool:
 def is_accent(left: str, right: str) -> bool:
     """Do two names differ, or may differ, by accents alone?"""
     return len(left) == len(right) and left.lower() != right.lower() and key(left) == key(right)
+
+
+def sounds_alike(left: str, right: str) -> bool:
+    """Do two keys write the same sounds: "katherine" and "catherine", "philip" and "phillip"?"""
+    return _sound(left) == _sound(right)
+
+
+def _sound(folded: str) -> str:
+    for written, sound in _SOUNDS:
+        folded = folded.replace(written, sound)
+    return _DOUBLED.sub(r"\1", folded)
 
 
 def is_typing(left: str, right: str) -> bool:

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from wirelint import Document
-from wirelint.text.near_names import is_accent, is_kin, is_near, key
+from wirelint.text.near_names import is_accent, is_kin, is_near, key, sounds_alike
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,13 @@ def test_accents_alone() -> None:
     assert is_accent("Núñez", "Nuñez")
     assert not is_accent("NatWest", "Natwest")
     assert not is_accent("Núñez", "Nuñes")
+
+
+def test_sounds() -> None:
+    assert sounds_alike("katherine", "catherine")
+    assert sounds_alike("philip", "phillip")
+    assert not sounds_alike("kristen", "kirsten")
+    assert not sounds_alike("mario", "maria")
 
 
 def test_words_in_lower_case_too_and_capitals_are_no_names() -> None:
