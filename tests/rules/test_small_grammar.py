@@ -45,18 +45,14 @@ def test_every_frame_changes_one_word() -> None:
 
 def test_a_frame_says_what_to_put_in_and_where() -> None:
     one = frame("is !due +to take|leave")
-    assert (one.words, one.key, one.at, one.word, one.adds) == (
-        ({"is"}, {"due"}, {"take", "leave"}),
-        1,
-        2,
-        "to",
-        True,
-    )
+    assert list(map(set, one.words)) == [{"is"}, {"due"}, {"take", "leave"}]
+    assert (one.key, one.at, one.word, one.adds) == (1, 2, "to", True)
 
 
 def test_a_frame_says_what_to_take_out() -> None:
     one = frame("the -most !largest")
-    assert (one.words, one.key, one.at, one.word, one.adds) == (({"the"}, {"most"}, {"largest"}), 2, 1, "most", False)
+    assert list(map(set, one.words)) == [{"the"}, {"most"}, {"largest"}]
+    assert (one.key, one.at, one.word, one.adds) == (2, 1, "most", False)
 
 
 def test_forms_of_verbs() -> None:
