@@ -22,8 +22,14 @@ if TYPE_CHECKING:
 
 _HARM = frozenset(
     "killed dead died casualties fatalities wounded injured displaced homeless perished slain massacred maimed "
-    "uprooted evacuated fled deaths injuries".split()
+    "uprooted evacuated fled deaths injuries lives homes".split()
 )
+_ONLY_WITH = {
+    "lives": frozenset({"claimed", "cost", "taken", "lost"}),
+    "homes": frozenset({"forced", "lost", "driven", "fled", "flee"}),
+}
+_BE = frozenset({"is", "are", "was", "were", "been"})
+_AGENTLESS = frozenset({"reported", "believed", "feared", "thought", "presumed"})
 _VAGUE = frozenset(
     "many several dozens scores hundreds thousands countless numerous untold tens multiple heavy "
     "massive significant considerable".split()
@@ -67,6 +73,8 @@ def check(document: Document, options: object) -> Iterator[Finding]:
 def _is_unsourced(document: Document, sentence: Sentence, place: int) -> bool:
     """Does nobody answer for the sentence, and is it of now?"""
     words = words_of(document, sentence)
+    if _ONLY_WITH.get(document.words.folded[place], frozenset(words)).isdisjoint(words):
+        return False
     if not _SOURCES.isdisjoint(words) or not (_PAST | _MAY).isdisjoint(words):
         return False
     if any(len(word) == 4 and word.isdecimal() for word in words):
@@ -81,11 +89,12 @@ def _has_source_near(document: Document, sentence: Sentence) -> bool:
 
 
 def _agentless(document: Document, sentence: Sentence, place: int) -> Finding | None:
-    """ "have been reported killed", "are reported dead"."""
-    if document.words.folded[place - 1] != "reported" or place - 1 <= sentence.first:
-        return None
-    span = document.words.span(place - 1, place)
-    return Finding(span, f"{quoted(span.of(document.text))} by whom? Name the source of the toll")
+    """ "have been reported killed", "are believed to have died"."""
+    for first in range(place - 1, max(sentence.first, place - 4), -1):
+        if document.words.folded[first] in _AGENTLESS and document.words.folded[first - 1] in _BE:
+            span = document.words.span(first, place)
+            return Finding(span, f"{quoted(span.of(document.text))} by whom? Name the source of the toll")
+    return None
 
 
 def _vague(document: Document, sentence: Sentence, place: int) -> Finding | None:
