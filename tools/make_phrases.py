@@ -1,4 +1,4 @@
-"""Write the phrase tables: for every data/phrases/*.yaml of the house rules, the JSON beside it that a run loads.
+"""Write the phrase tables: for every data/phrases/*.yaml of the house rules, the TSV beside it that a run loads.
 
 usage: python tools/make_phrases.py [--check]
 
@@ -18,14 +18,14 @@ PHRASES = Path(__file__).parent.parent / "rules" / "wirelint_rules" / "data" / "
 
 
 def table(path: Path) -> str:
-    """The JSON for a YAML file."""
+    """The TSV for a YAML file."""
     groups = read_groups(path.read_text(encoding="utf-8"), path.name)
     return dump_table(make_table((row for group in groups for row in group.rows), lexicon().zipf))
 
 
 def main() -> None:
     """Write the tables, or say which are stale."""
-    wanted = {path.with_suffix(".json"): table(path) for path in sorted(PHRASES.glob("*.yaml"))}
+    wanted = {path.with_suffix(".tsv"): table(path) for path in sorted(PHRASES.glob("*.yaml"))}
     stale = [path for path, text in wanted.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     if "--check" in sys.argv[1:]:
         sys.exit(bool(stale) and f"{', '.join(path.name for path in stale)}: stale, run tools/make_phrases.py")

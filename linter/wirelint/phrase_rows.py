@@ -14,12 +14,11 @@ differs from its group:
       good:                        # and sound copy, a near miss, in which it does not
         - Here is the rewritten law in full.
 
-Only tools and tests read the YAML: a table is loaded from the JSON that is made of it (wirelint.phrases.load_table).
+Only tools and tests read the YAML: a table is loaded from the TSV that is made of it (wirelint.phrases.load_table).
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -70,14 +69,23 @@ def make_table(rows: Iterable[Row], zipf: Callable[[str], float]) -> PhraseTable
     for number, row in enumerate(rows):
         for variant in variants(row.pattern):
             _file(keys, variant, number, zipf)
-    return PhraseTable(rows, {key: str(keys[key]) for key in sorted(keys)})
+    return PhraseTable([_line(row) for row in rows], {key: str(keys[key]) for key in sorted(keys)})
 
 
 def dump_table(table: PhraseTable) -> str:
-    """The table as JSON, a row a line, for wirelint.phrases.load_table."""
-    rows = ([row.phrase, row.where.value, row.exact, row.tier, row.note, row.replacement] for row in table.rows)
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
-    return f'{{"rows": [\n{lines}\n],\n"keys": {json.dumps(table.keys, ensure_ascii=False)}}}\n'
+    """The table as text, for wirelint.phrases.load_table: a line for each row, an empty one, and one for each key.
+
+    Fields are set off by tabs. Those of a row are its phrase, where it stands, “exact” or nothing, the number of its
+    tier, its note, and its replacement if it has one; those of a key are its word and what is filed under it.
+    """
+    lines = (*map(_line, table.rows), "", *("\t".join(item) for item in table.keys.items()))
+    return "\n".join(lines) + "\n"
+
+
+def _line(row: Row) -> str:
+    replacement = () if row.replacement is None else (row.replacement,)
+    exact = "exact" if row.exact else ""
+    return "\t".join((row.phrase, row.where.value, exact, str(int(row.tier)), row.note, *replacement))
 
 
 class Filing:

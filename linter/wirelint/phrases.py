@@ -5,18 +5,17 @@ A phrase is filed under its rarest words when the table is made, so that a story
 word in the document's index to their neighbours. That is linear in the text, needs no automaton, and a table of five
 thousand phrases costs little more than one of fifty.
 
-A table is a JSON file that tools/make_phrases.py makes from the YAML beside it; see wirelint.phrase_rows for the YAML
+A table is a TSV file that tools/make_phrases.py makes from the YAML beside it; see wirelint.phrase_rows for the YAML
 and wirelint.phrase_pattern for what may stand in a phrase. A phrase is read when its word is first met.
 """
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from wirelint.phrase_keys import filed
 from wirelint.phrase_pattern import NUMBER, Variant, folded, needed, variants_with, walk
@@ -79,22 +78,26 @@ class _Found(NamedTuple):
 
 
 class PhraseTable:
-    """Rows, and under which key words they are filed, each as `str` of a Filed. Never changed once made."""
+    """Rows, each a line of the table's file, and under which key words they are filed, each as `str` of a Filed.
 
-    def __init__(self, columns: Sequence[Sequence[Any]], keys: Mapping[str, str]) -> None:
-        self._columns, self.keys = columns, keys
+    Never changed once made. Lines are read when a story first asks for them, since it asks for few.
+    """
+
+    def __init__(self, lines: Sequence[str], keys: Mapping[str, str]) -> None:
+        self._lines, self.keys = lines, keys
         self._rows: dict[int, Row] = {}
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """Every row, in its order."""
-        return tuple(self.row(number) for number in range(len(self._columns)))
+        return tuple(self.row(number) for number in range(len(self._lines)))
 
     def row(self, number: int) -> Row:
-        """One row; made when first asked for, since a story asks for few."""
+        """One row; see wirelint.phrase_rows.dump_table for its line."""
         if number not in self._rows:
-            phrase, where, exact, tier, note, replacement = self._columns[number]
-            self._rows[number] = Row(phrase, Where(where), exact, Tier(tier), note, replacement)
+            phrase, where, exact, tier, note, *replacement = self._lines[number].split("\t")
+            first = replacement[0] if replacement else None
+            self._rows[number] = Row(phrase, Where(where), bool(exact), Tier(int(tier)), note, first)
         return self._rows[number]
 
     @cached_property
@@ -121,8 +124,7 @@ class PhraseTable:
                 yield _match(document, self.row(one.row), one)
 
     def _needs(self, number: int) -> frozenset[str]:
-        phrase: str = self._columns[number][0]
-        return needed(phrase)
+        return needed(self._lines[number].partition("\t")[0])
 
     def _hits(self, document: Document) -> Iterator[tuple[int, Sequence[int]]]:
         """Places of key words with the rows that may stand around them, told by one of the key's neighbours."""
@@ -165,16 +167,16 @@ def _stands(document: Document, where: Where, first: int, last: int) -> bool:
 
 @cache
 def phrase_table(package: str, name: str) -> PhraseTable:
-    """The table `name` of an imported package: its file data/phrases/NAME.json. Loaded once."""
+    """The table `name` of an imported package: its file data/phrases/NAME.tsv. Loaded once."""
     folder = os.path.dirname(import_module(package).__file__ or "")
-    with open(os.path.join(folder, "data", "phrases", f"{name}.json"), encoding="utf-8") as file:
+    with open(os.path.join(folder, "data", "phrases", f"{name}.tsv"), encoding="utf-8") as file:
         return load_table(file.read())
 
 
 def load_table(text: str) -> PhraseTable:
-    """A table from its JSON, as wirelint.phrase_rows.dump_table writes it."""
-    made = json.loads(text)
-    return PhraseTable(made["rows"], made["keys"])
+    """A table from its text, as wirelint.phrase_rows.dump_table writes it. JSON would take as long as a short story."""
+    rows, keys = (part.strip("\n").split("\n") for part in text.split("\n\n"))
+    return PhraseTable(rows, dict(line.split("\t") for line in keys))
 
 
 class _Probe(NamedTuple):

@@ -91,7 +91,7 @@ def test_a_row_is_filed_under_its_rarest_word() -> None:
     assert table_of(Row("Don't read MORE’s", exact=True)).words == {"more's"}
 
 
-def test_json_gives_the_table_back() -> None:
+def test_a_file_gives_the_table_back() -> None:
     rows = (Row("read (more|on)", Where.WHOLE_SENTENCE, True, Tier.WEAK, "é", ""), Row("a"))
     table = load_table(dump_table(table_of(*rows)))
     assert table.rows == rows
