@@ -30,7 +30,7 @@ _CHARGED = frozenset(
     "accused suspect magistrate magistrates arrested detained defendant".split()
 )
 _SETTLED = frozenset(
-    "convicted conviction guilty sentenced jailed imprisoned executed paroled parole verdict appeal admitted confessed "
+    "convicted conviction guilty sentenced jailed imprisoned executed paroled parole verdict admitted confessed "
     "plea pleaded pled life-sentence prison inquest coroner self-confessed posthumous whale film novel movie fictional "
     "actor".split()
 )
@@ -42,12 +42,20 @@ _LINKS = frozenset({"the", "a"})
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look at the words for a criminal and for the deed beside each person's name."""
-    if document.vocabulary.isdisjoint(_CHARGED) or not document.vocabulary.isdisjoint(_SETTLED):
+    if document.vocabulary.isdisjoint(_CHARGED) or _is_settled(document):
         return
     for person in document.names.people:
         span = _called(document, person)
         if span and is_own_voice(document, span.start):
             yield Finding(span, f"No verdict yet on {quoted(span.of(document.text))}: write “accused of”")
+
+
+def _is_settled(document: Document) -> bool:
+    """Does the story tell of a conviction, or of an appeal that is none of the police for witnesses?"""
+    if not document.vocabulary.isdisjoint(_SETTLED):
+        return True
+    words = document.words
+    return any(words.folded[place + 1 : place + 2] != ["for"] for place in document.places(frozenset({"appeal"})))
 
 
 def _called(document: Document, person: Person) -> Span | None:
@@ -82,6 +90,8 @@ RULE = Rule(
         Bad("⟦Ben Roe, the thief⟧, was arrested on Monday and charged."),
         Bad("⟦Ben Roe, who stabbed⟧ his neighbour in May, is on trial."),
         Bad("The ⟦killer Ben Roe⟧ said nothing at the hearing."),
+        Bad("Police appeal for witnesses. ⟦Ben Roe, who stabbed⟧ a man in May, was charged."),
+        Good("Ben Roe, who stabbed a man in May, lost an appeal in court on Monday."),
         Good("Ben Roe, who is accused of killing his neighbour, is on trial."),
         Good("The alleged killer, Ben Roe, will appear in court."),
         Good("The killer, Ben Roe, was convicted after a trial in May."),
