@@ -38,6 +38,7 @@ _CLEFT = frozenset(
     "who what whatever whoever all everything anything nothing as than those how where whom only which best most more "
     "if whether".split()
 )
+_DOING = frozenset("do does did doing done thing step task job role aim goal idea".split())
 _REACH = 9
 _AUXILIARIES = _MODALS | {"to", "not", "may", "might", "must"}
 
@@ -84,22 +85,42 @@ def _is_passive(document: Document, place: int) -> bool:
     return bool(place) and document.words.folded[place - 1] in _AUXILIARIES
 
 
+def _is_no_sum(document: Document, place: int) -> bool:
+    """Does “is” not sum up what is done: “the least they could do was apologise”?"""
+    return _is_plain(document, place) and _DOING.isdisjoint(before(document, place, _REACH))
+
+
 def _is_going_on(document: Document, place: int) -> bool:
     return bool(place) and document.words.folded[place - 1] in _BE
 
 
+_PARTICIPLES = {
+    "take": "taken",
+    "know": "known",
+    "write": "written",
+    "speak": "spoken",
+    "begin": "begun",
+    "choose": "chosen",
+    "forget": "forgotten",
+    "lose": "lost",
+    "keep": "kept",
+    "send": "sent",
+    "tell": "told",
+    "bring": "brought",
+}
 _PLAIN = BASE_OF_PAST | BASE_OF_REGULAR | THIRD_PERSON | dict.fromkeys(("is", "are", "was", "were", "been"), "be")
 FRAMES = (
     Frame(_HAVE, PARTICIPLE_OF, _is_auxiliary),
     Frame(
         _HAVE,
-        {base: PAST_OF_REGULAR[base] for base in BASES} | {"be": "been", "being": "been"},
+        {base: PAST_OF_REGULAR[base] for base in BASES} | _PARTICIPLES | {"be": "been", "being": "been"},
         _is_plain,
     ),
     Frame(_MODALS, _PLAIN, _is_modal),
     Frame(frozenset({"not"}), _PLAIN, _is_denial),
     Frame(frozenset({"to"}), _PLAIN, _is_infinitive),
     Frame(_BE, PARTICIPLE_OF, _is_plain),
+    Frame(_BE, {base: PASSIVE_OF_BASE[base] for base in BASES & PASSIVE_OF_BASE.keys()}, _is_no_sum),
     Frame(frozenset({"be"}), PASSIVE_OF_BASE | PARTICIPLE_OF, _is_passive),
     Frame(frozenset({"being"}), PARTICIPLE_OF_ING, _is_going_on),
 )

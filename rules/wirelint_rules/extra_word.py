@@ -25,7 +25,7 @@ _PAIRS: Mapping[str, frozenset[str]] = {
     "a": frozenset({"an", "the", "these", "those", "several", "many", "some", "any", "each"}) | _OWNERS,
     "an": frozenset({"a", "the", "these", "those", "several", "many", "some"}) | _OWNERS,
     "the": frozenset({"a", "an", "this", "these", "those", "each"}) | _OWNERS | _PERSONS,
-    **dict.fromkeys(_OWNERS - {"its"}, frozenset({"the", "a", "an"}) | _OWNERS),
+    **dict.fromkeys(_OWNERS - {"its", "his"}, frozenset({"the", "a", "an"}) | _OWNERS),
     **{modal: _MODALS - {modal} for modal in _MODALS},
     **{verb: (_FINITE | _HAVE) - {verb} for verb in _FINITE},
     "has": _FINITE | {"have"},

@@ -71,6 +71,10 @@ RULE = Rule(
         Bad("The bridge ⟦was chose⟧ in 1990.", fixed="The bridge was chosen in 1990."),
         Bad("Lines were ⟦being monitoring⟧ by then.", fixed="Lines were being monitored by then."),
         Bad("The firm ⟦has also announce⟧ cuts.", fixed="The firm has also announced cuts."),
+        Bad(
+            "The price ⟦was reduce⟧, and he ⟦has begin⟧ again.", fixed="The price was reduced, and he has begun again."
+        ),
+        Good("The least they could do was apologise. The first step is establish a fund."),
         Good("All that he had went to charity. Those who could fled."),
         Good("The only chance they had came late. The best side he has ran out."),
         Good("Due to increased demand, and opposed to planned cuts, he was to go."),
