@@ -60,9 +60,9 @@ def _is_in_name(document: Document, place: int) -> bool:
 
 
 def _is_bracketed(document: Document, places: Sequence[int]) -> bool:
-    """Does it stand in a bracket anywhere, or does one open right behind it?"""
+    """Does it stand in a bracket anywhere, as tickers do, or does one open right behind it?"""
     gaps = document.words.gaps
-    return any("(" in gaps[place] or "(" in gaps[place + 1] for place in places)
+    return any(mark in gaps[place] or mark in gaps[place + 1] for place in places for mark in "(<")
 
 
 def _initials(document: Document) -> str:
@@ -88,6 +88,7 @@ RULE = Rule(
     sources=("The Associated Press Stylebook, “abbreviations and acronyms” (2022)",),
     examples=(
         Bad("The plan was backed by the ⟦QXRP⟧ in May. The QXRP has nine members."),
+        Good("Roe Petroleum <QXRP> drilled at dawn. Its shares rose."),
         Good("The plan was backed by the Queen's Xylophone and Reed Players. The QXRP has nine members."),
         Good("The plan was backed by a union of river pilots (QXRP) in May. The QXRP has nine members."),
         Good("The BBC and NATO were there."),
