@@ -13,19 +13,21 @@ from typing import TYPE_CHECKING
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier, Wake
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import SPEECH, Bad, Good
+from wirelint.text.speech_words import TAIL
 from wirelint.tuples import NamedTuple
 from wirelint_rules._figures import quoted
 
 if TYPE_CHECKING:
     from wirelint.document import Sentence
 
-_VERBS = frozenset("said says added adds".split())
-_LEADING = _VERBS | frozenset("explained told noted stated insisted announced".split())
+_VERBS = frozenset("said says added adds explained".split())
+_LEADING = _VERBS | frozenset("according told noted stated insisted announced".split())
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _MARK = lazy_pattern(r"[,;:.!?—–()\"“”]")
 _ADJECTIVES = frozenset("the a an his her its their mr mrs ms dr of and for in at on that".split())
 _CLAUSES = frozenset("but and because while who which that although when if as".split())
 _MOST = 8
+_MOST_TAIL = 4
 
 
 class _Said(NamedTuple):
@@ -43,7 +45,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     places = [place for place in document.places(_LEADING) if not covers(starts[place])]
     for earlier, later in pairwise(places):
         sentence = document.sentence_at(starts[later])
-        if sentence is None or earlier < sentence.first or document.words.folded[later] not in _VERBS:
+        if sentence is None or earlier < sentence.first or document.words.folded[later] not in _VERBS | {"according"}:
             continue
         one, two = _said(document, sentence, earlier), _said(document, sentence, later)
         if one and two and not two.leads and one.last < two.first and _is_same(document, one, two):
@@ -51,15 +53,17 @@ def check(document: Document, options: object) -> Iterator[Finding]:
 
 
 def _said(document: Document, sentence: Sentence, place: int) -> _Said | None:
-    """The attribution around a verb: "Ortiz said" or "said Ortiz"."""
+    """The attribution around a verb: "Ortiz said", "said Ortiz" or "according to Ortiz"."""
     words = document.words
-    if place > sentence.first and _MARK.search(words.gaps[place]):
+    is_according = words.folded[place] == "according"
+    if is_according or (place > sentence.first and _MARK.search(words.gaps[place])):
         last = place + 1
         while last < min(sentence.stop - 1, place + _MOST) and not _MARK.search(words.gaps[last + 1]):
             last += 1
         if last >= sentence.stop or _MARK.search(words.gaps[place + 1]):
             return None
-        return _Said(place, last, tuple(words.folded[place + 1 : last + 1]), leads=False)
+        subject = tuple(words.folded[place + 1 + is_according : last + 1])
+        return _Said(place, last, subject, leads=place == sentence.first) if subject else None
     first = place
     while first > max(sentence.first, place - _MOST) and not _MARK.search(words.gaps[first]):
         first -= 1
@@ -71,14 +75,24 @@ def _said(document: Document, sentence: Sentence, place: int) -> _Said | None:
 
 def _is_same(document: Document, one: _Said, two: _Said) -> bool:
     """Are the two subjects one source? A pronoun is, right behind the first; else they share a name or all words."""
-    gap = document.words.gaps[two.first]
-    is_beside = one.last + 1 == two.first and gap.strip() == ","
+    is_beside = _is_beside(document, one, two)
     if len(two.subject) == 1 and two.subject[0] in _PRONOUNS:
+        if document.words.folded[one.first] == "according" and one.leads and two.subject[0] in {"he", "she"}:
+            return any(one.first < person.first <= one.last for person in document.names.people)
         return is_beside and one.subject[0] not in _PRONOUNS and not _is_closed(document, two)
     if one.subject == two.subject:
         return one.subject[0] not in _PRONOUNS or is_beside
     shared = set(one.subject) & set(two.subject) - _ADJECTIVES
     return bool(shared) and any(document.words.texts[at][0].isupper() for at in _places(document, two, shared))
+
+
+def _is_beside(document: Document, one: _Said, two: _Said) -> bool:
+    """Is there nothing between the two but a comma, or a time or place before it: "Ortiz said on Monday, he said"?"""
+    gaps, folded = document.words.gaps, document.words.folded
+    start, stop = one.last + 1, two.first
+    if gaps[stop].strip() != "," or stop - start > _MOST_TAIL:
+        return False
+    return start == stop or (folded[start] in TAIL and all(gaps[at] == " " for at in range(start, stop)))
 
 
 def _places(document: Document, two: _Said, shared: set[str]) -> list[int]:
@@ -109,7 +123,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.WARNING},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=_VERBS),
+    wake=Wake(words=_VERBS | {"according"}),
     zones=SPEECH,
     safety="Never safe: which of the two is to stay is the editor's choice.",
     examples=(
@@ -120,6 +134,9 @@ RULE = Rule(
         ),
         Bad("The ministry said it would act, ⟦the ministry said⟧.", fixed="The ministry said it would act."),
         Bad("It fell, said Roe, ⟦Roe said⟧.", fixed="It fell, said Roe."),
+        Bad("According to Ann Roe, it fell, ⟦Roe said⟧.", fixed="According to Ann Roe, it fell."),
+        Bad("“It fell,” Ann Roe said on Monday, ⟦she said⟧.", fixed="“It fell,” Ann Roe said on Monday."),
+        Good("According to police, it fell, Roe said. According to the report, it burned, he said."),
         Good("Police said the man had run, Roe said."),
         Good("Her doctors said it was gone, she said."),
         Good("“It fell,” Roe said. “Then it burned,” he said."),
