@@ -131,7 +131,7 @@ RULE = Rule(
     check=check,
     wake=Wake(words=_VERBS | _SEVERAL | _SINGLE),
     safety="Never safe: the slip may be in the subject (“the ministers has” for “the minister has”).",
-    precision="446,000 words of published copy, half of which it was tuned on: four findings, all right.",
+    precision="446,000 words of published copy, which it was tuned on: four findings, all right.",
     examples=(
         Bad("⟦The minister have⟧ said no.", fixed="The minister has said no."),
         Bad("⟦Two men was⟧ held on Monday.", fixed="Two men were held on Monday."),

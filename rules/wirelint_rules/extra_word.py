@@ -96,7 +96,7 @@ RULE = Rule(
     check=check,
     wake=Wake(words=keys(EXTRA) | frozenset(_PAIRS)),
     safety="Never safe: the words may be a sentence that was half rewritten.",
-    precision="446,000 words of published copy, half of which it was tuned on: four findings, all right.",
+    precision="446,000 words of published copy, which it was tuned on: four findings, all right.",
     examples=(
         Bad("It is ⟦the most largest⟧ mine.", fixed="It is the largest mine."),
         Bad("The cash ⟦will be come⟧ in May.", fixed="The cash will come in May."),

@@ -69,7 +69,7 @@ RULE = Rule(
     check=check,
     wake=Wake(words=keys(MISSING) | _ARTICLES),
     safety="Never safe: another word may have been meant, or a word too many may be the slip.",
-    precision="446,000 words of published copy, half of which it was tuned on: nine findings, all right.",
+    precision="446,000 words of published copy, which it was tuned on: nine findings, all right.",
     examples=(
         Bad("It is ⟦one the largest⟧ mines.", fixed="It is one of the largest mines."),
         Bad("She is ⟦one of most⟧ senior judges.", fixed="She is one of the most senior judges."),

@@ -59,7 +59,7 @@ RULE = Rule(
     check=check,
     wake=Wake(words=frozenset(_BEHIND)),
     safety="Never safe: the slip may be in the word before (“was announce” for “will announce”).",
-    precision="446,000 words of published copy, half of which it was tuned on: three findings, all right.",
+    precision="446,000 words of published copy, which it was tuned on: three findings, all right.",
     examples=(
         Bad("They would ⟦have went⟧ home.", fixed="They would have gone home."),
         Bad("She said he ⟦has ran⟧ two clubs.", fixed="She said he has run two clubs."),
