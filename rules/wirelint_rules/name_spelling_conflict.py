@@ -28,15 +28,15 @@ _SPELLING = frozenset("corrects corrected spelled spelling spellings spelt missp
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """One finding for each two forms of a name, at the first place of the rarer; one for each slip for a known name."""
-    pairs, slipped = document.near_names, dict(document.slipped_names)
-    slipped = {name: meant for name, meant in slipped.items() if tuple(sorted((name, meant))) not in pairs}
+    pairs, slips = document.near_names, dict(document.slipped_names)
+    slipped = {name: meant for name, meant in slips.items() if tuple(sorted((name, meant))) not in pairs}
     places = _places(document, {name for pair in pairs for name in pair} | set(slipped))
     found = []
     for pair in pairs:
         if slipped.keys().isdisjoint(pair):
             rare, common = sorted((form_of(document, name, places) for name in pair), key=weight)
-            tier = None if _is_spoken_of(document, places[rare.name][0]) else judged(rare, common)
-            if tier is not None:
+            tier = Tier.SURE if slips.get(rare.name) == common.name else judged(rare, common)
+            if tier is not None and not _is_spoken_of(document, places[rare.name][0]):
                 found.append(_conflict(rare, common, tier))
     for name, meant in slipped.items():
         spans = form_of(document, name, places).spans
@@ -92,6 +92,10 @@ RULE = Rule(
         Bad(
             "Ana ⟦2:Mukherjee⟧ won the seat on Sunday.\n\nMs ⟦Mukerjee⟧ thanked her voters.\n",
             fixed="Ana Mukherjee won the seat on Sunday.\n\nMs Mukherjee thanked her voters.\n",
+        ),
+        Bad(
+            "Talks in ⟦Toyko⟧ ended at noon.\n\nThe envoy left ⟦2:Tokyo⟧ by train.\n",
+            fixed="Talks in Tokyo ended at noon.\n\nThe envoy left Tokyo by train.\n",
         ),
         Bad(
             "The plan that ⟦2:Zelenskiy⟧ brought to Paris is new. Zelenskiy left at noon.\n\n"
