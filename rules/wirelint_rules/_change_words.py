@@ -13,17 +13,26 @@ from wirelint.tuples import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_UP = (
-    r"rose|ris(?:e|es|en|ing)|increas(?:e|es|ed|ing)|up|gain(?:s|ed)?|jump(?:s|ed)?|climb(?:s|ed)?|gr[eo]w|grown|growth"
-    r"|surg(?:e|es|ed)|soar(?:s|ed)?|higher|advanc(?:e|es|ed)|leap(?:s|t|ed)?|rais(?:e|es|ed)|boost(?:s|ed)?"
-    r"|swell(?:s|ed)|hik(?:e|es|ed)|expand(?:s|ed)?|rocket(?:s|ed)|spik(?:e|es|ed)"
+_UP = frozenset(
+    """
+    advance advanced advances boost boosted boosts climb climbed climbs expand expanded expands gain gained
+    gains grew grow grown growth higher hike hiked hikes increase increased increases increasing jump jumped
+    jumps leap leaped leaps leapt raise raised raises rise risen rises rising rocketed rockets rose soar soared
+    soars spike spiked spikes surge surged surges swelled swells up
+    """.split()
 )
-_DOWN = (
-    r"fell|fall(?:s|en|ing)?|drop(?:s|ped)?|declin(?:e|es|ed)|down|decreas(?:e|es|ed)|cuts?|slid(?:e|es)?|slip(?:s|ped)?"
-    r"|plung(?:e|es|ed)|tumbl(?:e|es|ed)|lower(?:s|ed)?|reduc(?:e|es|ed|tion)|shr[aiu]nk(?:s)?|plummet(?:s|ed)?"
-    r"|dip(?:s|ped)?|slump(?:s|ed)?|slash(?:es|ed)?|s[aiu]nk|lost|los(?:e|es)|dwindl(?:e|ed)|trimm?(?:s|ed)?"
+_DOWN = frozenset(
+    """
+    cut cuts decline declined declines decrease decreased decreases dip dipped dips down drop dropped drops
+    dwindle dwindled fall fallen falling falls fell lose loses lost lower lowered lowers plummet plummeted
+    plummets plunge plunged plunges reduce reduced reduces reduction sank shrank shrink shrinks shrunk
+    sink slash slashed slashes slid slide slides slip slipped slips slump slumped slumps sunk trim
+    trimmed trims tumble tumbled tumbles
+    """.split()
 )
-_DIRECTION = lazy_pattern(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+_DIRECTION = lazy_pattern(
+    rf"\b(?:(?P<up>{'|'.join(sorted(_UP))})|(?P<down>{'|'.join(sorted(_DOWN))}))\b", re.IGNORECASE
+)
 _WORDED = lazy_pattern(
     r"\b(?:(?P<more>(?:more|less) than|nearly|almost|just over|about|roughly)[ ])?"
     r"(?:(?P<whole>halv(?:ed|es|ing)|doubl(?:ed|es|ing)|trebl(?:ed|es|ing)|tripl(?:ed|es|ing)|quadrupl(?:ed|es|ing))"
@@ -113,5 +122,4 @@ def direction(text: str, sentence: Span, span: Span) -> int:
 
 def way_of(word: str) -> str:
     """ "rise" or "fall" for a folded word that says so, else ""."""
-    found = _DIRECTION.fullmatch(word)
-    return "" if found is None else "rise" if found["up"] else "fall"
+    return "rise" if word in _UP else "fall" if word in _DOWN else ""

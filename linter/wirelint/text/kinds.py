@@ -82,9 +82,14 @@ _VIOLENCE = frozenset(
 )
 
 _LABELS = (
-    (lazy_pattern(r"(?:FACTBOX|TIMELINE|CHRONOLOGY|EXPLAINER|FACT ?BOX|Factbox|Timeline|Chronology)\b"), Kind.FACTBOX),
-    (lazy_pattern(r"(?:Q ?& ?A|Q and A)\b"), Kind.INTERVIEW),
     (
+        "FTCE",
+        lazy_pattern(r"(?:FACTBOX|TIMELINE|CHRONOLOGY|EXPLAINER|FACT ?BOX|Factbox|Timeline|Chronology)\b"),
+        Kind.FACTBOX,
+    ),
+    ("Q", lazy_pattern(r"(?:Q ?& ?A|Q and A)\b"), Kind.INTERVIEW),
+    (
+        "OCERLD",
         lazy_pattern(
             r"(?:Opinion|OPINION|Comment|COMMENT|COMMENTARY|Commentary|Editorial|EDITORIAL|COLUMN|Column|REVIEW|Review"
             r"|Letters?|LETTERS?)(?::| ?[|—–-])|(?:Letters to the editor|Dear (?:Sir|Editor|editor|Madam)\b)"
@@ -92,7 +97,7 @@ _LABELS = (
         Kind.OPINION,
     ),
 )
-"""What a headline or first paragraph begins with, and the kind that it says."""
+"""The letters that a label begins with, the label at the head of a headline or first paragraph, and what it says."""
 _QUESTION = lazy_pattern(r"Q(?:uestion|UESTION)?[:.] ?\S")
 _ANSWER = lazy_pattern(r"A(?:nswer|NSWER)?[:.] ?\S")
 _LEAST_QUESTIONS = 2
@@ -114,8 +119,8 @@ def guess_kind(document: Document) -> Kind:
 def _by_label(document: Document) -> Kind | None:
     """By what the story says of itself at its head, or by its questions and answers."""
     start = document.paragraphs[0].start
-    for label, kind in _LABELS:
-        if label.match(document.text, start):
+    for heads, label, kind in _LABELS:
+        if document.text[start] in heads and label.match(document.text, start):
             return kind
     return Kind.INTERVIEW if _has_questions(document) else None
 
