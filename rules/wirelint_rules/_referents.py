@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from wirelint.demonyms import Demonym, Use, demonyms
-from wirelint.document import Document
+from wirelint.document import Document, Sentence
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import Kind
 from wirelint.text.name_words import PERSONS, ROLES
@@ -18,6 +18,14 @@ _ARTICLES = frozenset({"a", "an", "one", "another", "young", "old", "the"})
 _FOLLOWS_A_PERSON = frozenset("who whose was were is has had from in with and said living aged told working".split())
 _ENDINGS = ("ian", "ese", "ish")
 _HUMAN = lazy_pattern(r"(?:er|or|ist|man|woman|ian|eer|national|citizen|person|[0-9]+-year-old)$")
+_NO_HUMANS = frozenset(
+    """
+    newspaper paper carrier cruiser border order river tanker freighter power summer winter cover computer letter number
+    center other further over under however danger water weather manner corner quarter matter destroyer bomber fighter
+    helicopter airliner liner steamer trawler sector factor tractor motor reactor list
+    """.split()
+)
+"""Words that end as those for people do."""
 _ANYONE = frozenset("man woman boy girl mother father son daughter wife husband teenager victim suspect driver".split())
 _NO_PEOPLE = frozenset(
     "ship vessel ferry liner tanker freighter trawler yacht boat horse colt filly mare gelding stallion dog restaurant "
@@ -60,6 +68,11 @@ def is_anyone_near(document: Document, place: int) -> bool:
     return any(word in _ANYONE or word in ROLES or word in PERSONS or word.endswith("year-old") for word in before)
 
 
+def _is_human(word: str) -> bool:
+    """Is this word, in lower case, what a person may be?"""
+    return word in ROLES or word in PERSONS or (_HUMAN.search(word) is not None and word not in _NO_HUMANS)
+
+
 def has_referent(document: Document, place: int, demonym: Demonym) -> bool:
     """Has the story, before the word at `place`, anyone or anything that "the {demonym}" may stand for?"""
     if demonym.use is Use.PEOPLE and document.kind is not Kind.SPORT:
@@ -80,7 +93,7 @@ def _is_introduced(document: Document, place: int, demonym: Demonym) -> bool:
             if other >= place or folded[other - 1] not in _ARTICLES:
                 continue
             behind = folded[other + 1]
-            if behind in _FOLLOWS_A_PERSON or behind in ROLES or behind in PERSONS or _HUMAN.search(behind):
+            if behind in _FOLLOWS_A_PERSON or _is_human(behind):
                 return folded[other - 1] != "the" or behind not in _FOLLOWS_A_PERSON
     return False
 
@@ -93,11 +106,26 @@ def _has_countryman(document: Document, offset: int, demonym: Demonym) -> bool:
         if person.span.start >= offset:
             return False
         sentence = document.sentence_at(person.span.start)
-        if sentence and not folded.isdisjoint(document.words.folded[sentence.first : sentence.stop]):
+        if sentence and _tells(document, sentence, folded, demonym.adjective.lower()):
             if sentence.span.end > offset and folded.isdisjoint(
                 document.words.folded[sentence.first : person.stop + 3]
             ):
                 continue
+            return True
+    return False
+
+
+def _tells(document: Document, sentence: Sentence, telling: set[str], adjective: str) -> bool:
+    """Does a sentence say where somebody is from: "of Norway", "a Norwegian skier", not "on a Norwegian island"?"""
+    words = document.words
+    for place in range(sentence.first, sentence.stop):
+        if words.folded[place] not in telling:
+            continue
+        if words.folded[place] != adjective or place + 1 >= sentence.stop or words.gaps[place + 1] != " ":
+            return True
+        if not words.texts[place + 1].islower() or _is_human(words.folded[place + 1]):
+            return True
+        if words.folded[place + 1] in _FOLLOWS_A_PERSON:
             return True
     return False
 

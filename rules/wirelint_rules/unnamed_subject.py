@@ -27,6 +27,7 @@ _ADVERBS = frozenset("also then now later never still already reportedly recentl
 _NOT_A_PERSON = frozenset({"australian", "vatican"})  # a newspaper, a place
 _PAIRS = frozenset({"and", "or", "both", "two", "between", "versus", "than", "latter"})
 _PAIR_REACH = 30
+_MOST_CHARACTERS = 80
 _PREPOSITIONS = frozenset("of against with by from to for than on in like at between among behind over under".split())
 _WAKE = frozenset(adjective.lower() for adjective in demonyms())
 
@@ -64,15 +65,19 @@ def _is_subject(document: Document, place: int, demonym: Demonym) -> bool:
         return False
     if document.names.is_name(place - 1):
         return False
-    return _is_followed_by_verb(document, place, _OF_ONE if demonym.use is Use.PEOPLE else _OF_ONE | _OF_ANY)
+    verbs = _OF_ONE if demonym.use is Use.PEOPLE else _OF_ONE | _OF_ANY
+    return _is_followed_by_verb(document, place, verbs, is_bare=demonym.use is Use.ADJECTIVE)
 
 
-def _is_followed_by_verb(document: Document, place: int, verbs: frozenset[str]) -> bool:
-    """Does "the" stand before the word, and one of the verbs behind it, an adverb or two between?"""
+def _is_followed_by_verb(document: Document, place: int, verbs: frozenset[str], *, is_bare: bool = False) -> bool:
+    """Does "the" stand before the word, and one of the verbs behind it, an adverb or two between?
+
+    A preposition before it shows that the verb has another subject, unless the word alone can be no noun (`is_bare`).
+    """
     words = document.words
     if place == 0 or words.folded[place - 1] != "the" or words.gaps[place] != " ":
         return False
-    if place > 1 and words.gaps[place - 1] == " " and words.folded[place - 2] in _PREPOSITIONS:
+    if not is_bare and place > 1 and words.gaps[place - 1] == " " and words.folded[place - 2] in _PREPOSITIONS:
         return False
     verb = place + 1
     while verb < len(words) and words.gaps[verb] == " " and words.folded[verb] in _ADVERBS:
@@ -84,8 +89,9 @@ def _finding(document: Document, place: int, demonym: Demonym) -> Finding:
     words = document.words
     span = words.span(place - 1, place)
     nouns = nouns_with(document, demonym)
-    which = f", such as “{demonym.adjective} {nouns[0]}”" if nouns and len(nouns[0]) < 12 else ""
-    return Finding(span, f"“{span.of(document.text)}” is nobody the story named: say who{which}")
+    plain = f"“{span.of(document.text)}” is nobody the story named: say who"
+    fuller = f"{plain}, such as “{demonym.adjective} {nouns[0]}”" if nouns else plain
+    return Finding(span, fuller if len(fuller) <= _MOST_CHARACTERS else plain)
 
 
 RULE = Rule(
@@ -105,6 +111,10 @@ RULE = Rule(
         Bad("Kestrian guns fell silent on Monday. ⟦The Kestrian⟧ has vowed to defend every hill."),
         Bad("A search of the slopes ended at dawn. ⟦The 43-year-old⟧ said it was cold."),
         Bad("Councillors took opposite sides. ⟦The former⟧ said the town could not afford the pool."),
+        Bad("An Indonesian carrier had the cargo. ⟦The Indonesian⟧ is closely watching the test."),
+        Bad("Ben Roe dug on an Indonesian island. ⟦The Indonesian⟧ has told him to stop."),
+        Bad("A source close to ⟦the Philippine⟧ said no date was set."),
+        Good("An Indonesian lawyer had the story. The Indonesian is closely watching the test."),
         Good("Anita Rao met Greg Holt. The former said the pool must close, and the latter that it must not."),
         Good("A woman was found at dawn. The 43-year-old said it was cold."),
         Good("The former minister said it was cold."),
