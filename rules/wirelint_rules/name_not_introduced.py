@@ -12,9 +12,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from wirelint import Document, Finding, Rule, Severity, Tier, Wake
+from wirelint import Document, Finding, Related, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good, Kind, Zone
 from wirelint.text.name_words import COURTESIES, OPENERS, SPEECH
+from wirelint_rules._figures import quoted
 
 if TYPE_CHECKING:
     from wirelint.text.people import Person
@@ -40,11 +41,12 @@ def check(document: Document, options: object) -> Iterator[Finding]:
             continue
         later = full.get(person.surname)
         if later:
-            message = f"“{person.name}” comes before “{_short(later.name)}”: give the full name first"
-            yield Finding(person.span, message)
+            related = (Related(later.span, "The full name"),)
+            yield Finding(
+                person.span, f"{quoted(person.name)} comes before the full name: give that first", related=related
+            )
         else:
-            message = f"“{person.name}” is never introduced: give the full name and role"
-            yield Finding(person.span, message, tier=Tier.WEAK)
+            yield Finding(person.span, f"{quoted(person.name)} is never introduced: give the full name", tier=Tier.WEAK)
 
 
 def _may_be_new(document: Document, verb: int, body: int) -> bool:
@@ -58,10 +60,6 @@ def _may_be_new(document: Document, verb: int, body: int) -> bool:
         return False
     before = words.folded[place - 1] if place else ""
     return words.gaps[place] != " " or words.texts[place - 1].islower() or before in COURTESIES
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= 24 else f"{name[:23]}…"
 
 
 def _speaks(document: Document, person: Person) -> bool:
@@ -84,7 +82,7 @@ RULE = Rule(
     muted=frozenset({Kind.OPINION, Kind.INTERVIEW, Kind.FACTBOX}),
     sources=("The Associated Press Stylebook, “names” (2022)",),
     examples=(
-        Bad("The tram was late. ⟦Marek⟧ said it was old.\n\nIlona Marek, the mayor, wants a new one."),
+        Bad("The tram was late. ⟦Marek⟧ said it was old.\n\n⟦2:Ilona Marek⟧, the mayor, wants a new one."),
         Bad("The tram was late. Mr ⟦Marek⟧ said it was old, and Mr Marek paid.", severity=Severity.HINT),
         Good("Ilona Marek, the mayor, wants a tram. Marek said the old one was late."),
         Good("President Marek said it was old. Ilona Marek was elected in May."),
