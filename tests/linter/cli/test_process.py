@@ -169,3 +169,12 @@ def test_copy_cannot_steer_a_terminal() -> None:
     shown = on_a_terminal(*layout("--color", "never", "a.txt"))
     assert r"\x1b[2Jgone\x07 \u202e" in shown
     assert not {"\x1b", "\x07", "\u202e"} & set(shown)
+
+
+def test_a_run_without_a_configuration_loads_what_it_needs_alone() -> None:
+    make("a.txt")
+    command = [sys.executable, "-X", "importtime", "-m", "wirelint", *layout("--format", "concise", "a.txt")]
+    told = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False).stderr
+    loaded = {line.rpartition("|")[2].strip() for line in told.splitlines()}
+    assert "wirelint.engine" in loaded
+    assert loaded.isdisjoint({"json", "yaml", "urllib.parse", "hashlib", "importlib.metadata", "rapidfuzz", "textstat"})
