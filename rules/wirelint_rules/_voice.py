@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,8 @@ def weighed(document: Document, matches: Iterator[Match], message: str) -> Itera
 
     found = list(matches)
     sentences = [document.sentence_at(match.span.start) for match in found]
+    cues = Counter(sentences)
     for match, sentence in zip(found, sentences, strict=True):
-        is_sure = match.row.tier is Tier.LIKELY and sentences.count(sentence) > 1
+        is_sure = match.row.tier is Tier.LIKELY and cues[sentence] > 1
         words = quoted(match.span.of(document.text))
         yield Finding(match.span, message.format(words), tier=Tier.SURE if is_sure else match.row.tier)

@@ -9,6 +9,7 @@ remarks (“kills hundreds every year”) and what might happen are left alone.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -55,10 +56,14 @@ _REACH = 8
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look at each sentence of the body that has a word of harm, and a source neither in it nor around it."""
-    done = None
+    done, last, is_open = None, None, False
     for place in document.places(_HARM):
         sentence = document.sentence_at(document.words.starts[place])
-        if sentence is None or sentence is done or not _is_unsourced(document, sentence, place):
+        if sentence is None or sentence is done:
+            continue
+        if sentence is not last:
+            last, is_open = sentence, _is_unsourced(document, sentence)
+        if not (is_open and _is_harm(document, sentence, place)):
             continue
         found = (
             _agentless(document, sentence, place)
@@ -70,16 +75,22 @@ def check(document: Document, options: object) -> Iterator[Finding]:
             yield found
 
 
-def _is_unsourced(document: Document, sentence: Sentence, place: int) -> bool:
+def _is_unsourced(document: Document, sentence: Sentence) -> bool:
     """Does nobody answer for the sentence, and is it of now?"""
     words = words_of(document, sentence)
-    if _ONLY_WITH.get(document.words.folded[place], frozenset(words)).isdisjoint(words):
-        return False
     if not _SOURCES.isdisjoint(words) or not (_PAST | _MAY).isdisjoint(words):
         return False
     if any(len(word) == 4 and word.isdecimal() for word in words):
         return False
-    return is_own_voice(document, document.words.starts[place]) and not _has_source_near(document, sentence)
+    return not _has_source_near(document, sentence)
+
+
+def _is_harm(document: Document, sentence: Sentence, place: int) -> bool:
+    """Does the word tell of harm, in the writer's voice: "lives" only where they were lost?"""
+    needed = _ONLY_WITH.get(document.words.folded[place])
+    if needed and needed.isdisjoint(words_of(document, sentence)):
+        return False
+    return is_own_voice(document, document.words.starts[place])
 
 
 def _has_source_near(document: Document, sentence: Sentence) -> bool:
@@ -114,7 +125,9 @@ def _vague(document: Document, sentence: Sentence, place: int) -> Finding | None
 
 def _exact(document: Document, sentence: Sentence, place: int) -> Finding | None:
     """A figure of people beside the word of harm."""
-    for figure in document.figures:
+    figures = document.figures
+    first = bisect_left(figures, max(sentence.first, place - _REACH), key=lambda figure: figure.first)
+    for figure in figures[first : first + _REACH]:
         is_near = sentence.first <= figure.first < place <= figure.first + _REACH
         if is_near and figure.is_count and _PEOPLE & set(document.words.folded[figure.first : place + 1]):
             span = document.words.span(figure.first, place)

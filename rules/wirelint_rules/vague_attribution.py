@@ -9,6 +9,7 @@ talks that the reporter had. A source's own words are left alone.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -98,16 +99,13 @@ def _is_named(document: Document, match: Match) -> bool:
         return not _EXPERTS.isdisjoint(document.vocabulary)
     if document.words.folded[match.first] in _IMPERSONAL:
         return False
-    numbers = [number for number, one in enumerate(document.prose) if one.span.start <= match.span.start < one.span.end]
-    for number in numbers:
-        for sentence in document.prose[number + 1 : number + 1 + _NAMED_AFTER]:
-            said = document.attributions.at(sentence.span.start) or document.attributions.at(sentence.span.end - 2)
-            if (
-                said
-                and sentence.paragraph - document.prose[number].paragraph <= 1
-                and _is_person(document, said.source)
-            ):
-                return True
+    prose = document.prose
+    number = bisect_right(prose, match.span.start, key=lambda sentence: sentence.span.start) - 1
+    for sentence in prose[number + 1 : number + 1 + _NAMED_AFTER] if number >= 0 else ():
+        said = document.attributions.at(sentence.span.start) or document.attributions.at(sentence.span.end - 2)
+        is_near = sentence.paragraph - prose[number].paragraph <= 1
+        if said and is_near and _is_person(document, said.source):
+            return True
     return False
 
 
