@@ -8,6 +8,7 @@ story is of. One that looks ahead (“When she woke, Roe …”) is left alone, 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -94,7 +95,9 @@ def _is_anyone_near(document: Document, place: int) -> bool:
         return True
     if not _PERSONAL.isdisjoint(document.words.folded[start:place]):
         return True
-    return any(start <= person.first < stop for person in document.names.people)
+    people = document.names.people
+    person = bisect_left(people, start, key=lambda person: person.first)
+    return person < len(people) and people[person].first < stop
 
 
 def _finding(document: Document, place: int, tier: Tier) -> Finding:

@@ -57,9 +57,10 @@ _REACH = 8
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look at each sentence of the body that has a word of harm, and a source neither in it nor around it."""
     done, last, is_open = None, None, False
+    sourced = _sourced_paragraphs(document)
     for place in document.places(_HARM):
         sentence = document.sentence_at(document.words.starts[place])
-        if sentence is None or sentence is done:
+        if sentence is None or sentence is done or sentence.paragraph in sourced:
             continue
         if sentence is not last:
             last, is_open = sentence, _is_unsourced(document, sentence)
@@ -76,13 +77,11 @@ def check(document: Document, options: object) -> Iterator[Finding]:
 
 
 def _is_unsourced(document: Document, sentence: Sentence) -> bool:
-    """Does nobody answer for the sentence, and is it of now?"""
+    """Does nobody answer for the sentence itself, and is it of now?"""
     words = words_of(document, sentence)
     if not _SOURCES.isdisjoint(words) or not (_PAST | _MAY).isdisjoint(words):
         return False
-    if any(len(word) == 4 and word.isdecimal() for word in words):
-        return False
-    return not _has_source_near(document, sentence)
+    return not any(len(word) == 4 and word.isdecimal() for word in words)
 
 
 def _is_harm(document: Document, sentence: Sentence, place: int) -> bool:
@@ -93,10 +92,9 @@ def _is_harm(document: Document, sentence: Sentence, place: int) -> bool:
     return is_own_voice(document, document.words.starts[place])
 
 
-def _has_source_near(document: Document, sentence: Sentence) -> bool:
-    """Is there a source in the paragraph of the sentence?"""
-    paragraph = document.words_in(document.paragraphs[sentence.paragraph])
-    return not _SOURCES.isdisjoint(document.words.folded[paragraph.start : paragraph.stop])
+def _sourced_paragraphs(document: Document) -> set[int]:
+    """The numbers of the paragraphs that name a source."""
+    return {document.paragraph_at(document.words.starts[place]) for place in document.places(_SOURCES)}
 
 
 def _agentless(document: Document, sentence: Sentence, place: int) -> Finding | None:

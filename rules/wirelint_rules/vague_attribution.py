@@ -110,7 +110,12 @@ def _is_named(document: Document, match: Match) -> bool:
 
 
 def _is_person(document: Document, source: str) -> bool:
-    return any(person.surname in source for person in document.names.people)
+    """Is a source named by a surname of the story?"""
+    return not _surnames(document).isdisjoint(source.replace(",", " ").split())
+
+
+def _surnames(document: Document) -> frozenset[str]:
+    return frozenset(person.surname for person in document.names.people)
 
 
 RULE = Rule(
