@@ -21,7 +21,7 @@ class Sent(NamedTuple):
     """A story of a stream, and what its sender knows of it."""
 
     story: Story
-    context: Context = Context()
+    context: Context = Context(is_file=False)
 
 
 class _Faulty(Exception):
@@ -84,7 +84,7 @@ def _identity(sent: dict[str, Any]) -> str | int:
 def _text(sent: dict[str, Any]) -> str:
     text = sent.get("text")
     if not isinstance(text, str):
-        raise _Faulty("no “text”, or one that is no text")
+        raise _Faulty("“text” is missing, or is not a string")
     return text
 
 
@@ -92,8 +92,8 @@ def _context(sent: dict[str, Any]) -> Context:
     given = {name: sent[name] for name in ("date", "language", "kind") if sent.get(name) is not None}
     for name, value in given.items():
         if not isinstance(value, str):
-            raise _Faulty(f"a “{name}” that is no text")
+            raise _Faulty(f"“{name}” is not a string")
     try:
-        return known(**given)
+        return known(**given)._replace(is_file=False)
     except ValueError as error:
         raise _Faulty(brief(str(error))) from error

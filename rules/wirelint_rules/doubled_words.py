@@ -3,7 +3,8 @@
 Editing on deadline leaves doubles behind: a line is rewritten, and the word at the join survives on both sides. Small
 words ("the the", "of of") are nearly never meant; other words in lower case are likely slips; names and doubled
 capitals ("Bora Bora", "Duran Duran") are left alone, as are words that English does double ("had had", "her her").
-Speech doubles more than copy does ("many many years"), so inside a quotation only the small words are named.
+Speech doubles more than copy does ("many many years"), so inside a quotation only the small words are named. In other
+languages a double is a hint, since many a language doubles soundly ("nous nous").
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         tier = _tier(document, first, options) if _is_one_line(document, first, last) else None
         if tier is not None:
             yield _finding(document, first, last, tier)
-    for place in document.repeated_pairs:
+    for place in document.repeated_pairs if document.language == "en" else ():
         if _is_slip(document, place):
             span = document.words.span(place, place + 3)
             fix = Fix(Span(document.words.ends[place + 1], span.end), "", "Leave one")
@@ -108,6 +109,8 @@ def _tier(document: Document, place: int, options: Options) -> Tier | None:
         return None
     if right[0].isupper() and not (left.isupper() and len(left) > 1 and word in _NEVER_TWICE):
         return None
+    if document.language != "en":
+        return Tier.WEAK
     if word in _NEVER_TWICE:
         return Tier.SURE
     if _may_be_meant(document, place):
@@ -147,6 +150,7 @@ RULE = Rule(
     stage=Stage.DAMAGE,
     wake=Wake(views=frozenset({"repeated_words", "repeated_pairs"})),
     zones=EVERYWHERE,
+    languages=None,
     safety="Safe for small words that are never meant twice; for others the fix is offered only.",
     sources=("Prototype figures: 44 doubled function words in 1.52 million words of published copy, about 40 slips.",),
     examples=(
@@ -160,6 +164,7 @@ RULE = Rule(
         Bad("He proposed ⟦a “a⟧ sound budget”."),
         Bad("Did ⟦he he⟧ know?", fixed="Did he know?", severity=Severity.HINT),
         Bad("What it ⟦is is⟧ a start.", fixed="What it is a start.", severity=Severity.HINT),
+        Bad("Er ⟦und und⟧ seine Frau.", fixed="Er und seine Frau.", language="de", severity=Severity.HINT),
         Good("The band Duran Duran played in Bora Bora."),
         Good("He said he had had enough."),
         Good("He said that that was all."),

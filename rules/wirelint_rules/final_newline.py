@@ -1,7 +1,8 @@
 """A file that does not end in exactly one newline.
 
 Tools that join files run the last line of one into the first of the next, and the last sentence of a story ends up in
-someone else's headline. More than one newline leaves blank lines between them instead.
+someone else's headline. More than one newline leaves blank lines between them instead. A text that came as a value, in
+a stream of JSON, is no file and needs none.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     content = text.rstrip(" \t\r\n")
     tail = text[len(content) :]
     ends = _END.findall(tail)
-    if not content or len(ends) == 1:
+    if not content or len(ends) == 1 or not document.context.is_file:
         return
     end = ends[0] if ends else _usual_end(text)
     if not ends:

@@ -18,19 +18,24 @@ from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
 from wirelint.text.quotes import Flaw
 
-_ADVICE = {
-    Flaw.NEVER_CLOSED: "opens a quotation that is never closed: close it",
-    Flaw.REOPENED: "opens a quotation before the last is closed: close that",
-    Flaw.NEVER_OPENED: "closes a quotation that was never opened: open it",
-    Flaw.WRONG_WAY: "is turned the wrong way: turn it",
-    Flaw.WRONG_SPACE: "stands off from what it quotes: close the gap",
-    Flaw.OTHER_MARK: "closes a quotation that another mark opened: match them",
+# What is said of a mark with the words that it stands before, and with those that it stands behind.
+_BEFORE = {
+    Flaw.NEVER_CLOSED: "The quotation from “{}” on is never closed: close it",
+    Flaw.REOPENED: "Before “{}” a quotation is opened in another: close that",
 }
+_BEHIND = {
+    Flaw.NEVER_OPENED: "The quotation that ends “{}” was never opened: open it",
+    Flaw.WRONG_WAY: "The quotation mark by “{}” is turned the wrong way: turn it",
+    Flaw.WRONG_SPACE: "The quotation mark by “{}” stands off from it: close the gap",
+    Flaw.OTHER_MARK: "“{}” ends in another mark than it began with: match them",
+}
+_MOST_SHOWN = 24
 _BRACKETS = {")": "(", "]": "["}
 _BRACKET = lazy_pattern(r"[()\[\]]")
 _LISTED = lazy_pattern(r"(?:^|[\s(])(?:[a-zA-Z]|[ivxIVX]{1,4}|\d{1,3})$")
 _FACE = lazy_pattern(r"[:;=8][-o']?$")
 _LOOK_BACK = 6
+_UNQUOTED = lazy_pattern(r"""["“”„«»‹›‚‘`]|(?<!\w)[’']|[’'](?!\w)""")
 
 
 class Options(NamedTuple):
@@ -41,17 +46,36 @@ class Options(NamedTuple):
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Repeat what the view of quotations found unmatched, and match the brackets of each paragraph."""
     reopened: set[int] = set()
-    for span, mark, flaw in document.quotes.unmatched:
+    for span, _, flaw in document.quotes.unmatched:
         # Paragraphs of speech run together open a quotation at every join: the first join stands for all of them.
         number = document.paragraph_at(span.start)
         if flaw is not Flaw.REOPENED or number not in reopened:
-            yield Finding(span, f"The mark “{mark}” {_ADVICE[flaw]}")
+            yield Finding(span, _message(document.text, span, flaw))
         if flaw is Flaw.REOPENED:
             reopened.add(number)
     if options.brackets and not document.characters.isdisjoint("()[]"):
         for number, paragraph in enumerate(document.paragraphs):
             if document.parts.zones[number] in {Zone.BODY, Zone.HEADLINE}:
                 yield from _brackets(document.text, paragraph)
+
+
+def _message(text: str, mark: Span, flaw: Flaw) -> str:
+    """What is wrong, with the nearest words on the side that the mark belongs to, their own marks dropped."""
+    if flaw in _BEFORE:
+        words = _UNQUOTED.sub("", text[mark.end : mark.end + 2 * _MOST_SHOWN]).split()
+        return _BEFORE[flaw].format(_shown(words))
+    words = _UNQUOTED.sub("", text[max(0, mark.start - 2 * _MOST_SHOWN) : mark.start]).split()
+    return _BEHIND[flaw].format(_shown(words[::-1], -1))
+
+
+def _shown(words: list[str], step: int = 1) -> str:
+    """The first of the words, as many as there is room for, in the order of the text."""
+    shown: list[str] = []
+    for word in words[:3]:
+        if shown and len(" ".join((*shown, word))) > _MOST_SHOWN:
+            break
+        shown.append(word[:_MOST_SHOWN])
+    return " ".join(shown[::step])
 
 
 def _brackets(text: str, paragraph: Span) -> Iterator[Finding]:

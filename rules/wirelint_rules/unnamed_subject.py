@@ -99,7 +99,7 @@ RULE = Rule(
     family="reference",
     summary="A subject that nobody named: “the Armenian has accused”",
     severity={Tier.SURE: Severity.WARNING},
-    presets=frozenset({"pipeline", "wire"}),
+    presets=frozenset({"wire"}),
     check=check,
     wake=Wake(words=_WAKE | {"former"}, marks=frozenset({"-year-old"}), views=frozenset({"unknown_words"})),
     examples=(

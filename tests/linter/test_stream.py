@@ -12,8 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wirelint import stream
+from wirelint.config import load_config
 from wirelint.document import Context
 from wirelint.rule import Kind
+from wirelint.run import check_story
 from wirelint.source import Story
 from wirelint.stream import Sent, read_stories
 
@@ -37,9 +39,16 @@ def test_ids_are_quoted_in_uris() -> None:
 
 def test_what_the_sender_knows_is_kept() -> None:
     (one,) = read({"id": "1", "text": "", "date": "2020-10-04", "language": "fr", "kind": "sport"})
-    assert one.context == Context("fr", Kind.SPORT, datetime.date(2020, 10, 4))
+    assert one.context == Context("fr", Kind.SPORT, datetime.date(2020, 10, 4), is_file=False)
     (one,) = read({"id": "1", "text": "", "date": None, "language": None})
-    assert one.context == Context()
+    assert one.context == Context(is_file=False)
+
+
+def test_a_value_needs_no_newline_at_its_end() -> None:
+    (one,) = read({"id": "1", "text": "Talks resumed."})
+    settings = load_config(use_config=False).settings_for(None)
+    assert not check_story(one.story, settings, one.context).diagnostics
+    assert [found.rule for found in check_story(one.story, settings).diagnostics] == ["final-newline"]
 
 
 @pytest.mark.parametrize(

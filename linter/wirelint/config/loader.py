@@ -72,6 +72,8 @@ class _Loader:
         else:
             layers, files = self._read(root, file, is_asked_for, preset)
         command = Command(preset, self._ids("--select", select) if select else None, self._ids("--ignore", ignore))
+        if command.select and command.select <= command.ignore:
+            self.mistakes.add(Origin("--ignore"), "leaves out every rule that --select names: nothing would be checked")
         self.mistakes.raise_any()
         return Config(self.entries, layers, command, root, file, files)
 

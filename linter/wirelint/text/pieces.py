@@ -25,12 +25,14 @@ class Context(NamedTuple):
     language    ISO 639-1 code
     date        the day the story was sent
     vocabulary  words and names that are right, as written
+    is_file     the text is a whole file, which ends in a line end
     """
 
     language: str | None = None
     kind: Kind | None = None
     date: datetime.date | None = None
     vocabulary: frozenset[str] = frozenset()
+    is_file: bool = True
 
 
 class Pieces:

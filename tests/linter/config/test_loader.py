@@ -121,8 +121,13 @@ def test_select_keeps_what_the_configuration_says_of_the_rule(read: Read) -> Non
 
 def test_ignore_wins(read: Read) -> None:
     read("paths: [{match: [sport], rules: {cliche: error}}]")
-    config = load_config(select=["cliche"], ignore=["cliche"], entries=ENTRIES)
+    config = load_config(select=["cliche", "fused-words"], ignore=["cliche"], entries=ENTRIES)
     assert level(config.settings_for(Path("sport/a.txt")), "cliche") is Severity.OFF
+
+
+def test_a_choice_that_leaves_nothing_to_check_is_a_mistake() -> None:
+    with pytest.raises(ConfigError, match="nothing would be checked"):
+        load_config(use_config=False, select=["cliche"], ignore=["cliche"], entries=ENTRIES)
 
 
 def test_mistakes_of_the_command_line_are_told_with_those_of_the_file(read: Read, desk: Path) -> None:
