@@ -3,7 +3,8 @@
 Written out on first reference (“the Organisation of River Pilots (ORP)”), it may be used alone after that; in a bracket
 behind its long form or before it, or with its long form anywhere in the story, it is introduced. Abbreviations that are
 in the word list (BBC, NATO) need no introduction, nor do tickers, codes with digits and Roman numerals. Info behind
-“the”, and a hint elsewhere, where a firm may be meant, by design: who knows what depends on who reads.
+“the”, and a hint elsewhere, where a firm may be meant; on only in the preset strict, by design: who knows what depends
+on who reads.
 """
 
 from __future__ import annotations
@@ -81,7 +82,7 @@ RULE = Rule(
     family="reference",
     summary="An abbreviation that the story never spells out",
     severity={Tier.SURE: Severity.INFO, Tier.WEAK: Severity.HINT},
-    presets=frozenset({"wire"}),
+    presets=frozenset({"strict"}),
     check=check,
     wake=Wake(views=frozenset({"unknown_words"})),
     muted=frozenset({Kind.SPORT, Kind.MARKETS, Kind.FACTBOX, Kind.OPINION}),
