@@ -16,6 +16,9 @@ _INVISIBLE = frozenset("\u00ad\u180e\u2060\u2061\u2062\u2063\u2064\ufff9\ufffa\u
 _WINDOWS = lazy_pattern("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
 """Control codes that are letters and marks of Windows-1252: they are misread, and not odd."""
 
+_TERMINAL = lazy_pattern(r"\x1b\[[0-9;?]{0,12}[A-Za-z]")
+"""What colours or moves the text of a terminal (ECMA-48, 5th edition, section 5.4)."""
+
 _SPACES = frozenset("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
 _RIGHT_TO_LEFT = lazy_pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
@@ -35,8 +38,11 @@ def unseen_characters(document: Document) -> Iterator[Finding]:
         for place in document.gap_index[gap]:
             span = document.gap_span(place)
             for offset in range(span.start, span.end):
+                terminal = _TERMINAL.match(text, offset) if text[offset] == "\x1b" else None
                 unseen = None if text[offset] in sound else _out_of_place(text, offset)
-                if unseen:
+                if terminal:
+                    yield _terminal_code(Span(*terminal.span()))
+                elif unseen:
                     yield _finding(text, Span(offset, offset + 1), *unseen)
 
 
@@ -64,7 +70,13 @@ def _finding(text: str, span: Span, name: str, put: str | None) -> Finding:
         return Finding(span, f"{code} is {name}: put back what was lost here", tier=Tier.LIKELY)
     way = "put a common one" if put else "delete it"
     message = f"{code}, {name[:36]}, stands unseen here: {way}"
-    return Finding(span, message, Fix(span, put, "Delete it", safe=True))
+    return Finding(span, message, Fix(span, put, "Put a common one" if put else "Delete it", safe=True))
+
+
+def _terminal_code(span: Span) -> Finding:
+    return Finding(
+        span, "A control sequence of a terminal stands here: delete it", Fix(span, "", "Delete it", safe=True)
+    )
 
 
 def _out_of_place(text: str, place: int) -> _Unseen | None:

@@ -113,6 +113,7 @@ RULE = Rule(
     "look-alikes, which may be meant, is left to an editor.",
     sources=("Unicode 15.1; Unicode Technical Standard 39, Security Mechanisms (mixed scripts)",),
     examples=(
+        Bad("The ⟦\x1b[31m⟧man⟦\x1b[0m⟧ said so.", fixed="The man said so."),
         Bad("The pre⟦\xad⟧sident met the en⟦\u200b⟧voy.", fixed="The president met the envoy."),
         Bad("Talks resumed⟦\x02⟧.⟦\u2028⟧Nobody spoke⟦\ufeff⟧.", fixed="Talks resumed.\nNobody spoke."),
         Bad("The mayor of ⟦Pаris⟧ and ⟦МОСКBА⟧ met.", fixed="The mayor of Paris and МОСКВА met."),
@@ -123,6 +124,7 @@ RULE = Rule(
         Bad("They sat in ⟦а⟧ house.", fixed="They sat in a house.", severity=Severity.WARNING),
         Bad("They fled⟦\xa0⟧at night to a\xa0camp.", fixed="They fled at night to a camp.", severity=Severity.HINT),
         Bad("The ⟦\uf0b7⟧ envoy left.", severity=Severity.WARNING),
+        Good("The man [31] said so."),
         Good("It weighs 10\xa0km, at 5\u202f%, and cost £5\u2009m."),
         Good("The fighter (Хор) and the poet (Анна Ахматова) met in Москва."),
         Good("Он и а с у нас, сказал Рао."),
