@@ -86,7 +86,7 @@ RULE = Rule(
     check=check,
     wake=Wake(views=frozenset({"unknown_words"})),
     muted=frozenset({Kind.SPORT, Kind.MARKETS, Kind.FACTBOX, Kind.OPINION}),
-    sources=("The Associated Press Stylebook, “abbreviations and acronyms” (2022)",),
+    sources=("The Associated Press Stylebook",),
     examples=(
         Bad("The plan was backed by the ⟦QXRP⟧ in May. The QXRP has nine members."),
         Good("Roe Petroleum <QXRP> drilled at dawn. Its shares rose."),

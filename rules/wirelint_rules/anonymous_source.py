@@ -55,7 +55,7 @@ RULE = Rule(
     check=check,
     wake=Wake(words=_TABLE.words),
     muted=frozenset({Kind.OPINION, Kind.INTERVIEW}),
-    sources=("Reuters Handbook of Journalism, “Sources” (2012)",),
+    sources=("Reuters Handbook of Journalism, public edition",),
     examples=(
         Bad("⟦A source said⟧ the deal was dead."),
         Bad("The deal is dead. ⟦Sources told⟧ the paper that nobody came."),

@@ -32,7 +32,7 @@ RULE = Rule(
     check=check,
     wake=Wake(words=_TABLE.words),
     muted=frozenset({Kind.OPINION, Kind.INTERVIEW}),
-    sources=("Reuters Handbook of Journalism, “clichés” (2012)",),
+    sources=("Reuters Handbook of Journalism, public edition",),
     examples=(
         Bad("The news ⟦sent shockwaves through⟧ the town."),
         Bad("It came ⟦amid mounting tensions⟧ on the border."),

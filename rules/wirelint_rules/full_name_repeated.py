@@ -65,7 +65,7 @@ RULE = Rule(
     wake=Wake(views=frozenset({"recurring"})),
     muted=frozenset({Kind.OPINION, Kind.INTERVIEW, Kind.SPORT, Kind.FACTBOX, Kind.OBITUARY}),
     safety="Never safe: the full name may be meant.",
-    sources=("The Associated Press Stylebook, “names” (2022)",),
+    sources=("The Associated Press Stylebook",),
     examples=(
         Bad(
             "⟦2:Ilona Marek⟧ said the tram was late.\n\n⟦Ilona Marek⟧ added that it was old.",

@@ -84,7 +84,7 @@ RULE = Rule(
     check=check,
     wake=Wake(words=_CRIMINAL | _DID),
     muted=frozenset({Kind.OPINION, Kind.INTERVIEW, Kind.SPORT, Kind.OBITUARY}),
-    sources=("The Associated Press Stylebook, “allege”, “arrest” (2022)",),
+    sources=("The Associated Press Stylebook",),
     examples=(
         Bad("Police charged two men. The ⟦killer, Ben Roe⟧, will appear in court."),
         Bad("⟦Ben Roe, the thief⟧, was arrested on Monday and charged."),

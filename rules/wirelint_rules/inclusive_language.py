@@ -62,7 +62,7 @@ RULE = Rule(
     check=check,
     wake=Wake(words=_TABLE.words),
     sources=(
-        "The Associated Press Stylebook, “disabilities”, “immigration” (2022)",
+        "The Associated Press Stylebook",
         "National Center on Disability and Journalism, Disability Language Style Guide (2021)",
     ),
     examples=(

@@ -44,8 +44,8 @@ RULE = Rule(
     wake=Wake(words=_TABLE.words),
     muted=frozenset({Kind.OPINION, Kind.INTERVIEW, Kind.SPORT}),
     sources=(
-        "Reuters Handbook of Journalism, “terrorism” (2012)",
-        "BBC Editorial Guidelines, “Use of language” (2019)",
+        "Reuters Handbook of Journalism, public edition",
+        "BBC Editorial Guidelines (2019)",
     ),
     examples=(
         Bad("⟦Terrorists⟧ attacked the base on Monday."),

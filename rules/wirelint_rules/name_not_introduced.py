@@ -80,7 +80,7 @@ RULE = Rule(
     check=check,
     wake=Wake(words=SPEECH),
     muted=frozenset({Kind.OPINION, Kind.INTERVIEW, Kind.FACTBOX}),
-    sources=("The Associated Press Stylebook, “names” (2022)",),
+    sources=("The Associated Press Stylebook",),
     examples=(
         Bad("The tram was late. ⟦Marek⟧ said it was old.\n\n⟦2:Ilona Marek⟧, the mayor, wants a new one."),
         Bad("The tram was late. Mr ⟦Marek⟧ said it was old, and Mr Marek paid.", severity=Severity.HINT),

@@ -41,7 +41,7 @@ RULE = Rule(
     check=check,
     wake=Wake(words=_TABLE.words),
     muted=frozenset({Kind.OPINION, Kind.INTERVIEW}),
-    sources=("Reuters Handbook of Journalism, “Freedom from bias” (2012)",),
+    sources=("Reuters Handbook of Journalism, public edition",),
     examples=(
         Bad("Kestria gave no figures on Monday. This lack of openness ⟦is deeply concerning⟧, given the reports."),
         Bad("The council cut three routes. It ⟦is a shameful betrayal⟧ of the old."),

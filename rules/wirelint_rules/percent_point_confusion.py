@@ -61,7 +61,7 @@ RULE = Rule(
     check=check,
     wake=Wake(marks=frozenset({"%"}), words=frozenset({"percent", "pct", "cent"})),
     safety="Unsafe: the stated change or one of the two percentages may be the wrong one.",
-    sources=("Associated Press Stylebook, “percent, percentage, percentage points”",),
+    sources=("The Associated Press Stylebook",),
     precision="No false alarm on 620 published stories (225,000 words) and 30 clean ones"
     " and no finding: such slips are too rare there to count.",
     examples=(

@@ -77,7 +77,7 @@ RULE = Rule(
     zones=SPEECH,
     muted=frozenset({Kind.OPINION, Kind.SPORT, Kind.OBITUARY}),
     sources=(
-        "The Associated Press Stylebook, “privacy”, “juveniles” (2022)",
+        "The Associated Press Stylebook",
         "IPSO Editors' Code of Practice, 7, 9, 11",
     ),
     examples=(

@@ -63,7 +63,7 @@ RULE = Rule(
     wake=Wake(words=_WORDS),
     muted=frozenset({Kind.OPINION}),
     safety="Never safe: the verb may be meant.",
-    sources=("Reuters Handbook of Journalism, “allege, claim”, “note, point out” (2012)",),
+    sources=("Reuters Handbook of Journalism, public edition",),
     examples=(
         Bad("“The war is over,” he ⟦revealed⟧.", fixed="“The war is over,” he said."),
         Bad("“So it was,” ⟦quipped⟧ Roe.", fixed="“So it was,” said Roe."),

@@ -32,7 +32,7 @@ RULE = Rule(
     check=check,
     wake=Wake(words=_TABLE.words),
     muted=frozenset({Kind.OPINION, Kind.INTERVIEW, Kind.SPORT, Kind.MARKETS}),
-    sources=("Reuters Handbook of Journalism, “Speculation” (2012)",),
+    sources=("Reuters Handbook of Journalism, public edition",),
     examples=(
         Bad("It ⟦does not seem like⟧ either side will yield, and ⟦it seems unlikely that⟧ the dispute will end soon."),
         Bad("Both sides are dug in, and ⟦it seems unlikely that⟧ the dispute will end.", severity=Severity.INFO),

@@ -142,7 +142,7 @@ RULE = Rule(
     check=check,
     wake=Wake(words=_HARM),
     muted=frozenset({Kind.OPINION, Kind.INTERVIEW, Kind.SPORT, Kind.OBITUARY, Kind.FACTBOX}),
-    sources=("Reuters Handbook of Journalism, “Casualty tolls” (2012)",),
+    sources=("Reuters Handbook of Journalism, public edition",),
     examples=(
         Bad("Kestria shelled Lipova.\n\nThe fire has caused ⟦many civilian casualties⟧ and driven out families."),
         Bad("The river broke its banks.\n\n⟦Dozens of people were killed⟧ and many more are missing."),

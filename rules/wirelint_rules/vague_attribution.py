@@ -127,7 +127,7 @@ RULE = Rule(
     check=check,
     wake=Wake(words=_TABLE.words),
     muted=frozenset({Kind.OPINION, Kind.INTERVIEW}),
-    sources=("Reuters Handbook of Journalism, “Sources” (2012)",),
+    sources=("Reuters Handbook of Journalism, public edition",),
     examples=(
         Bad("The wasps were caught in May. ⟦Experts say⟧ they came by ship."),
         Bad("The truce ended. ⟦The international community has urged⟧ both sides to stop."),

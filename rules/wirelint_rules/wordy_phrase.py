@@ -47,7 +47,7 @@ RULE = Rule(
     check=check,
     wake=Wake(words=_TABLE.words),
     safety="Never safe: rhythm and sense may want the long form.",
-    sources=("The Associated Press Stylebook, “redundancies” (2022)", "Gowers, The Complete Plain Words (1954)"),
+    sources=("The Associated Press Stylebook", "Gowers, The Complete Plain Words (1954)"),
     examples=(
         Bad("The road was shut ⟦in order to⟧ move stones.", fixed="The road was shut to move stones."),
         Bad("⟦Prior to⟧ the war it was a mill.", fixed="Before the war it was a mill."),

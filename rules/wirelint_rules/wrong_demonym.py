@@ -83,7 +83,7 @@ RULE = Rule(
     wake=Wake(words=_WAKE),
     zones=EVERYWHERE,
     safety="Never safe: a name may hold the word.",
-    sources=("The Associated Press Stylebook, “Afghan” (2022)",),
+    sources=("The Associated Press Stylebook",),
     examples=(
         Bad("Two ⟦Afghanis⟧ were killed in Kabul.", fixed="Two Afghans were killed in Kabul."),
         Bad("The ⟦Phillipino⟧ sailors swam ashore.", fixed="The Filipino sailors swam ashore."),
