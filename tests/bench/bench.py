@@ -93,22 +93,18 @@ def settings_for(preset: str) -> Settings:
 
 def throughput(stories: list[str], preset: str) -> tuple[float, float]:
     """Seconds to check the stories in process, and to tokenise them, in turn in one run."""
-    from wirelint.api import settings_for_preset
-
     from wirelint.engine import check
 
-    settings = settings_for_preset(preset)
+    settings = settings_for(preset)
     checked = median_seconds(lambda: [check(story, settings) for story in stories], 3)
     return checked, median_seconds(lambda: [sum(1 for _ in TOKEN.finditer(story)) for story in stories], 3)
 
 
 def growth(stories: list[str]) -> float:
     """Cost per byte of one text of a megabyte, as a multiple of that of stories of some 3 KB."""
-    from wirelint.api import settings_for_preset
-
     from wirelint.engine import check
 
-    settings = settings_for_preset("wire")
+    settings = settings_for("wire")
     some, long = stories[:100], ""
     while len(long) < 1_000_000:
         long += "\n\n".join(varied(story, random.Random(len(long))) for story in some) + "\n\n"
