@@ -111,7 +111,12 @@ def walk(variant: Variant, number: int, place: int, texts: Sequence[str], words:
         if before is None:
             return None
         first = before
-    return (first, last) if marks(words.gaps[last + 1]).startswith(variant.marks) else None
+    return (first, last) if marks(on_line(words.gaps[last + 1])).startswith(variant.marks) else None
+
+
+def on_line(gap: str) -> str:
+    """The gap up to its first line end: marks on the next line are not those of the word before."""
+    return gap.partition("\n")[0].partition("\r")[0]
 
 
 @lru_cache(maxsize=4096)

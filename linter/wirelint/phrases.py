@@ -18,7 +18,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from wirelint.phrase_keys import filed
-from wirelint.phrase_pattern import NUMBER, Variant, folded, needed, variants_with, walk
+from wirelint.phrase_pattern import NUMBER, Variant, folded, needed, on_line, variants_with, walk
 from wirelint.phrase_pattern import marks as compared
 from wirelint.phrase_place import Where, begins, ends, is_one_paragraph
 from wirelint.rule import Tier
@@ -223,7 +223,7 @@ def _named(variant: Variant, number: int) -> frozenset[str]:
 
 def _match(document: Document, row: Row, found: _Found) -> Match:
     span = document.words.span(found.first, found.stop - 1)
-    end = span.end + _length(document.words.gaps[found.stop], found.marks)
+    end = span.end + _length(on_line(document.words.gaps[found.stop]), found.marks)
     return Match(row, Span(span.start, end), found.first, found.stop)
 
 

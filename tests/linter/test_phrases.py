@@ -127,6 +127,11 @@ def test_finds_what_a_naive_search_finds(items: list[str], data: st.DataObject, 
     assert spans == naive(ways, document, where)
 
 
+def test_marks_on_the_next_line_are_not_the_phrases() -> None:
+    document = Document("a a\n: b a: c")
+    assert [match.span for match in table_of(Row("a[:]", Where.ANYWHERE)).find(document)] == [(0, 1), (2, 3), (8, 10)]
+
+
 def naive(ways: tuple[Variant, ...], document: Document, where: Where) -> list[Span]:
     """Every variant as a regular expression, tried at every place; then the longest of those that overlap."""
     every = {
