@@ -48,7 +48,7 @@ def main() -> None:
     wanted = pages()
     changed = stale(wanted)
     if "--check" in sys.argv[1:]:
-        sys.exit(changed and f"docs/rules is stale ({', '.join(changed)}): run `make docs`")
+        sys.exit(bool(changed) and f"docs/rules is stale ({', '.join(changed)}): run `make docs`")
     DOCS.mkdir(parents=True, exist_ok=True)
     for name in changed:
         if name in wanted:
