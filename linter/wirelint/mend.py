@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterable
 from wirelint.document import Document
 from wirelint.offsets import Edit, OffsetMap, apply, disjoint
 from wirelint.rule import Finding, Fix, Related, Stage, Tier
-from wirelint.span import Span
 from wirelint.tuples import NamedTuple
 
 MOST_PASSES = 8
@@ -102,10 +101,3 @@ def _is_changed(fix: Fix, offsets: OffsetMap) -> bool:
 def _fix_back(fix: Fix, offsets: OffsetMap) -> Fix:
     also = tuple((offsets.back(span), text) for span, text in fix.also)
     return fix._replace(span=offsets.back(fix.span), also=also)
-
-
-def mended_span(span: Span, maps: tuple[OffsetMap, ...]) -> Span:
-    """A span of the mended text in the text as stored."""
-    for offsets in reversed(maps):
-        span = offsets.back(span)
-    return span

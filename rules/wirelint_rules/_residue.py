@@ -33,11 +33,6 @@ def sentences_around(document: Document, match: Match) -> Span:
     return Span(start, last.span.end if last else match.span.end)
 
 
-def paragraph_around(document: Document, match: Match) -> Span:
-    """The paragraph that a phrase stands in."""
-    return document.paragraphs[document.paragraph_at(match.span.start)]
-
-
 def findings(document: Document, residues: Iterable[Residue]) -> Iterator[Finding]:
     """A finding for each stretch of residue: those that overlap, or follow one another in a paragraph, are one.
 

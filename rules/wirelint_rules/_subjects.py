@@ -28,7 +28,6 @@ _WISHES = frozenset(
     "stipulate stipulated stipulates".split()
 )
 _NO_OPENERS = FUNCTION_WORDS - _DETERMINERS - _SINGLES - _ALL - {"one"}
-_NOT_INSIDE = FUNCTION_WORDS - _DETERMINERS - {"of"}
 _LINKS = frozenset("of in for on".split())
 _SMALL = FUNCTION_WORDS - _DETERMINERS
 _REACH = 8

@@ -23,7 +23,6 @@ _TOTALS = frozenset({"total", "altogether", "all", "bringing", "taking"})
 _TOTAL = lazy_pattern(
     r"(?:,? [\w'’-]+){0,8}?(?:,| [—–-])? (?:for |making |or )?(?:a |an overall |a combined )?total of (?:just |some )?$"
 )
-_BRINGING = lazy_pattern(r"(?:,? [\w'’-]+){0,6}?, (?:bringing|taking) the (?:total|toll|number)(?: [\w'’-]+){0,4} to $")
 _ALL = lazy_pattern(r"(?: [\w'’-]+){0,3} (?:in all|altogether|in total)\b")
 _BEFORE_ALL = lazy_pattern(r"(?:,? [\w'’-]+){0,6}?(?:,| [—–-]| —|—|:|;) ?(?:or )?$")
 _LINK = lazy_pattern(r"(?:,?[ -][\w'’-]+){0,8}?(?:[,;] (?:and )?| and | plus )(?:[\w'’-]+ ){0,3}$")

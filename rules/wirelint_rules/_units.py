@@ -59,7 +59,6 @@ _BEHIND = lazy_pattern(
     + r")(?P<hour> (?:per|an) hour)?\b",
     re.IGNORECASE,
 )
-_BASE = {"°c": "c", "°f": "f"}
 
 
 def unit_behind(text: str, end: int) -> tuple[Unit, int] | None:

@@ -18,7 +18,6 @@ foresee foresaw foreseen|undo undid undone
 become became become|come came come|overcome overcame overcome|run ran run
 """
 _ROWS = [tuple(row.split()) for line in _IRREGULAR.splitlines() for row in line.split("|") if row]
-PAST_OF = {base: past for base, past, _ in _ROWS}
 PARTICIPLE_OF = {past: participle for _, past, participle in _ROWS}
 # Base and past, where the past is the participle as well.
 _TWO_FORMS = """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Tier
@@ -26,18 +26,19 @@ def is_own_voice(document: Document, offset: int) -> bool:
 
 def own_matches(document: Document, table: PhraseTable) -> Iterator[Match]:
     """The phrases of a table that the writer says; of those that overlap the first and longest."""
-    end = -1
-    for match in table.find(document):
-        if match.span.start >= end and is_own_voice(document, match.span.start):
-            end = match.span.end
-            yield match
+    return _matches(document, table, lambda offset: is_own_voice(document, offset))
 
 
 def unquoted_matches(document: Document, table: PhraseTable) -> Iterator[Match]:
     """The phrases of a table outside quotations; of those that overlap the first and longest."""
+    return _matches(document, table, lambda offset: not document.quotes.covers(offset))
+
+
+def _matches(document: Document, table: PhraseTable, is_wanted: Callable[[int], bool]) -> Iterator[Match]:
+    """The phrases whose start is wanted; of those that overlap the first and longest."""
     end = -1
     for match in table.find(document):
-        if match.span.start >= end and not document.quotes.covers(match.span.start):
+        if match.span.start >= end and is_wanted(match.span.start):
             end = match.span.end
             yield match
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wirelint.rule import Kind
 from wirelint.span import Span
-from wirelint.text.words import Word, Words
+from wirelint.text.words import Words
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -123,11 +123,6 @@ class Pieces:
         """Places of the words that begin in a span."""
         starts = self.words.starts
         return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
-
-    def word_at(self, offset: int) -> Word | None:
-        """The word that holds an offset, or None between words."""
-        place = bisect_right(self.words.starts, offset) - 1
-        return self.words[place] if place >= 0 and offset < self.words.ends[place] else None
 
     def paragraph_at(self, offset: int) -> int:
         """Number of the paragraph that holds an offset, or of the last one that begins before it; 0 before all."""

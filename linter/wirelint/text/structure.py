@@ -9,12 +9,9 @@ from typing import TYPE_CHECKING
 from wirelint.rule import Zone
 from wirelint.span import Span
 from wirelint.text.traces import Traces
-from wirelint.text.words import Word
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from wirelint.text.parts import Parts
     from wirelint.text.quotes import Quotes
 
@@ -78,7 +75,3 @@ class Structure(Traces):
         if number < 0 or offset >= self.sentences[number].span.end:
             return None
         return self.sentences[number]
-
-    def __iter__(self) -> Iterator[Word]:
-        """Every word; for tests and small texts, since each is an object."""
-        return (self.words[place] for place in range(len(self.words)))

@@ -25,11 +25,6 @@ class Word(NamedTuple):
     text: str
     folded: str
 
-    @property
-    def is_capitalised(self) -> bool:
-        """Does it begin with a capital letter?"""
-        return self.text[:1].isupper()
-
 
 class Words:
     """The words of a text in parallel lists; word i stands between gap i and gap i + 1.
