@@ -24,18 +24,37 @@ from wirelint.tuples import NamedTuple
 if TYPE_CHECKING:
     import datetime
 
+    from wirelint.text.lines import LineIndex
+
 LONGEST = 120
 """Characters of an error's text that a message repeats."""
 
 
+class Suppressed(NamedTuple):
+    """A diagnostic that is not reported: `kind` says by what, “waiver”, “comment” or “baseline”; `reason` says why."""
+
+    diagnostic: Diagnostic
+    kind: str
+    reason: str = ""
+
+
 class Result(NamedTuple):
-    """A story and what is said of it, those of the file itself first. `failed`: it was not checked, or not wholly."""
+    """A story and what is said of it, those of the file itself first. `failed`: it was not checked, or not wholly.
+
+    Spans of diagnostics are code points of the file as decoded; `lines` has their lines and columns.
+    """
 
     story: Story
     document: Document
     diagnostics: tuple[Diagnostic, ...]
     failed: bool
     manual_url: str
+    suppressed: tuple[Suppressed, ...] = ()
+
+    @property
+    def lines(self) -> LineIndex:
+        """The lines of the file that the story stands in, as decoded."""
+        return self.document.lines
 
     def href(self, diagnostic: Diagnostic) -> str | None:
         """The address of the manual page; None for a rule of a plug-in, unless the configuration says where it is."""

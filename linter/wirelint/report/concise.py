@@ -27,7 +27,7 @@ def lines(results: Iterable[Result], look: Look) -> Iterator[str]:
 
 def heading(one: Diagnostic, result: Result, paint: Paint) -> str:
     """The line of one finding, without its end."""
-    position = result.document.lines.code_points(one.span.start)
+    position = result.lines.code_points(one.span.start)
     place = paint(f"{visible(result.story.name)}:{position.line + 1}:{position.column + 1}:", BOLD)
     severity = paint(f"{one.severity.name.lower()}:", SEVERITY_STYLES[one.severity])
     return f"{place} {severity} {visible(one.message)} {paint(f'[{one.rule}]', DIM)}"

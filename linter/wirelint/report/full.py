@@ -42,7 +42,7 @@ class _Block:
 
     def __init__(self, result: Result, look: Look, paint: Paint) -> None:
         self.result, self.paint = result, paint
-        self.index = result.document.lines
+        self.index = result.lines
         self.gutter = len(str(len(self.index)))
         self.room = max(NARROWEST, look.width - self.gutter - len(f"{_INDENT} | "))
 

@@ -32,7 +32,7 @@ def params(result: Result) -> Json:
 
 
 def _diagnostic(one: Diagnostic, result: Result) -> Json:
-    lines = result.document.lines
+    lines = result.lines
 
     def range_of(span: Span) -> Json:
         start, end = lines.utf16(span.start), lines.utf16(span.end)
