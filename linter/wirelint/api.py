@@ -75,7 +75,9 @@ def lint_file(
     name = os.fspath(path)
     found = load_config(Path(name), preset=preset) if config is None else _config(config, preset)
     context = known(date=date, language=language, kind=kind)
-    return list(check_story(read_file(name), found.settings_for(Path(name)), context).diagnostics)
+    settings = found.settings_for(Path(name))
+    stories = read_file(name, format=None)
+    return [one for story in stories for one in check_story(story, settings, context).diagnostics]
 
 
 def _config(config: Config | PathLike | None, preset: str | None) -> Config:

@@ -35,6 +35,7 @@ class Batch:
     floor    the least severity that makes the run fail, whatever the configurations say
     stdin    standard input, and the name of the file that it stands for
     context  what is known of every story that does not come with it
+    format   the name of the format that files are read as; None for what each seems to be
     """
 
     def __init__(
@@ -46,11 +47,12 @@ class Batch:
         stdin: BinaryIO | None = None,
         stdin_name: str | None = None,
         context: Context | None = None,
+        format: str | None = None,
     ) -> None:
         self.configs = configs
         self.timeout, self.floor = timeout, floor
         self.stdin, self.stdin_name = stdin, stdin_name
-        self.context = context
+        self.context, self.format = context, format
         self._configs: dict[str, Config] = {}
 
     def found(self, paths: Sequence[str]) -> list[Found]:
@@ -63,7 +65,8 @@ class Batch:
     def check(self, found: Iterable[Found]) -> Iterator[Judged]:
         """Check each file, when its result is asked for."""
         for one in found:
-            yield self._judged(self._read(one), one.path)
+            for story in self._read(one):
+                yield self._judged(story, one.path)
 
     def check_streams(self, found: Iterable[Found]) -> Iterator[Judged]:
         """Check each story of each stream of JSON objects, as soon as its line is there."""
@@ -73,30 +76,28 @@ class Batch:
             name, uri = self._name(one.path)
             try:
                 with self._opened(one.path) as file:
-                    for story, context in read_stories(file, name, uri):
-                        yield self._judged(story, one.path, context)
+                    for story in read_stories(file, name, uri):
+                        yield self._judged(story, one.path)
             except OSError as error:
                 yield self._judged(unread(name, uri, reason(error)), one.path)
 
-    def _judged(self, story: Story, path: str, context: Context | None = None) -> Judged:
+    def _judged(self, story: Story, path: str) -> Judged:
         config = self._config(path)
-        settings = self._settings(config, path)
-        if self.context is not None:
-            context = context._replace(date=context.date or self.context.date) if context else self.context
-        return Judged(check_story(story, settings, context), config.fail_on if self.floor is None else self.floor)
+        result = check_story(story, self._settings(config, path), self.context)
+        return Judged(result, config.fail_on if self.floor is None else self.floor)
 
     def _settings(self, config: Config, path: str) -> Settings:
         settings = config.settings_for(self._place(path))
         return settings if self.timeout is None else settings._replace(timeout=self.timeout)
 
-    def _read(self, found: Found) -> Story:
+    def _read(self, found: Found) -> tuple[Story, ...]:
         if found.trouble:
-            return unread(*self._name(found.path), found.trouble)
+            return (unread(*self._name(found.path), found.trouble),)
         if found.path != STANDARD_INPUT:
-            return read_file(found.path, found.is_named)
+            return read_file(found.path, found.is_named, self.format)
         if self.stdin is None:
-            return unread(*self._name(found.path), "Standard input is closed")
-        return read_stream(self.stdin, self.stdin_name)
+            return (unread(*self._name(found.path), "Standard input is closed"),)
+        return read_stream(self.stdin, self.stdin_name, self.format)
 
     def _name(self, path: str) -> tuple[str, str]:
         """Name and URI of a file or of standard input."""

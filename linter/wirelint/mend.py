@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from wirelint.document import Document
-from wirelint.offsets import Edit, OffsetMap, apply, disjoint
+from wirelint.document import Context, Document
+from wirelint.offsets import Edit, OffsetMap, apply, disjoint, forward
 from wirelint.rule import Finding, Fix, Related, Stage, Tier
 from wirelint.tuples import NamedTuple
 
@@ -51,9 +51,17 @@ def mend(stored: Document, run: Run) -> Mended:
             found += tuple((rule, _back(finding, maps)) for rule, finding in kept)
             if not edits:
                 break
-            document = Document(apply(document.text, edits), stored.context)
+            document = Document(apply(document.text, edits), _moved(document.context, edits))
             maps += (OffsetMap(edits),)
     return Mended(stored, document, maps, found)
+
+
+def _moved(context: Context, edits: tuple[Edit, ...]) -> Context:
+    """What is known of the story, with its parts where the edits have moved them."""
+    if not context.parts:
+        return context
+    spans = forward([span for span, _ in context.parts], edits)
+    return context._replace(parts=tuple(zip(spans, (zone for _, zone in context.parts), strict=True)))
 
 
 def _edits(text: str, found: Iterable[Found], stage: Stage) -> tuple[Edit, ...]:

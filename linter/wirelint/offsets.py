@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from wirelint.span import Span
 from wirelint.tuples import NamedTuple
@@ -35,6 +36,13 @@ def apply(text: str, edits: Sequence[Edit]) -> str:
         pieces += (text[done : span.start], replacement)
         done = span.end
     return "".join((*pieces, text[done:]))
+
+
+def forward(spans: Sequence[Span], edits: Sequence[Edit]) -> tuple[Span, ...]:
+    """Where spans stand once the edits are made; the edits are in order and disjoint. A place inside one is its end."""
+    stops = [span.end for span, _ in edits]
+    shifts = [0, *accumulate(len(text) - (span.end - span.start) for span, text in edits)]
+    return tuple(Span(*(place + shifts[bisect_right(stops, place)] for place in span)) for span in spans)
 
 
 class OffsetMap:

@@ -54,7 +54,7 @@ class Result(NamedTuple):
     @property
     def lines(self) -> LineIndex:
         """The lines of the file that the story stands in, as decoded."""
-        return self.document.lines
+        return self.story.origin.file.lines if self.story.origin else self.document.lines
 
     def href(self, diagnostic: Diagnostic) -> str | None:
         """The address of the manual page; None for a rule of a plug-in, unless the configuration says where it is."""
@@ -64,18 +64,24 @@ class Result(NamedTuple):
 
 
 def check_story(story: Story, settings: Settings, context: Context | None = None) -> Result:
-    """Check a story. Never raises for what the story or a rule does."""
+    """Check a story; `context` is what the caller knows of it. Never raises for what the story or a rule does."""
     notes = list(story.notes)
     checked = Checked(Document(""), ())
     if story.text is not None:
-        checked = _checked(story.text, settings, _context(settings, context), notes)
+        checked = _checked(story.text, settings, _context(settings, story.context, context), notes)
     for crash in checked.crashes:
         notes.append(Note("rule-crashed", f"The rule “{crash.rule}” crashed: {brief(crash.error)}", fails=True))
         if debug() and crash.cause:
             show(crash.cause)
-    of_file = diagnose(checked.document, _located(notes, settings))
+    found = checked.diagnostics if story.origin is None else story.origin.placed(checked.diagnostics)
+    of_file = diagnose(_file_document(story, checked.document), _located(notes, settings))
     failed = any(note.fails for note in notes)
-    return Result(story, checked.document, (*of_file, *checked.diagnostics), failed, settings.manual_url)
+    return Result(story, checked.document, (*of_file, *found), failed, settings.manual_url)
+
+
+def _file_document(story: Story, document: Document) -> Document:
+    """The document that the spans of notes are of."""
+    return document if story.origin is None else Document(story.file_text)
 
 
 def known(
@@ -101,13 +107,14 @@ def debug() -> bool:
     return bool(os.environ.get("WIRELINT_DEBUG"))
 
 
-def _context(settings: Settings, given: Context | None) -> Context:
-    """What is known of the story: what the caller says first, then the configuration."""
-    context = given or Context()
+def _context(settings: Settings, told: Context | None, given: Context | None) -> Context:
+    """What is known of the story: what came with it first, then what the caller says, then the configuration."""
+    context, given = told or given or Context(), given or Context()
     return context._replace(
-        language=context.language or settings.language,
-        kind=context.kind or settings.kind,
-        vocabulary=context.vocabulary | settings.vocabulary,
+        language=context.language or given.language or settings.language,
+        kind=context.kind or given.kind or settings.kind,
+        date=context.date or given.date,
+        vocabulary=context.vocabulary | given.vocabulary | settings.vocabulary,
     )
 
 

@@ -9,17 +9,25 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Callable
-from typing import BinaryIO
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, BinaryIO
 
 from wirelint.span import Span
 from wirelint.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from wirelint.document import Context
+    from wirelint.placing import Origin
 
 MOST_BYTES = 20_000_000
 """A larger file is not checked: it is no story, and its views would take more than a gigabyte."""
 
 _PLAIN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~/")
 """The bytes of a path that stand for themselves in a URI."""
+PLAIN_TEXT = "text"
+"""The name of the format that needs no reader."""
+_HEAD_SPACE = b"\xef\xbb\xbf \t\r\n"
+_MARKED_HEADS = tuple(bytes((byte,)) for byte in b"<{[\x01\x02\x16")
 _UTF8_MARK = b"\xef\xbb\xbf"
 # In this order: the mark of UTF-16 begins that of UTF-32.
 _WIDE_MARKS = (
@@ -53,6 +61,9 @@ class Story(NamedTuple):
     uri    absolute file URI, or `untitled:…`
     text   the text as decoded, without a byte order mark; None where there is none, and a note says why
     part   which story it is, where a file or a stream holds several
+    origin  the file that a reader made the text from; None where the text is the file's
+    context  what the file or the stream says of the story
+    meta   what else it says: slug, urgency, service, version
     """
 
     name: str
@@ -60,6 +71,14 @@ class Story(NamedTuple):
     text: str | None
     notes: tuple[Note, ...] = ()
     part: str | None = None
+    origin: Origin | None = None
+    context: Context | None = None
+    meta: Mapping[str, str] = {}
+
+    @property
+    def file_text(self) -> str:
+        """The text of the file as decoded, which spans of diagnostics and of notes are of."""
+        return self.origin.file.text if self.origin else self.text or ""
 
 
 class Unreadable(Exception):
@@ -70,11 +89,14 @@ class Unreadable(Exception):
         self.is_grave = is_grave
 
 
-def decode(data: bytes) -> tuple[str, tuple[Note, ...]]:
+def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Note, ...]]:
     """The text of a file's bytes, and a note where they are not UTF-8. Raises Unreadable for bytes that are no text.
 
+    `declared` is the encoding that the file itself names: it is kept to without a word where the bytes are in it.
     UTF-16 and UTF-32 are known by their byte order mark; anything else is read as Windows-1252.
     """
+    if declared is not None and (text := _as_declared(data, declared)) is not None:
+        return text, ()
     for mark, codec, name in _WIDE_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(codec, "replace"), (_encoding(f"Stored as {name}"),)
@@ -88,19 +110,30 @@ def decode(data: bytes) -> tuple[str, tuple[Note, ...]]:
         return text, (_encoding("Not UTF-8, so read as Windows-1252", Span(error.start, error.start + 1)),)
 
 
+def _as_declared(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.removeprefix(_UTF8_MARK).decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
 def _encoding(fault: str, span: Span = _START) -> Note:
     return Note("encoding", f"{fault}: save it as UTF-8", span)
 
 
-def read_file(path: str, is_named: bool = True) -> Story:
-    """The story in a file. `is_named`: the user named it, so that it fails the run if it cannot be read."""
-    return _story(path, file_uri(path), lambda: _bytes_of(path), is_named)
+def read_file(path: str, is_named: bool = True, format: str | None = PLAIN_TEXT) -> tuple[Story, ...]:
+    """The stories in a file: one, unless it is read as a format that holds several.
+
+    is_named  the user named it, so that it fails the run if it cannot be read
+    format    the name of a reader; None for what it seems to be
+    """
+    return _stories(path, file_uri(path), lambda: _bytes_of(path), is_named, format)
 
 
-def read_stream(stream: BinaryIO, filename: str | None = None) -> Story:
-    """The story on standard input; `filename` is what it is called, where it has a name."""
+def read_stream(stream: BinaryIO, filename: str | None = None, format: str | None = PLAIN_TEXT) -> tuple[Story, ...]:
+    """The stories on standard input; `filename` is what it is called, where it has a name."""
     name, uri = stream_name(filename)
-    return _story(name, uri, lambda: stream.read(MOST_BYTES + 1))
+    return _stories(name, uri, lambda: stream.read(MOST_BYTES + 1), True, format)
 
 
 def stream_name(filename: str | None) -> tuple[str, str]:
@@ -113,15 +146,24 @@ def unread(name: str, uri: str, reason: str) -> Story:
     return Story(name, uri, None, (Note("not-checked", reason, fails=True),))
 
 
-def _story(name: str, uri: str, read: Callable[[], bytes], is_named: bool = True) -> Story:
+def _stories(name: str, uri: str, read: Callable[[], bytes], is_named: bool, format: str | None) -> tuple[Story, ...]:
     try:
-        text, notes = decode(_bounded(read()))
+        data = _bounded(read())
+        if format == PLAIN_TEXT or (format is None and _is_plain(name, data)):
+            return (Story(name, uri, *decode(data)),)
+        from wirelint.readers.formats import stories
+
+        return stories(name, uri, data, format)
     except OSError as error:
         is_gone = error.errno in {errno.ENOENT, errno.ELOOP}
-        return Story(name, uri, None, (Note("not-checked", reason(error), fails=is_named or not is_gone),))
+        return (Story(name, uri, None, (Note("not-checked", reason(error), fails=is_named or not is_gone),)),)
     except Unreadable as error:
-        return Story(name, uri, None, (Note("not-checked", str(error), fails=is_named or error.is_grave),))
-    return Story(name, uri, text, notes)
+        return (Story(name, uri, None, (Note("not-checked", str(error), fails=is_named or error.is_grave),)),)
+
+
+def _is_plain(name: str, data: bytes) -> bool:
+    """Is there nothing about a file that a reader would look at: no suffix but .txt, no mark-up at its head?"""
+    return name.endswith((".txt", "stdin")) and data.lstrip(_HEAD_SPACE)[:1] not in _MARKED_HEADS
 
 
 def file_uri(path: str) -> str:

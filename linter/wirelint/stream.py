@@ -14,21 +14,13 @@ from urllib.parse import quote_from_bytes
 from wirelint.document import Context
 from wirelint.run import brief, known
 from wirelint.source import MOST_BYTES, Note, Story
-from wirelint.tuples import NamedTuple
-
-
-class Sent(NamedTuple):
-    """A story of a stream, and what its sender knows of it."""
-
-    story: Story
-    context: Context = Context(is_file=False)
 
 
 class _Faulty(Exception):
     """A line that is not what it should be; the message says why."""
 
 
-def read_stories(file: BinaryIO, name: str, uri: str) -> Iterator[Sent]:
+def read_stories(file: BinaryIO, name: str, uri: str) -> Iterator[Story]:
     """The stories of a stream, each as soon as its line is there. A line that is no story is one that was not checked.
 
     A story is named `name#id` and `uri#id`, a line without an id after its number. Blank lines are passed over.
@@ -38,7 +30,7 @@ def read_stories(file: BinaryIO, name: str, uri: str) -> Iterator[Sent]:
             yield _sent(line, number, name, uri)
 
 
-def _sent(line: bytes, number: int, name: str, uri: str) -> Sent:
+def _sent(line: bytes, number: int, name: str, uri: str) -> Story:
     part = fragment = f"line={number}"
     try:
         sent = _object(line)
@@ -47,8 +39,8 @@ def _sent(line: bytes, number: int, name: str, uri: str) -> Sent:
         text, context = _text(sent), _context(sent)
     except _Faulty as fault:
         note = Note("not-checked", f"Line {number}: {fault}", fails=True)
-        return Sent(Story(f"{name}#{part}", f"{uri}#{fragment}", None, (note,), part))
-    return Sent(Story(f"{name}#{part}", f"{uri}#{fragment}", text, (), part), context)
+        return Story(f"{name}#{part}", f"{uri}#{fragment}", None, (note,), part)
+    return Story(f"{name}#{part}", f"{uri}#{fragment}", text, (), part, context=context)
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes]:

@@ -15,6 +15,11 @@ from wirelint.source import Story, Unreadable, decode, file_uri, read_file, read
 from wirelint.span import Span
 
 
+def only_story(path: str, is_named: bool = True) -> Story:
+    (story,) = read_file(path, is_named)
+    return story
+
+
 def only_note(story: Story) -> tuple[str, str, bool]:
     assert story.text is None
     (note,) = story.notes
@@ -68,35 +73,35 @@ def test_windows_1252_keeps_a_character_a_byte(data: bytes) -> None:
 def test_binary_files_fail_only_where_they_were_named(tmp_path: Path, is_named: bool) -> None:
     path = tmp_path / "picture.txt"
     path.write_bytes(b"GIF89a\0\0")
-    assert only_note(read_file(str(path), is_named)) == ("not-checked", "Not text: it holds NUL bytes", is_named)
+    assert only_note(only_story(str(path), is_named)) == ("not-checked", "Not text: it holds NUL bytes", is_named)
 
 
 def test_no_such_file(tmp_path: Path) -> None:
-    story = read_file(str(tmp_path / "none.txt"))
+    story = only_story(str(tmp_path / "none.txt"))
     assert only_note(story) == ("not-checked", "No such file or folder", True)
     assert story.uri == (tmp_path / "none.txt").as_uri()
-    assert only_note(read_file(str(tmp_path / "none.txt"), is_named=False))[2] is False
+    assert only_note(only_story(str(tmp_path / "none.txt"), is_named=False))[2] is False
 
 
 def test_a_fifo_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
-    rule, message, fails = only_note(read_file(str(tmp_path / "pipe.txt")))
+    rule, message, fails = only_note(only_story(str(tmp_path / "pipe.txt")))
     assert (rule, fails) == ("not-checked", True)
     assert "pipe" in message
 
 
 @pytest.mark.parametrize(("path", "said"), [("/dev/null", "device"), ("/", "folder")])
 def test_devices_and_folders_are_no_files(path: str, said: str) -> None:
-    assert said in only_note(read_file(path))[1]
+    assert said in only_note(only_story(path))[1]
 
 
 def test_a_loop_of_links(tmp_path: Path) -> None:
     loop = tmp_path / "loop.txt"
     loop.symlink_to(loop)
-    _, message, fails = only_note(read_file(str(loop)))
+    _, message, fails = only_note(only_story(str(loop)))
     assert message.startswith("Cannot be read: too many levels")
     assert fails
-    assert only_note(read_file(str(loop), is_named=False))[2] is False
+    assert only_note(only_story(str(loop), is_named=False))[2] is False
 
 
 def test_what_cannot_be_read_fails_in_a_folder_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,14 +111,14 @@ def test_what_cannot_be_read_fails_in_a_folder_too(tmp_path: Path, monkeypatch: 
     path = tmp_path / "secret.txt"
     path.write_text("x")
     monkeypatch.setattr("builtins.open", refuse)
-    assert only_note(read_file(str(path), False)) == ("not-checked", "Cannot be read: permission denied", True)
+    assert only_note(only_story(str(path), False)) == ("not-checked", "Cannot be read: permission denied", True)
 
 
 def test_too_large_a_file_is_not_read_whole(tmp_path: Path) -> None:
     path = tmp_path / "dump.txt"
     with path.open("wb") as file:
         file.truncate(100_000_000)
-    _, message, fails = only_note(read_file(str(path), is_named=False))
+    _, message, fails = only_note(only_story(str(path), is_named=False))
     assert (message, fails) == ("Larger than 20 MB: split it into stories", True)
 
 
@@ -121,19 +126,19 @@ def test_a_file_of_the_greatest_size_is_read(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(source, "MOST_BYTES", 4)
     path = tmp_path / "story.txt"
     path.write_text("four")
-    assert read_file(str(path)).text == "four"
+    assert only_story(str(path)).text == "four"
     path.write_text("fours")
-    assert read_file(str(path)).text is None
+    assert only_story(str(path)).text is None
 
 
 def test_an_empty_file_is_an_empty_story(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").touch()
-    assert read_file(str(tmp_path / "empty.txt")).text == ""
+    assert only_story(str(tmp_path / "empty.txt")).text == ""
 
 
 def test_standard_input_has_a_name_only_if_given_one() -> None:
-    assert read_stream(io.BytesIO(b"Talks"))[:3] == ("stdin", "untitled:stdin", "Talks")
-    named = read_stream(io.BytesIO(b"Talks"), "wire/story.txt")
+    assert read_stream(io.BytesIO(b"Talks"))[0][:3] == ("stdin", "untitled:stdin", "Talks")
+    (named,) = read_stream(io.BytesIO(b"Talks"), "wire/story.txt")
     assert named[:2] == ("wire/story.txt", Path("wire/story.txt").absolute().as_uri())
 
 

@@ -17,24 +17,24 @@ from wirelint.document import Context
 from wirelint.rule import Kind
 from wirelint.run import check_story
 from wirelint.source import Story
-from wirelint.stream import Sent, read_stories
+from wirelint.stream import read_stories
 
 
-def read(*lines: bytes | Any) -> list[Sent]:
+def read(*lines: bytes | Any) -> list[Story]:
     data = b"".join(line if isinstance(line, bytes) else json.dumps(line).encode() + b"\n" for line in lines)
     return list(read_stories(io.BytesIO(data), "stdin", "untitled:stdin"))
 
 
 def test_an_object_is_a_story() -> None:
     assert read({"id": "a/1", "text": "Talks", "desk": 7}, {"id": 7, "text": ""}) == [
-        Sent(Story("stdin#a/1", "untitled:stdin#a/1", "Talks", (), "a/1")),
-        Sent(Story("stdin#7", "untitled:stdin#7", "", (), "7")),
+        Story("stdin#a/1", "untitled:stdin#a/1", "Talks", (), "a/1", context=Context(is_file=False)),
+        Story("stdin#7", "untitled:stdin#7", "", (), "7", context=Context(is_file=False)),
     ]
 
 
 def test_ids_are_quoted_in_uris() -> None:
     (one,) = read({"id": "é #\ud800", "text": ""})
-    assert one.story.uri == "untitled:stdin#%C3%A9%20%23%ED%A0%80"
+    assert one.uri == "untitled:stdin#%C3%A9%20%23%ED%A0%80"
 
 
 def test_what_the_sender_knows_is_kept() -> None:
@@ -47,8 +47,8 @@ def test_what_the_sender_knows_is_kept() -> None:
 def test_a_value_needs_no_newline_at_its_end() -> None:
     (one,) = read({"id": "1", "text": "Talks resumed."})
     settings = load_config(use_config=False).settings_for(None)
-    assert not check_story(one.story, settings, one.context).diagnostics
-    assert [found.rule for found in check_story(one.story, settings).diagnostics] == ["final-newline"]
+    assert not check_story(one, settings).diagnostics
+    assert [found.rule for found in check_story(one._replace(context=None), settings).diagnostics] == ["final-newline"]
 
 
 @pytest.mark.parametrize(
@@ -72,25 +72,25 @@ def test_a_value_needs_no_newline_at_its_end() -> None:
 )
 def test_a_broken_line_is_a_story_that_was_not_checked(line: Any, part: str, said: str) -> None:
     first, second = read(line, {"id": "next", "text": "x"})
-    assert (first.story.text, first.story.part) == (None, part)
-    (note,) = first.story.notes
+    assert (first.text, first.part) == (None, part)
+    (note,) = first.notes
     assert (note.rule, note.fails) == ("not-checked", True)
     assert note.message.startswith("Line 1: ")
     assert said in note.message
-    assert second.story.text == "x"
+    assert second.text == "x"
 
 
 def test_lines_are_counted_though_blank_ones_are_no_stories() -> None:
     (only,) = read(b"\n", b" \r\n", b"x")
-    assert only.story.part == "line=3"
+    assert only.part == "line=3"
 
 
 def test_too_long_a_line_is_not_held(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stream, "MOST_BYTES", 30)
     first, second, third = read(b"x" * 100 + b"\n", {"id": "a", "text": "x"}, b"y" * 90)
-    assert "longer than" in first.story.notes[0].message
-    assert second.story.text == "x"
-    assert third.story.uri == "untitled:stdin#line=3"
+    assert "longer than" in first.notes[0].message
+    assert second.text == "x"
+    assert third.uri == "untitled:stdin#line=3"
 
 
 @given(st.lists(st.binary(max_size=20)))

@@ -37,7 +37,7 @@ def command(paths: tuple[str, ...], format: str) -> int:
     from wirelint.stats import story_stats
 
     batch = Batch(configs(None, False, None, (), ()))
-    stories = [_read(found) for found in batch.found(paths or (".",))]
+    stories = [story for found in batch.found(paths or (".",)) for story in _read(found)]
     counted = [(story.name, story_stats(story.text)) for story in stories if story.text is not None]
     stream = output(format)
     if format == "json":
@@ -50,12 +50,14 @@ def command(paths: tuple[str, ...], format: str) -> int:
     return _complain(stories)
 
 
-def _read(found: Found) -> Story:
+def _read(found: Found) -> tuple[Story, ...]:
     if found.trouble:
-        return unread(found.path, "", found.trouble)
+        return (unread(found.path, "", found.trouble),)
     if found.path != STANDARD_INPUT:
-        return read_file(found.path, found.is_named)
-    return unread("stdin", "", "Standard input is closed") if sys.stdin is None else read_stream(sys.stdin.buffer)
+        return read_file(found.path, found.is_named, format=None)
+    if sys.stdin is None:
+        return (unread("stdin", "", "Standard input is closed"),)
+    return read_stream(sys.stdin.buffer, format=None)
 
 
 def _row(name: str, stats: Stats) -> dict[str, Any]:

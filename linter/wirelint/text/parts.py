@@ -8,6 +8,7 @@ a short line with nothing behind it is a sentence cut off.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
@@ -76,11 +77,26 @@ class Parts(NamedTuple):
     end_mark: Span | None
 
 
-def find_parts(text: str, paragraphs: Sequence[Span]) -> Parts:
-    """The parts of a text whose paragraphs are known (not empty, trimmed, in order). Linear in the text."""
+def told_zones(paragraphs: Sequence[Span], told: Sequence[tuple[Span, Zone]]) -> tuple[Zone, ...]:
+    """The zone of each paragraph as the format of the copy has it; BODY where it says nothing."""
+    starts = [span.start for span, _ in told]
+    zones = []
+    for start, _ in paragraphs:
+        number = bisect_right(starts, start) - 1
+        is_told = number >= 0 and start < told[number][0].end
+        zones.append(told[number][1] if is_told else Zone.BODY)
+    return tuple(zones)
+
+
+def find_parts(text: str, paragraphs: Sequence[Span], told: Sequence[Zone] = ()) -> Parts:
+    """The parts of a text whose paragraphs are known (not empty, trimmed, in order). Linear in the text.
+
+    `told` are the zones that the format of the copy names, one for each paragraph: they are kept, and what is told to
+    be BODY is looked at for lists, credits and the dateline. Without it all is told from the text.
+    """
     if not paragraphs:
         return Parts(None, None, None, (), None)
-    zones, dateline = _top(text, paragraphs)
+    zones, dateline = _told_top(text, paragraphs, told) if told else _top(text, paragraphs)
     lead = len(zones)
     odd = _add_body(text, paragraphs, zones)
     if dateline and lead < len(zones):
@@ -89,9 +105,19 @@ def find_parts(text: str, paragraphs: Sequence[Span]) -> Parts:
         _settle_numbered(text, paragraphs, zones, odd)
         _settle_short_lines(zones, lead)
     end_mark = _settle_tail(text, paragraphs, zones, lead)
+    if told:
+        zones = [own if said is Zone.BODY else said for own, said in zip(zones, told, strict=True)]
     headline = paragraphs[0] if lead and zones[0] is Zone.HEADLINE else None
     byline = paragraphs[zones.index(Zone.BYLINE)] if Zone.BYLINE in zones[:lead] else None
     return Parts(headline, byline, dateline, tuple(zones), end_mark)
+
+
+def _told_top(text: str, paragraphs: Sequence[Span], told: Sequence[Zone]) -> tuple[list[Zone], Dateline | None]:
+    """The zones before the first paragraph of the body, and the dateline in that or before it."""
+    lead = next((number for number, zone in enumerate(told) if zone is Zone.BODY), len(told))
+    places = [number for number, zone in enumerate(told[:lead]) if zone is Zone.DATELINE]
+    datelines = (find_dateline(text, paragraphs[place]) for place in (*places, lead) if place < len(paragraphs))
+    return list(told[:lead]), next(filter(None, datelines), None)
 
 
 def _add_body(text: str, paragraphs: Sequence[Span], zones: list[Zone]) -> list[int]:

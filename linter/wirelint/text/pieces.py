@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wirelint.rule import Kind
+from wirelint.rule import Kind, Zone
 from wirelint.span import Span
 from wirelint.text.words import Words
 from wirelint.tuples import NamedTuple
@@ -26,6 +26,8 @@ class Context(NamedTuple):
     date        the day the story was sent
     vocabulary  words and names that are right, as written
     is_file     the text is a whole file, which ends in a line end
+    parts       what the format of the copy says of its parts: a stretch of the text and its zone, in order; a BODY
+                is looked at like any body
     """
 
     language: str | None = None
@@ -33,6 +35,7 @@ class Context(NamedTuple):
     date: datetime.date | None = None
     vocabulary: frozenset[str] = frozenset()
     is_file: bool = True
+    parts: tuple[tuple[Span, Zone], ...] = ()
 
 
 class Pieces:

@@ -55,9 +55,10 @@ class Structure(Traces):
     @cached_property
     def parts(self) -> Parts:
         """Headline, byline, dateline, and the zone of every paragraph."""
-        from wirelint.text.parts import find_parts
+        from wirelint.text.parts import find_parts, told_zones
 
-        return find_parts(self.text, self.paragraphs)
+        told = told_zones(self.paragraphs, self.context.parts) if self.context.parts else ()
+        return find_parts(self.text, self.paragraphs, told)
 
     def zone_at(self, offset: int) -> Zone:
         """The part of the story that an offset stands in."""
