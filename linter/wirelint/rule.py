@@ -81,7 +81,8 @@ class Kind(enum.Enum):
 class Fix(NamedTuple):
     """One way out of a finding: put `replacement` in the place of `span`, and do the same for each pair of `also`.
 
-    A safe fix cannot change what the copy says: `wirelint check --fix` may apply it unseen.
+    A safe fix cannot change what the copy says: `wirelint check --fix` may apply it unseen. `quoted` is set by wirelint
+    where it changes quoted words, so that it is for people alone.
     """
 
     span: Span
@@ -89,6 +90,7 @@ class Fix(NamedTuple):
     title: str
     safe: bool = False
     also: tuple[tuple[Span, str], ...] = ()
+    quoted: bool = False
 
     @property
     def edits(self) -> tuple[tuple[Span, str], ...]:
