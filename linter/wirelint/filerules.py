@@ -51,10 +51,25 @@ A rule raised an exception: the fault is in the rule, not in the copy. The story
 status is 2, though every other rule was run and reported. `WIRELINT_DEBUG=1` shows the traceback. Turn the rule off
 until it is mended, and report the fault to those who wrote it.
 """
+_EXPIRED_WAIVER = """\
+A waiver has a last day, and it has passed: what it let pass is reported again. Mend the copy, or give the waiver a
+later day, with a reason that still holds.
+"""
+_UNUSED_WAIVER = """\
+A waiver or a comment lets nothing pass any more: the copy was mended, or the words were changed. Delete it, so that it
+does not one day hide something else. It is told only where every story that it speaks of was checked with the rule on.
+"""
+_FAULTY_WAIVER = """\
+A waiver or a comment that does nothing, since it cannot be understood: there is no such rule, or a comment gives no
+reason, or turns on what is not off. See the page on letting findings pass.
+"""
 _RULES = (
     FileRule("encoding", "A file that is not UTF-8", Severity.WARNING, _ENCODING),
     FileRule("not-checked", "A file or a story that could not be checked", Severity.ERROR, _NOT_CHECKED),
     FileRule("rule-crashed", "A rule that failed on a story", Severity.ERROR, _RULE_CRASHED),
+    FileRule("expired-waiver", "A waiver whose last day has passed", Severity.WARNING, _EXPIRED_WAIVER),
+    FileRule("faulty-waiver", "A waiver or a comment that cannot be understood", Severity.WARNING, _FAULTY_WAIVER),
+    FileRule("unused-waiver", "A waiver or a comment that lets nothing pass", Severity.INFO, _UNUSED_WAIVER),
 )
 
 FILE_RULES: Mapping[str, FileRule] = {rule.id: rule for rule in _RULES}
@@ -83,5 +98,6 @@ ENCODING = Entry.of(
 )
 """`encoding` as a configuration knows it: a desk may give it another severity or turn it off. It never wakes.
 
-The other two say that there is no telling what is wrong with the copy, and cannot be turned off.
+The others say that there is no telling what is wrong with the copy, or that a waiver needs a look, and cannot be turned
+off.
 """

@@ -11,6 +11,7 @@ import click
 
 from wirelint.batch import Batch
 from wirelint.cli._options import color_option, config_options, configs
+from wirelint.cli._suppressing import Choice, suppress_options, suppressed
 from wirelint.cli._terminal import Progress, is_terminal, look, output
 from wirelint.discovery import STANDARD_INPUT
 from wirelint.document import Context
@@ -55,6 +56,7 @@ def _fail_on(ctx: click.Context, param: click.Parameter, value: str | None) -> S
 @click.option(
     "--story-date", type=click.DateTime(("%Y-%m-%d",)), metavar="YYYY-MM-DD", help="The day the copy was sent."
 )
+@suppress_options
 @color_option
 def command(
     paths: tuple[str, ...],
@@ -66,6 +68,7 @@ def command(
     timeout: float | None,
     story_date: datetime.datetime | None,
     color: str,
+    suppression: Choice,
     **config: Any,
 ) -> int:
     """Check copy and report what is wrong with it.
@@ -83,11 +86,13 @@ def command(
         stdin_name=stdin_filename,
         context=Context(date=story_date.date()) if story_date else None,
     )
-    found = batch.found(paths or (".",))
+    paths = paths or (".",)
+    found = batch.found(paths)
     is_stream = input_format == "jsonl"
     chosen = format or ("jsonl" if is_stream else "full" if is_terminal(sys.stdout) else "concise")
     progress = Progress(0 if is_stream else len(found))
     judged = batch.check_streams(found) if is_stream else progress.over(batch.check(found))
+    judged = suppressed(judged, batch, paths, found, suppression)
     summary = _report(judged, chosen, color, progress)
     return 0 if exit_zero and summary.status == 1 else summary.status
 
@@ -119,5 +124,5 @@ def _close(summary: Summary, format: str) -> None:
     """What is left to say on standard error: for programs, only why the exit status is 2."""
     if format in MACHINE_FORMATS and summary.failed:
         click.echo(f"wirelint: {summary.trouble}", err=True)
-    elif format == "concise" and summary.severities:
+    elif format == "concise" and (summary.severities or summary.suppressed):
         click.echo(str(summary), err=True)

@@ -16,21 +16,22 @@ StrPath: TypeAlias = Union[str, "os.PathLike[str]"]
 NAME = ".wirelint.yaml"
 MOST_BYTES = 1 << 20
 """A configuration is never so large; the parser's worst case at this size is a few seconds."""
+MOST_PACK_BYTES = 1 << 23
 MOST_WORDS_BYTES = 1 << 26
 
 _PRESETS = os.path.join(os.path.dirname(__file__), "presets")
 
 
-def find(start: StrPath | None) -> Path | None:
-    """The configuration for a file or folder: the nearest `.wirelint.yaml` upwards of it.
+def find(start: StrPath | None, name: str = NAME) -> Path | None:
+    """The configuration for a file or folder: the nearest `.wirelint.yaml`, or file of another name, upwards of it.
 
     The search ends at the folder that holds `.git`, or at the root. Without a start it begins in the working folder.
     """
     here = os.path.abspath(start or ".")
     folder, above = (here if os.path.isdir(here) else os.path.dirname(here)), ""
     while folder != above:
-        if os.path.lexists(os.path.join(folder, NAME)):
-            return path_of(os.path.join(folder, NAME))
+        if os.path.lexists(os.path.join(folder, name)):
+            return path_of(os.path.join(folder, name))
         if os.path.lexists(os.path.join(folder, ".git")):
             return None
         folder, above = os.path.dirname(folder), folder

@@ -24,10 +24,18 @@ RangeOf = Callable[[Span], Json]
 
 
 def params(result: Result) -> Json:
-    """The whole entry of one story, also where nothing was found in it."""
+    """The whole entry of one story, also where nothing was found in it.
+
+    What was found and is not reported stands in `suppressed`, where there is any: editors pass over the key.
+    """
+    suppressed = [
+        {**_diagnostic(one, result), "suppression": {"kind": kind, "reason": reason}}
+        for one, kind, reason in result.suppressed
+    ]
     return {
         "uri": result.story.uri,
         "diagnostics": [_diagnostic(one, result) for one in result.diagnostics],
+        **({"suppressed": suppressed} if suppressed else {}),
     }
 
 

@@ -18,6 +18,7 @@ class Summary:
         self.stories = self.faulty = self.failed = self.fixable = 0
         self.status = 0
         self.severities: Counter[Severity] = Counter()
+        self.suppressed: Counter[str] = Counter()
 
     def add(self, result: Result, floor: Severity = Severity.WARNING) -> None:
         """Count one more; a finding at or above the floor makes the status 1, a story that was not checked 2."""
@@ -27,15 +28,23 @@ class Summary:
         self.faulty += bool(result.diagnostics)
         self.failed += result.failed
         self.severities.update(one.severity for one in result.diagnostics)
+        self.suppressed.update(_HIDDEN[one.kind] for one in result.suppressed)
         self.fixable += sum(bool(one.fixes) and one.fixes[0].safe for one in result.diagnostics)
 
     def __str__(self) -> str:
         where = f"{self.faulty} of {_count(self.stories, 'story', 'stories')}"
         if not self.severities:
-            return f"Nothing to report in {_count(self.stories, 'story', 'stories')}."
+            nothing = f"Nothing to report in {_count(self.stories, 'story', 'stories')}."
+            return " ".join(filter(None, (nothing, self.hidden)))
         counts = [_count(self.severities[level], *_NAMES[level]) for level in _NAMES if self.severities[level]]
         fixable = f"{self.fixable:,} can be fixed safely." if self.fixable else ""
-        return " ".join(filter(None, (f"{_joined(counts)} in {where}.", fixable, self.trouble)))
+        return " ".join(filter(None, (f"{_joined(counts)} in {where}.", fixable, self.hidden, self.trouble)))
+
+    @property
+    def hidden(self) -> str:
+        """What is to be said of findings that are not reported; empty where there are none."""
+        counts = [f"{number:,} {how}" for how, number in sorted(self.suppressed.items(), reverse=True)]
+        return f"{_joined(counts)}." if counts else ""
 
     @property
     def trouble(self) -> str:
@@ -49,6 +58,8 @@ _NAMES = {
     Severity.INFO: ("info", "info"),
     Severity.HINT: ("hint", "hints"),
 }
+
+_HIDDEN = {"waiver": "waived", "comment": "waived", "baseline": "in the baseline"}
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -1,0 +1,121 @@
+"""The options that say what is let pass, and their place in the way of a run: behind the check, before the fixes."""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+import click
+
+from wirelint.config.files import find
+from wirelint.discovery import STANDARD_INPUT
+from wirelint.suppress import COMMENTED, NAME, SUFFIX
+
+if TYPE_CHECKING:
+    from wirelint.batch import Batch, Judged
+    from wirelint.discovery import Found
+    from wirelint.run import Result
+    from wirelint.suppress.suppressor import Suppressor
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Choice(NamedTuple):
+    """What the command line says: whether waivers and comments hold, the baseline's file, and the git revision."""
+
+    waivers: bool
+    baseline: str | None
+    new_from: str | None
+
+
+def suppress_options(command: F) -> F:
+    """Add --no-waivers, --baseline and --new-from to a command, which gets them as one `suppression`."""
+
+    @functools.wraps(command)
+    def wrapped(*args: Any, no_waivers: bool, baseline: str | None, new_from: str | None, **rest: Any) -> Any:
+        return command(*args, suppression=Choice(not no_waivers, baseline, new_from), **rest)
+
+    made: Any = wrapped
+    for option in reversed(tuple(_options())):
+        made = option(made)
+    with_options: F = made
+    return with_options
+
+
+def _options() -> Iterator[Callable[[F], F]]:
+    file = click.Path(dir_okay=False, path_type=str)
+    yield click.option("--no-waivers", is_flag=True, help="Let nothing pass for a waiver or a comment.")
+    yield click.option("--baseline", type=file, metavar="FILE", help="Report only what is not in this baseline.")
+    yield click.option(
+        "--new-from", metavar="REV", help="Report only what stands on lines changed since this git revision."
+    )
+
+
+def suppressed(
+    judged: Iterable[Judged], batch: Batch, paths: Sequence[str], found: Sequence[Found], choice: Choice
+) -> Iterator[Judged]:
+    """The results without what is let pass; last what is to be said of waiver files.
+
+    Raises ConfigError for a faulty waiver file or baseline and UsageError for a revision that cannot be used, before
+    anything is checked.
+    """
+    steps: list[Callable[[Result], Result]] = []
+    if choice.new_from is not None:
+        steps.append(_unchanged(choice.new_from, [one.path for one in found]))
+    if choice.baseline is not None:
+        from wirelint.suppress.baseline import Baseline
+
+        steps.append(Baseline.read(choice.baseline).apply)
+    if choice.waivers and _any_waivers(found):
+        judged = _waived(judged, batch, paths, found)
+    return _stepped(judged, steps) if steps else iter(judged)
+
+
+def _stepped(judged: Iterable[Judged], steps: Sequence[Callable[[Result], Result]]) -> Iterator[Judged]:
+    for one in judged:
+        result = one.result
+        for step in steps:
+            result = step(result)
+        yield one._replace(result=result)
+
+
+def _any_waivers(found: Iterable[Found]) -> bool:
+    """Is there a waiver file for any of the stories, or a story that may have comments in it?"""
+    folders: set[str] = set()
+    for one in found:
+        if one.path.lower().endswith(COMMENTED) or os.path.lexists(one.path + SUFFIX):
+            return True
+        folders.add(os.path.dirname(os.path.abspath(one.path)))
+    return any(find(folder, NAME) for folder in folders)
+
+
+def _waived(judged: Iterable[Judged], batch: Batch, paths: Sequence[str], found: Sequence[Found]) -> Iterator[Judged]:
+    from wirelint.suppress.suppressor import Suppressor
+
+    suppress = Suppressor(batch.configs.for_path, folders=[path for path in paths if os.path.isdir(path)])
+    suppress.read(batch.stdin_name or "stdin" if one.path == STANDARD_INPUT else one.path for one in found)
+    return _waived_each(judged, batch, suppress)
+
+
+def _waived_each(judged: Iterable[Judged], batch: Batch, suppress: Suppressor) -> Iterator[Judged]:
+    for one in judged:
+        yield one._replace(result=suppress(one.result))
+    from wirelint.batch import Judged
+
+    for result in suppress.leftovers():
+        floor = batch.configs.for_path(result.story.name).fail_on if batch.floor is None else batch.floor
+        yield Judged(result, floor)
+
+
+def _unchanged(revision: str, paths: Sequence[str]) -> Callable[[Result], Result]:
+    """Takes out what stands on unchanged lines."""
+    from wirelint.suppress.revision import Changes, RevisionError
+
+    if STANDARD_INPUT in paths:
+        raise click.UsageError("--new-from is for files: git knows nothing of standard input")
+    try:
+        return Changes(revision, paths).apply
+    except RevisionError as error:
+        raise click.UsageError(f"--new-from: {error}") from error
