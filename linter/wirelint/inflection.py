@@ -30,7 +30,13 @@ weave wove woven|weep wept|win won|wind wound|withdraw withdrew withdrawn|withst
 man men|woman women|child children|foot feet|tooth teeth|person people|life lives|half halves|wife wives|knife knives
 leaf leaves|loaf loaves|thief thieves|wolf wolves|crisis crises|basis bases|mouse mice
 """
-_FORMS = {row.split()[0]: frozenset(row.split()) for row in re.split(r"[|\n]", _IRREGULAR) if row.strip()}
+_ROWS = {row.split()[0]: row.split() for row in re.split(r"[|\n]", _IRREGULAR) if row.strip()}
+_FORMS = {word: frozenset(row) for word, row in _ROWS.items()}
+_PLURALS = {
+    row[0]: row[1]
+    for row in map(str.split, _IRREGULAR[_IRREGULAR.index("man men") :].replace("|", "\n").split("\n"))
+    if row
+}
 
 
 def forms(word: str) -> frozenset[str]:
@@ -39,6 +45,20 @@ def forms(word: str) -> frozenset[str]:
         return _FORMS[word]
     irregular = _FORMS.get(word, frozenset())
     return frozenset({word, _with_s(word), *_with("ing", word), *(irregular or _with("ed", word))})
+
+
+def labelled(word: str) -> dict[str, frozenset[str]]:
+    """The forms of a word by what they are: base, s, ing, past, participle; one form may be several of them."""
+    irregular = _ROWS.get(word, [])
+    is_noun = len(irregular) == 2 and irregular[1] == _PLURALS.get(word)
+    past = _with("ed", word) if len(irregular) < 2 or is_noun else frozenset({irregular[1]})
+    return {
+        "base": frozenset({word}),
+        "s": frozenset({irregular[1] if is_noun else _with_s(word)}),
+        "ing": _with("ing", word),
+        "past": past,
+        "participle": frozenset({irregular[2]}) if len(irregular) > 2 else past,
+    }
 
 
 def _with_s(word: str) -> str:

@@ -8,18 +8,29 @@ costs as much as the rest of the start-up.
 from __future__ import annotations
 
 import importlib
+import os
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wirelint.rule import ALWAYS, BODY, Kind, Rule, Severity, Stage, Tier, Wake, Zone
 
+if TYPE_CHECKING:
+    from wirelint.style.compiled import Compiled
+
 GROUP = "wirelint.rules"
 HOUSE_INDEX = "wirelint_rules._index"
+HOUSE_STYLES = "styles"
+"""The folder of the house's own packs, beside the index."""
 
 
 class Entry:
-    """A rule as the index knows it: enough to decide whether to import it. See Rule for the fields."""
+    """A rule as the index knows it: enough to decide whether to import it. See Rule for the fields.
+
+    `pack` names the pack of house style that it is an entry of (wirelint.style); it is empty for every other rule.
+    """
+
+    pack = ""
 
     def __init__(
         self,
@@ -85,6 +96,19 @@ def house_rules() -> Mapping[str, Entry]:
 
     entries: Iterable[Entry] = importlib.import_module(HOUSE_INDEX).ENTRIES
     return {entry.id: entry for entry in (*entries, ENCODING)}
+
+
+@cache
+def house_pack(name: str) -> Compiled | None:
+    """The house's own pack of a name, as tools/make_styles.py compiled it; None where there is none."""
+    folder = os.path.dirname(importlib.import_module(HOUSE_INDEX).__file__ or "")
+    path = os.path.join(folder, HOUSE_STYLES, f"{name}.style")
+    if not os.path.isfile(path):
+        return None
+    from wirelint.style.stored import load_pack
+
+    with open(path, encoding="utf-8") as file:
+        return load_pack(file.read())
 
 
 def plugin_rules(plugin: str) -> Mapping[str, Entry]:

@@ -109,7 +109,8 @@ class Finding(NamedTuple):
     """What a rule found in a document: where, what is wrong and the way out.
 
     `span` names the words at fault; `message` is one line of at most 80 characters that quotes them and says what to
-    do; `fix` is the preferred way out, `others` further ones; `related` shows the other places of a conflict.
+    do; `fix` is the preferred way out, `others` further ones; `related` shows the other places of a conflict. `member`
+    is the id that it is reported under where its rule stands for many, as that of house style does for its entries.
     """
 
     span: Span
@@ -118,6 +119,7 @@ class Finding(NamedTuple):
     tier: Tier = Tier.SURE
     related: tuple[Related, ...] = ()
     others: tuple[Fix, ...] = ()
+    member: str = ""
 
     @property
     def fixes(self) -> tuple[Fix, ...]:
@@ -129,6 +131,14 @@ class Finding(NamedTuple):
         """Every place that the finding, its fixes or its other places name."""
         edits = (span for fix in self.fixes for span, _ in fix.edits)
         return (self.span, *(place.span for place in self.related), *edits)
+
+
+class MemberErrors(Exception):
+    """Raised by a rule that stands for many when some failed: the error of each by its id, and what the others found."""
+
+    def __init__(self, errors: Mapping[str, Exception], findings: Iterable[Finding] = ()) -> None:
+        super().__init__(", ".join(errors))
+        self.errors, self.findings = errors, tuple(findings)
 
 
 class Wake(NamedTuple):

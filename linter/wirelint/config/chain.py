@@ -7,18 +7,23 @@ extend one another many times over cost no more than they hold.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from wirelint.config.defaults import PRESET
-from wirelint.config.errors import Mistakes, Origin, Valued, quoted
-from wirelint.config.files import inside, preset_file, read_text, shown
-from wirelint.config.keys import EXTENDS, PLUGINS, is_file
+from wirelint.config.defaults import PRESET, PRESETS
+from wirelint.config.errors import Mistakes, Origin, Valued, nearest, quoted
+from wirelint.config.files import MOST_BYTES, MOST_PACK_BYTES, inside, path_of, preset_file, read_text, shown
+from wirelint.config.keys import EXTENDS, PLUGINS, is_file, is_pack
 from wirelint.config.layers import PresetLayer
 from wirelint.config.marks import Node, read_yaml
 from wirelint.config.shapes import Many, wrong
+from wirelint.registry import house_pack
 from wirelint.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from wirelint.style.compiled import Compiled
+    from wirelint.style.reader import Read
 
 DEEPEST = 16
 """Files may extend one another so deep."""
@@ -38,7 +43,15 @@ class Source(NamedTuple):
         return tuple(shape.read(field.node, mistakes) or ()) if field else ()
 
 
-Part: TypeAlias = PresetLayer | Source
+class PackSource(NamedTuple):
+    """A pack that was read: what it holds, compiled, and what named it."""
+
+    pack: Compiled
+    place: Origin
+    is_preset: bool = False
+
+
+Part: TypeAlias = PresetLayer | PackSource | Source
 
 
 class Chain:
@@ -63,7 +76,7 @@ class Chain:
 
     def put_preset(self, name: str) -> None:
         """Put a preset in the place of those that the files name."""
-        files = [part for part in self.parts if isinstance(part, Source) and not part.is_preset]
+        files = [part for part in self.parts if not isinstance(part, PresetLayer) and not part.is_preset]
         self.parts, self._met = [], set()
         self.add_preset(name)
         self.parts += files
@@ -79,6 +92,8 @@ class Chain:
         elif (source := self._source(path, f"preset {name}", path.read_text("utf-8"))) is not None:
             self._extend(source, ())
             self.parts += (PresetLayer(name), source._replace(is_preset=True))
+        if (pack := house_pack(name)) is not None:
+            self.parts.append(PackSource(pack, Origin(f"preset {name}"), is_preset=True))
 
     def plugins(self) -> tuple[Valued[str], ...]:
         """The names of plug-ins that all the files name, in order."""
@@ -93,9 +108,13 @@ class Chain:
             return
         self._met.add(real)
         self.files.append(path)
-        text = read_text(path, named, self.mistakes, any_kind=any_kind)
+        text = read_text(path, named, self.mistakes, any_kind=any_kind, most=MOST_PACK_BYTES if above else MOST_BYTES)
         source = None if text is None else self._source(path, shown(path), text)
-        if source is not None:
+        if source is not None and above and is_pack(source.node):
+            from wirelint.style.reader import read_pack
+
+            self._add_packs([read_pack(source.node, self.mistakes)], named)
+        elif source is not None:
             self._extend(source, (*above, real))
             self.parts.append(source)
 
@@ -114,11 +133,38 @@ class Chain:
         field = source.node.value.get("extends")
         self._is_bare = self._is_bare or (field is not None and not items)
         for name, origin in items:
-            if not is_file(name):
+            if name in PRESETS:
                 self.add_preset(name)
             elif len(above) >= DEEPEST:
                 self.mistakes.add(origin, f"files extend one another more than {DEEPEST} deep here")
             elif (path := inside(self.folder, source.folder, name)) is None:
                 self.mistakes.add(origin, f"{quoted(name)} is outside the folder of the configuration")
-            else:
+            elif is_file(name):
                 self._file(path, origin, above)
+            else:
+                self._pack(name, path, origin)
+
+    def _pack(self, name: str, folder: Path, named: Origin) -> None:
+        """A folder of packs, or the pack of that name in an installed package."""
+        from wirelint.style.packs import installed, read_path
+
+        real = path_of(os.path.realpath(folder)) if os.path.isdir(folder) else None
+        try:
+            found = real or installed(name)
+        except Exception as error:
+            self.mistakes.add(named, f"the pack {quoted(name)} cannot be loaded: {type(error).__name__}: {error}")
+            return
+        if found is None:
+            message = f"expected a preset, a file or a pack, found {quoted(name)}{nearest(name, PRESETS)}"
+            self.mistakes.add(named, message)
+        elif found not in self._met:
+            self._met.add(found)
+            reads, files = read_path(found, named, self.mistakes)
+            self.files += files
+            self._add_packs(reads, named)
+
+    def _add_packs(self, reads: Sequence[Read], named: Origin) -> None:
+        if reads and not self.mistakes:
+            from wirelint.style.packs import compiled
+
+            self.parts.append(PackSource(compiled(reads), named))

@@ -173,8 +173,15 @@ class Config:
     def _made(self, effective: Effective) -> Settings:
         values = effective.values
         kind = values["kind"].value
+        rules = states.settings(self.entries, effective.states)
+        members = states.members(self.entries, effective.states)
+        if members:
+            from wirelint.style.finding import STYLE, setting_of
+
+            rules[STYLE] = setting_of(members)
         return Settings(
-            rules=states.settings(self.entries, effective.states),
+            rules=rules,
+            members=members,
             vocabulary=self.vocabulary,
             language=values["language"].value,
             manual_url=values["manual-url"].value,

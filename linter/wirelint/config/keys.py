@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from wirelint.config.choices import Rules
 from wirelint.config.defaults import FAIL_ON, INCLUDE, PRESETS
 from wirelint.config.globs import PATTERN, fault_of
+from wirelint.config.marks import Node
 from wirelint.config.shapes import AnyOf, Many, Number, OneOf, Placed, Text
 from wirelint.config.tables import Key, Table
 from wirelint.config.version import PATTERN as VERSIONS
@@ -21,8 +22,17 @@ def is_file(name: str) -> bool:
     return name.endswith((".yaml", ".yml"))
 
 
+def is_pack(node: Node) -> bool:
+    """Is a YAML file a pack of house style, rather than a configuration?"""
+    return isinstance(node.value, Mapping) and "pack" in node.value
+
+
+def _is_other(name: str) -> bool:
+    return name not in PRESETS
+
+
 _FILE = Text("the name of a file", _CLEAN)
-_YAML = Text("the name of a YAML file", r"[^\x00-\x1f\x7f]*\.ya?ml")
+_NAMED = Text("the name of a preset, a file, a folder or a pack", _CLEAN)
 _GLOB = Text("a glob", PATTERN, fault_of)
 _LANGUAGE = Text("a language by its two letters (en)", "[a-z]{2}")
 _URL = Text("an address that begins with https:// or http://", r"https?://[!-~]+")
@@ -30,7 +40,7 @@ _VERSIONS = Text("versions such as >=0.1 or >=0.1, <1", VERSIONS)
 _LEAST = OneOf("a severity", ("error", "warning", "info", "hint"))
 _KIND = OneOf("a kind of story", tuple(kind.value for kind in Kind))
 
-EXTENDS = Many(Placed(AnyOf(OneOf("a file or a preset", PRESETS), _YAML, is_file)))
+EXTENDS = Many(Placed(AnyOf(OneOf("a preset, a file or a pack", PRESETS), _NAMED, _is_other)))
 PLUGINS = Many(Placed(Text("the name of a plug-in", _CLEAN)))
 
 
@@ -51,7 +61,12 @@ def table(entries: Mapping[str, Entry], *, complete: bool = True) -> Table:
     rules = Rules(entries, complete)
     return Table(
         (
-            Key("extends", EXTENDS, "Presets and YAML files in this folder to begin with; later ones win.", ["wire"]),
+            Key(
+                "extends",
+                EXTENDS,
+                "Presets, YAML files and folders of packs in this folder, and installed packs; later ones win.",
+                ["wire"],
+            ),
             Key("rules", rules, "For each rule a severity, off, or a mapping of options."),
             Key("paths", Many(overrides(rules)), "What differs for some stories; later items win."),
             Key(

@@ -35,10 +35,17 @@ class PresetLayer(NamedTuple):
     name: str
 
     def members(self, entries: Iterable[Entry]) -> Iterable[str]:
-        """The ids of its rules: those that name it and are not in preview; `strict` has every rule."""
+        """The ids of its rules: those that name it and are not in preview; `strict` has every rule but packs."""
         if self.name == STRICT:
-            return (entry.id for entry in entries)
+            return (entry.id for entry in entries if not entry.pack)
         return (entry.id for entry in entries if self.name in entry.presets and not entry.preview)
+
+
+class PackLayer(NamedTuple):
+    """A pack of house style: it turns on its entries that are published. `place` is what names it."""
+
+    ids: tuple[str, ...]
+    place: Origin
 
 
 class Override(NamedTuple):
@@ -59,7 +66,7 @@ class FileLayer(NamedTuple):
     words: frozenset[str] = frozenset()
 
 
-Layer: TypeAlias = PresetLayer | FileLayer
+Layer: TypeAlias = PresetLayer | PackLayer | FileLayer
 
 
 class Command(NamedTuple):

@@ -10,13 +10,14 @@ from wirelint.config.config import Config
 from wirelint.config.defaults import PRESET, PRESETS
 from wirelint.config.errors import Mistakes, Origin, Valued, nearest, quoted
 from wirelint.config.files import StrPath, find, path_of, preset_file
-from wirelint.config.layers import Command, FileLayer, Layer, Override, PresetLayer
+from wirelint.config.layers import Command, FileLayer, Layer, Override, PackLayer, PresetLayer
 from wirelint.registry import Entry, PluginError, house_rules, plugin_rules
+from wirelint.rule import Severity
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from wirelint.config.chain import Chain, Source
+    from wirelint.config.chain import Chain, Part
     from wirelint.config.tables import Table
 
 
@@ -113,10 +114,9 @@ class _Loader:
         if preset is not None or file is None:
             chain.put_preset(preset or PRESET)
         self._add_plugins(chain)
+        self._add_packs(chain)
         shape = table(self.entries, complete=self.is_complete)
-        layers = tuple(
-            part if isinstance(part, PresetLayer) else self._layer(part, shape, chain) for part in chain.parts
-        )
+        layers = tuple(self._layer(part, shape, chain) for part in chain.parts)
         words = (path.value for layer in layers if isinstance(layer, FileLayer) for path in layer.vocabulary)
         return layers, (*chain.files, *words)
 
@@ -133,9 +133,25 @@ class _Loader:
                 self.mistakes.add(origin, f"the plug-in {quoted(name)} has rules that are there already: {some}")
             self.entries |= rules
 
-    def _layer(self, source: Source, shape: Table, chain: Chain) -> FileLayer:
+    def _add_packs(self, chain: Chain) -> None:
+        """Add the entries of the packs; a later one takes the place of an earlier of the same id."""
+        from wirelint.config.chain import PackSource
+
+        for part in chain.parts:
+            if isinstance(part, PackSource):
+                from wirelint.style.finding import members
+
+                self.entries |= {member.id: member for member in members(part.pack)}
+
+    def _layer(self, source: Part, shape: Table, chain: Chain) -> Layer:
+        from wirelint.config.chain import PackSource
         from wirelint.config.words import find_words
 
+        if isinstance(source, PresetLayer):
+            return source
+        if isinstance(source, PackSource):
+            published = (head.id for head in source.pack.heads if head.is_published and head.severity < Severity.OFF)
+            return PackLayer(tuple(published), source.place)
         read = shape.read(source.node, self.mistakes) or {}
         self._check_version(read.get("required-version"))
         named = read.pop("vocabulary", _EMPTY).value

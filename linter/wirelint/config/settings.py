@@ -24,7 +24,13 @@ class RuleSetting(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """Everything the engine needs to know to check a story; the same for every story of one path pattern."""
+    """Everything the engine needs to know to check a story; the same for every story of one path pattern.
+
+    rules    those to run, by id
+    members  those that one of them stands for: the entries of packs that are on, by id
+
+    With require_grammar, a story fails where its grammar could not be checked.
+    """
 
     rules: Mapping[str, RuleSetting]
     vocabulary: frozenset[str] = frozenset()
@@ -32,3 +38,5 @@ class Settings(NamedTuple):
     manual_url: str = ""
     timeout: float | None = None
     kind: Kind | None = None
+    members: Mapping[str, RuleSetting] = {}
+    require_grammar: bool = False

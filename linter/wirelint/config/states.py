@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from wirelint.config.errors import COMMAND_LINE, Origin, Valued
-from wirelint.config.layers import Choice, Command, FileLayer, Layer, PresetLayer
+from wirelint.config.layers import Choice, Command, Layer, PackLayer, PresetLayer
 from wirelint.config.settings import RuleSetting
 from wirelint.registry import Entry
 from wirelint.rule import Severity, Stage, Tier
@@ -37,7 +37,9 @@ def base(entries: Mapping[str, Entry], layers: Iterable[Layer]) -> States:
     for layer in layers:
         if isinstance(layer, PresetLayer):
             _turn_on(states, layer.members(entries.values()), Origin(f"preset {layer.name}"))
-        elif isinstance(layer, FileLayer):
+        elif isinstance(layer, PackLayer):
+            _turn_on(states, layer.ids, layer.place)
+        else:
             apply(states, layer.rules)
     return states
 
@@ -73,11 +75,22 @@ def settings(entries: Mapping[str, Entry], states: Mapping[str, State]) -> dict[
     made = {}
     for id, entry in entries.items():
         state = states.get(id)
+        if entry.pack:
+            continue
         if state is not None and state.is_on:
             made[id] = RuleSetting(entry, severities(entry, state.level), _options(entry, state))
         elif entry.stage is not Stage.STORY and not entry.preview:
             made[id] = RuleSetting(entry, _SILENT, _options(entry, state) if state else None)
     return made
+
+
+def members(entries: Mapping[str, Entry], states: Mapping[str, State]) -> dict[str, RuleSetting]:
+    """The entries of packs to run, in the order of the entries."""
+    made = {}
+    for id, entry in entries.items():
+        if entry.pack and (state := states.get(id)) is not None and state.is_on:
+            made[id] = RuleSetting(entry, severities(entry, state.level))
+    return {id: setting for id, setting in made.items() if setting.is_on}
 
 
 def severities(entry: Entry, level: Severity | None) -> Mapping[Tier, Severity]:

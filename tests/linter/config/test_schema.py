@@ -51,7 +51,7 @@ def verdicts(document: object) -> tuple[bool, bool]:
 GOOD: tuple[Any, ...] = (
     None,
     {},
-    {"extends": ["wire", "ap", "a.yaml", "sub/b.yml"]},
+    {"extends": ["wire", "ap", "a.yaml", "sub/b.yml", "packs/desk"]},
     {"extends": []},
     {"rules": {}},
     {"rules": {"cliche": "error", "final-newline": "off", "fused-words": False, "no-subject": {"severity": False}}},
@@ -73,7 +73,6 @@ BAD: tuple[Any, ...] = (
     False,
     {"rule": {}},
     {"extends": "wire"},
-    {"extends": ["wyre"]},
     {"extends": [["wire"]]},
     {"extends": ["a\n.yaml"]},
     {"extends": ["a.yaml\n"]},

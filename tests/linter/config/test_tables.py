@@ -53,8 +53,8 @@ x: &a !foo 1
 
 EXPECTED = """\
 1:1: unknown key “rule”; did you mean “rules”?
-2:11: expected a file or a preset, found “wyre”; did you mean “wire”?
-2:17: expected a file or a preset (pipeline, wire, ap, reuters, guardian, strict), found the number 3
+2:11: expected a preset, a file or a pack, found “wyre”; did you mean “wire”?
+2:17: expected a preset, a file or a pack (pipeline, wire, ap, reuters, guardian, strict), found the number 3
 4:3: unknown rule “final-newlin”; did you mean “final-newline”?
 5:16: expected a severity, found “eror”; did you mean “error”?
 6:19: “doubled-words” has no option “alow”; did you mean “allow”?
