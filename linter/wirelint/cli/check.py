@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import math
 import sys
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
 from wirelint.batch import Batch
 from wirelint.cli._options import color_option, config_options, configs
+from wirelint.cli._reporting import Reports, Wanted, default_format, reporting_options
 from wirelint.cli._suppressing import Choice, suppress_options, suppressed
-from wirelint.cli._terminal import Progress, is_terminal, look, output
+from wirelint.cli._terminal import Progress
 from wirelint.discovery import STANDARD_INPUT
 from wirelint.document import Context
-from wirelint.report import FORMATS, MACHINE_FORMATS, lines
-from wirelint.report.summary import Summary
 from wirelint.rule import Severity
 
 if TYPE_CHECKING:
     import datetime
-
-    from wirelint.batch import Judged
-    from wirelint.run import Result
 
 SEVERITIES = ("error", "warning", "info", "hint")
 
@@ -41,7 +36,7 @@ def _fail_on(ctx: click.Context, param: click.Parameter, value: str | None) -> S
 @click.command(short_help="Check copy: files, folders, or - for standard input.")
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH|-]...")
 @config_options
-@click.option("--format", type=click.Choice(FORMATS), help="How to report [full on a terminal, else concise].")
+@reporting_options
 @click.option(
     "--fail-on", callback=_fail_on, type=click.Choice(SEVERITIES), help="Least severity for status 1 [warning]."
 )
@@ -60,7 +55,8 @@ def _fail_on(ctx: click.Context, param: click.Parameter, value: str | None) -> S
 @color_option
 def command(
     paths: tuple[str, ...],
-    format: str | None,
+    format: tuple[Wanted, ...],
+    output_file: str | None,
     fail_on: Severity | None,
     exit_zero: bool,
     stdin_filename: str | None,
@@ -87,42 +83,15 @@ def command(
         context=Context(date=story_date.date()) if story_date else None,
     )
     paths = paths or (".",)
-    found = batch.found(paths)
     is_stream = input_format == "jsonl"
-    chosen = format or ("jsonl" if is_stream else "full" if is_terminal(sys.stdout) else "concise")
+    reports = Reports(format, output_file, default=default_format(is_stream), color=color, floor=fail_on)
+    found = reports.left(batch.found(paths))
     progress = Progress(0 if is_stream else len(found))
     judged = batch.check_streams(found) if is_stream else progress.over(batch.check(found))
     judged = suppressed(judged, batch, paths, found, suppression)
-    summary = _report(judged, chosen, color, progress)
+    summary = reports.write(judged, progress)
     return 0 if exit_zero and summary.status == 1 else summary.status
 
 
 def _stdin() -> BinaryIO | None:
     return sys.stdin.buffer if sys.stdin is not None else None
-
-
-def _report(judged: Iterable[Judged], format: str, color: str, progress: Progress) -> Summary:
-    """Write the report, each piece as soon as it is there."""
-    summary = Summary()
-
-    def results() -> Iterator[Result]:
-        for result, floor in judged:
-            summary.add(result, floor)
-            yield result
-
-    stream = output(format)
-    for piece in lines(format, results(), look(color)):
-        progress.clear()
-        stream.write(piece)
-        stream.flush()
-    progress.clear()
-    _close(summary, format)
-    return summary
-
-
-def _close(summary: Summary, format: str) -> None:
-    """What is left to say on standard error: for programs, only why the exit status is 2."""
-    if format in MACHINE_FORMATS and summary.failed:
-        click.echo(f"wirelint: {summary.trouble}", err=True)
-    elif format == "concise" and (summary.severities or summary.suppressed):
-        click.echo(str(summary), err=True)

@@ -10,6 +10,7 @@ import importlib
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, cast
 
+from wirelint.rule import Severity
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -17,18 +18,21 @@ if TYPE_CHECKING:
 
     from wirelint.run import Result
 
-FORMATS = ("full", "concise", "json", "jsonl")
+FORMATS = (
+    "full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "markdown"
+)  # fmt: skip
 """The names of the formats; each is that of a module here."""
 
-MACHINE_FORMATS = frozenset({"json", "jsonl"})
-"""Formats for programs: nothing but them is written to standard output."""
+MACHINE_FORMATS = frozenset(FORMATS) - {"full", "concise"}
+"""Formats for programs and files: nothing but them is written to standard output."""
 
 
 class Look(NamedTuple):
-    """What the place that is written to can show. `width` is in columns."""
+    """What the place that is written to can show. `width` is in columns; `floor` is the least severity that fails."""
 
     color: bool = False
     width: int = 100
+    floor: Severity = Severity.WARNING
 
 
 def lines(format: str, results: Iterable[Result], look: Look) -> Iterator[str]:

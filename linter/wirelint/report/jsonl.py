@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from wirelint.report.dumps import dumps
 from wirelint.report.params import params
 
 if TYPE_CHECKING:
@@ -20,5 +20,5 @@ def lines(results: Iterable[Result], look: Look) -> Iterator[str]:
 
 
 def encoded(result: Result) -> str:
-    """A result on one line of JSON. Characters stand as they are; a lone surrogate is left to the stream to escape."""
-    return json.dumps(params(result), ensure_ascii=False, separators=(",", ":"))
+    """A result on one line of JSON."""
+    return dumps(params(result))

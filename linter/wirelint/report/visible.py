@@ -7,6 +7,8 @@ see are shown as escapes (`\\x1b`, `\\u202e`), so that a story can neither move 
 from __future__ import annotations
 
 TAB = "    "
+_COMMAND = "#["
+"""The end of "##[", with which GitHub's runner has a command begin, anywhere in a line of a log."""
 _JOINERS = "\u200c\u200d"
 _MODIFIERS = range(0x1F3FB, 0x1F400)
 _VOWELS = range(0x1160, 0x1200)
@@ -14,7 +16,7 @@ _VOWELS = range(0x1160, 0x1200)
 
 def visible(text: str) -> str:
     """The text on one line, with everything escaped that a terminal would act on or that cannot be seen."""
-    if text.isprintable():
+    if text.isprintable() and _COMMAND not in text:
         return text
     return "".join(cell(mark, before) for mark, before in zip(text, f" {text}", strict=False))
 
@@ -22,7 +24,7 @@ def visible(text: str) -> str:
 def cell(mark: str, before: str = " ") -> str:
     """One character as it is shown behind another: itself, an escape, or spaces for a tab."""
     if mark.isprintable():
-        return mark
+        return r"\x5b" if f"{before}{mark}" == _COMMAND else mark
     from unicodedata import category
 
     if category(mark) == "Zs":
