@@ -23,7 +23,6 @@ from wirelint.tuples import NamedTuple
 if TYPE_CHECKING:
     from wirelint.diagnostic import Diagnostic
 
-NAME = ".wirelint-baseline.json"
 VERSION = 1
 TOOL = "wirelint-baseline"
 MOST_BYTES = 1 << 26
@@ -45,10 +44,10 @@ Stories = Mapping[str, Mapping[Known, int]]
 
 
 class Baseline:
-    """What is known of many stories. `path` is that of the file, which need not be there."""
+    """What is known of many stories. `path` is that of the file, `data` what it holds; None where it is not there."""
 
-    def __init__(self, path: str, stories: Stories) -> None:
-        self.path, self.stories = path, stories
+    def __init__(self, path: str, stories: Stories, data: bytes | None = None) -> None:
+        self.path, self.stories, self.data = path, stories, data
         self._root = os.path.dirname(os.path.abspath(path))
 
     @classmethod
@@ -56,9 +55,9 @@ class Baseline:
         """The baseline in a file. Raises ConfigError where there is none, or where it is something else."""
         file = path_of(path)
         origin, mistakes = Origin(shown(file)), Mistakes()
-        text = read_text(file, origin, mistakes, most=MOST_BYTES)
+        text = read_text(file, origin, mistakes, most=MOST_BYTES) or ""
         mistakes.raise_any()
-        return cls(path, _parsed(text or "", origin))
+        return cls(path, _parsed(text, origin), text.encode("utf-8"))
 
     def apply(self, result: Result) -> Result:
         """The result without what is known."""
@@ -85,6 +84,13 @@ class Baseline:
             return story.uri
         path = os.path.relpath(os.path.abspath(path_of_story(story)), self._root).replace(os.sep, "/")
         return path if story.part is None else f"{path}#{story.part}"
+
+    def is_there(self, key: str) -> bool:
+        """Is the file of a story there? Files outside the baseline's folder are not looked for, and count as there."""
+        path = os.path.normpath(os.path.join(self._root, key))
+        if not path.startswith(os.path.join(self._root, "")):
+            return True
+        return os.path.lexists(path) or os.path.lexists(path.rpartition("#")[0])
 
     def text(self) -> str:
         """The file's content: sorted, so that it changes no more than what is known."""
