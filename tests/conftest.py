@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from hypothesis import settings
 
+from served import languagetool
+
+__all__ = ["languagetool"]
+
 # No deadline for one example: what it measures on a busy machine is the machine.
 settings.register_profile("wirelint", deadline=None)
 settings.load_profile("wirelint")

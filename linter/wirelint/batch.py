@@ -36,6 +36,7 @@ class Batch:
     stdin    standard input, and the name of the file that it stands for
     context  what is known of every story that does not come with it
     format   the name of the format that files are read as; None for what each seems to be
+    require_grammar  a story fails where its grammar could not be checked
     """
 
     def __init__(
@@ -48,11 +49,12 @@ class Batch:
         stdin_name: str | None = None,
         context: Context | None = None,
         format: str | None = None,
+        require_grammar: bool = False,
     ) -> None:
         self.configs = configs
         self.timeout, self.floor = timeout, floor
         self.stdin, self.stdin_name = stdin, stdin_name
-        self.context, self.format = context, format
+        self.context, self.format, self.require_grammar = context, format, require_grammar
         self._configs: dict[str, Config] = {}
 
     def found(self, paths: Sequence[str]) -> list[Found]:
@@ -88,6 +90,8 @@ class Batch:
 
     def _settings(self, config: Config, path: str) -> Settings:
         settings = config.settings_for(self._place(path))
+        if self.require_grammar:
+            settings = settings._replace(require_grammar=True)
         return settings if self.timeout is None else settings._replace(timeout=self.timeout)
 
     def _read(self, found: Found) -> tuple[Story, ...]:

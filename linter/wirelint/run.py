@@ -14,7 +14,7 @@ from wirelint._version import MANUAL_URL
 from wirelint.config.settings import Settings
 from wirelint.diagnostic import Diagnostic, Located, diagnose
 from wirelint.document import Context, Document
-from wirelint.engine import Checked, check
+from wirelint.engine import Checked, Crash, check
 from wirelint.filerules import FAMILY, FILE_RULES
 from wirelint.rule import Finding, Kind, Severity, Tier
 from wirelint.source import Note, Story
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from wirelint.text.lines import LineIndex
 
+_GRAMMAR = "grammar"
+"""The one rule that asks something outside wirelint; wirelint.grammar.story says how."""
 LONGEST = 120
 """Characters of an error's text that a message repeats."""
 
@@ -70,9 +72,11 @@ def check_story(story: Story, settings: Settings, context: Context | None = None
     if story.text is not None:
         checked = _checked(story.text, settings, _context(settings, story.context, context), notes)
     for crash in checked.crashes:
-        notes.append(Note("rule-crashed", f"The rule “{crash.rule}” crashed: {brief(crash.error)}", fails=True))
+        notes += _of_crash(crash, settings)
         if debug() and crash.cause:
             show(crash.cause)
+    if settings.require_grammar and story.text is not None and _GRAMMAR not in settings.rules:
+        notes.append(Note("not-checked", "The rule “grammar” is off: grammar not checked", fails=True))
     found = checked.diagnostics if story.origin is None else story.origin.placed(checked.diagnostics)
     of_file = diagnose(_file_document(story, checked.document), _located(notes, settings))
     failed = any(note.fails for note in notes)
@@ -118,9 +122,28 @@ def _context(settings: Settings, told: Context | None, given: Context | None) ->
     )
 
 
+def _of_crash(crash: Crash, settings: Settings) -> Iterator[Note]:
+    """What there is to say of a rule that raised; a server that is away is no fault of the rule."""
+    if crash.rule == _GRAMMAR:
+        from wirelint.grammar.story import Unavailable, unchecked
+
+        if isinstance(crash.cause, Unavailable):
+            yield from unchecked(crash.cause, settings.require_grammar)
+            return
+    yield Note("rule-crashed", f"The rule “{crash.rule}” crashed: {brief(crash.error)}", fails=True)
+
+
+def _check(text: str, settings: Settings, context: Context) -> Checked:
+    if _GRAMMAR not in settings.rules:
+        return check(text, settings, context)
+    from wirelint.grammar.story import check_with_grammar
+
+    return check_with_grammar(text, settings, context)
+
+
 def _checked(text: str, settings: Settings, context: Context, notes: list[Note]) -> Checked:
     try:
-        return within(settings.timeout, lambda: check(text, settings, context))
+        return within(settings.timeout, lambda: _check(text, settings, context))
     except TimeoutError:
         notes.append(Note("not-checked", f"Not checked: it took longer than {settings.timeout:g} s", fails=True))
     except Exception as error:

@@ -52,6 +52,7 @@ def _fail_on(ctx: click.Context, param: click.Parameter, value: str | None) -> S
     "--story-date", type=click.DateTime(("%Y-%m-%d",)), metavar="YYYY-MM-DD", help="The day the copy was sent."
 )
 @suppress_options
+@click.option("--require-grammar", is_flag=True, help="Exit with 2 where LanguageTool could not check the grammar.")
 @color_option
 def command(
     paths: tuple[str, ...],
@@ -59,6 +60,7 @@ def command(
     output_file: str | None,
     fail_on: Severity | None,
     exit_zero: bool,
+    require_grammar: bool,
     stdin_filename: str | None,
     input_format: str | None,
     timeout: float | None,
@@ -81,6 +83,7 @@ def command(
         stdin=_stdin(),
         stdin_name=stdin_filename,
         context=Context(date=story_date.date()) if story_date else None,
+        require_grammar=require_grammar,
     )
     paths = paths or (".",)
     is_stream = input_format == "jsonl"
