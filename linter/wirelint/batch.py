@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 
 class Judged(NamedTuple):
-    """A result, and the least severity that makes the run fail there."""
+    """A result, the least severity that makes the run fail there, and the path that was checked."""
 
     result: Result
     floor: Severity
+    path: str = ""
 
 
 class Batch:
@@ -83,10 +84,17 @@ class Batch:
             except OSError as error:
                 yield self._judged(unread(name, uri, reason(error)), one.path)
 
+    def again(self, path: str, data: bytes) -> tuple[Judged, ...]:
+        """Check what a path would hold if it held these bytes."""
+        import io
+
+        name = self.stdin_name if path == STANDARD_INPUT else path
+        return tuple(self._judged(story, path) for story in read_stream(io.BytesIO(data), name, self.format))
+
     def _judged(self, story: Story, path: str) -> Judged:
         config = self._config(path)
         result = check_story(story, self._settings(config, path), self.context)
-        return Judged(result, config.fail_on if self.floor is None else self.floor)
+        return Judged(result, config.fail_on if self.floor is None else self.floor, path)
 
     def _settings(self, config: Config, path: str) -> Settings:
         settings = config.settings_for(self._place(path))

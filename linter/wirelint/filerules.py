@@ -51,6 +51,12 @@ A rule raised an exception: the fault is in the rule, not in the copy. The story
 status is 2, though every other rule was run and reported. `WIRELINT_DEBUG=1` shows the traceback. Turn the rule off
 until it is mended, and report the fault to those who wrote it.
 """
+_NOT_FIXED = """\
+`wirelint check --fix` left the file as it was, whole and unchanged. It was changed by something else while it was
+checked; it or its folder is read-only; the disk is full; or its encoding has no place for a character that a fix needs.
+Or the fixes of two rules undo each other: those are left, and the others made. The message says which. The exit status
+is 2, since wirelint could not do what it was asked to.
+"""
 _EXPIRED_WAIVER = """\
 A waiver has a last day, and it has passed: what it let pass is reported again. Mend the copy, or give the waiver a
 later day, with a reason that still holds.
@@ -66,6 +72,7 @@ reason, or turns on what is not off. See the page on letting findings pass.
 _RULES = (
     FileRule("encoding", "A file that is not UTF-8", Severity.WARNING, _ENCODING),
     FileRule("not-checked", "A file or a story that could not be checked", Severity.ERROR, _NOT_CHECKED),
+    FileRule("not-fixed", "A file that could not be fixed", Severity.ERROR, _NOT_FIXED),
     FileRule("rule-crashed", "A rule that failed on a story", Severity.ERROR, _RULE_CRASHED),
     FileRule("expired-waiver", "A waiver whose last day has passed", Severity.WARNING, _EXPIRED_WAIVER),
     FileRule("faulty-waiver", "A waiver or a comment that cannot be understood", Severity.WARNING, _FAULTY_WAIVER),

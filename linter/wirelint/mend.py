@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 
 from wirelint.document import Context, Document
 from wirelint.offsets import Edit, OffsetMap, apply, disjoint, forward
+from wirelint.quoted import spared
 from wirelint.rule import Finding, Fix, Related, Stage, Tier
 from wirelint.tuples import NamedTuple
 
@@ -36,7 +37,7 @@ class Mended(NamedTuple):
 
     def back(self, finding: Finding) -> Finding:
         """The finding with every span mapped back to the text as stored; fixes that touch a mend are withheld."""
-        return _back(finding, self.maps)
+        return _back(spared(finding, self.document, Stage.STORY), self.maps)
 
 
 def mend(stored: Document, run: Run) -> Mended:
@@ -44,7 +45,7 @@ def mend(stored: Document, run: Run) -> Mended:
     document, maps, found = stored, (), ()  # type: tuple[Document, tuple[OffsetMap, ...], tuple[Found, ...]]
     for stage in (Stage.CHARACTERS, Stage.DAMAGE):
         for number in range(MOST_PASSES):
-            here = run(document, stage)
+            here = [(rule, spared(finding, document, stage)) for rule, finding in run(document, stage)]
             edits = _edits(document.text, here, stage) if number < MOST_PASSES - 1 else ()
             made = frozenset(edits)
             kept = [one for one in here if _mends(one[1], made)] if edits else here

@@ -20,9 +20,7 @@ def spared(finding: Finding, document: Document, stage: Stage) -> Finding:
     """The finding, with its fixes that change quoted words marked so and safe no more. Spans are of the document."""
     if finding.fix is None or stage is Stage.CHARACTERS:
         return finding
-    fixes = [
-        fix._replace(safe=False, quoted=True) if _rewords(fix, document, stage) else fix for fix in finding.fixes
-    ]
+    fixes = [fix._replace(safe=False, quoted=True) if _rewords(fix, document, stage) else fix for fix in finding.fixes]
     return finding._replace(fix=fixes[0], others=tuple(fixes[1:]))
 
 

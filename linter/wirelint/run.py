@@ -43,7 +43,8 @@ class Suppressed(NamedTuple):
 class Result(NamedTuple):
     """A story and what is said of it, those of the file itself first. `failed`: it was not checked, or not wholly.
 
-    Spans of diagnostics are code points of the file as decoded; `lines` has their lines and columns.
+    Spans of diagnostics are code points of the file as decoded; `lines` has their lines and columns. `fixed` counts the
+    fixes that were made before the story was as it is; the first story of a file has those of the whole file.
     """
 
     story: Story
@@ -52,6 +53,7 @@ class Result(NamedTuple):
     failed: bool
     manual_url: str
     suppressed: tuple[Suppressed, ...] = ()
+    fixed: int = 0
 
     @property
     def lines(self) -> LineIndex:

@@ -157,5 +157,5 @@ def _close(summary: Summary, format: str | None) -> None:
     """What is left to say on standard error: for programs, only why the exit status is 2."""
     if (format is None or format in MACHINE_FORMATS) and summary.failed:
         click.echo(f"wirelint: {summary.trouble}", err=True)
-    elif format == "concise" and (summary.severities or summary.suppressed):
+    elif format == "concise" and (summary.severities or summary.suppressed or summary.fixed):
         click.echo(str(summary), err=True)

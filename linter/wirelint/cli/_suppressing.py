@@ -53,32 +53,47 @@ def _options() -> Iterator[Callable[[F], F]]:
     )
 
 
-def suppressed(
-    judged: Iterable[Judged], batch: Batch, paths: Sequence[str], found: Sequence[Found], choice: Choice
-) -> Iterator[Judged]:
-    """The results without what is let pass; last what is to be said of waiver files.
+class Suppressing:
+    """Takes out of results what is let pass.
 
-    Raises ConfigError for a faulty waiver file or baseline and UsageError for a revision that cannot be used, before
-    anything is checked.
+    Raises ConfigError for a faulty waiver file or baseline and UsageError for a revision that cannot be used, when it
+    is made: before anything is checked.
     """
-    steps: list[Callable[[Result], Result]] = []
-    if choice.new_from is not None:
-        steps.append(_unchanged(choice.new_from, [one.path for one in found]))
-    if choice.baseline is not None:
-        from wirelint.suppress.baseline import Baseline
 
-        steps.append(Baseline.read(choice.baseline).apply)
-    if choice.waivers and _any_waivers(found):
-        judged = _waived(judged, batch, paths, found)
-    return _stepped(judged, steps) if steps else iter(judged)
+    def __init__(self, choice: Choice, batch: Batch, paths: Sequence[str], found: Sequence[Found]) -> None:
+        self._batch = batch
+        self._waivers = _waivers(batch, paths, found) if choice.waivers and _any_waivers(found) else None
+        self._steps: list[Callable[[Result], Result]] = []
+        if self._waivers is not None:
+            self._steps.append(self._waivers)
+        if choice.new_from is not None:
+            self._steps.append(_unchanged(choice.new_from, [one.path for one in found]))
+        if choice.baseline is not None:
+            from wirelint.suppress.baseline import Baseline
 
+            self._steps.append(Baseline.read(choice.baseline).apply)
 
-def _stepped(judged: Iterable[Judged], steps: Sequence[Callable[[Result], Result]]) -> Iterator[Judged]:
-    for one in judged:
-        result = one.result
-        for step in steps:
+    def over(self, judged: Iterable[Judged]) -> Iterator[Judged]:
+        """The results without what is let pass; last what is to be said of waiver files."""
+        for one in judged:
+            yield self.one(one)
+        yield from self._leftovers()
+
+    def one(self, judged: Judged) -> Judged:
+        """One result without what is let pass; it may be that of a story checked again."""
+        result = judged.result
+        for step in self._steps:
             result = step(result)
-        yield one._replace(result=result)
+        return judged._replace(result=result)
+
+    def _leftovers(self) -> Iterator[Judged]:
+        if self._waivers is None:
+            return
+        from wirelint.batch import Judged
+
+        for result in self._waivers.leftovers():
+            floor = self._batch.configs.for_path(result.story.name).fail_on
+            yield Judged(result, floor if self._batch.floor is None else self._batch.floor)
 
 
 def _any_waivers(found: Iterable[Found]) -> bool:
@@ -91,22 +106,12 @@ def _any_waivers(found: Iterable[Found]) -> bool:
     return any(find(folder, NAME) for folder in folders)
 
 
-def _waived(judged: Iterable[Judged], batch: Batch, paths: Sequence[str], found: Sequence[Found]) -> Iterator[Judged]:
+def _waivers(batch: Batch, paths: Sequence[str], found: Sequence[Found]) -> Suppressor:
     from wirelint.suppress.suppressor import Suppressor
 
     suppress = Suppressor(batch.configs.for_path, folders=[path for path in paths if os.path.isdir(path)])
     suppress.read(batch.stdin_name or "stdin" if one.path == STANDARD_INPUT else one.path for one in found)
-    return _waived_each(judged, batch, suppress)
-
-
-def _waived_each(judged: Iterable[Judged], batch: Batch, suppress: Suppressor) -> Iterator[Judged]:
-    for one in judged:
-        yield one._replace(result=suppress(one.result))
-    from wirelint.batch import Judged
-
-    for result in suppress.leftovers():
-        floor = batch.configs.for_path(result.story.name).fail_on if batch.floor is None else batch.floor
-        yield Judged(result, floor)
+    return suppress
 
 
 def _unchanged(revision: str, paths: Sequence[str]) -> Callable[[Result], Result]:

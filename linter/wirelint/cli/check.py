@@ -11,7 +11,7 @@ import click
 from wirelint.batch import Batch
 from wirelint.cli._options import color_option, config_options, configs
 from wirelint.cli._reporting import Reports, Wanted, default_format, reporting_options
-from wirelint.cli._suppressing import Choice, suppress_options, suppressed
+from wirelint.cli._suppressing import Choice, Suppressing, suppress_options
 from wirelint.cli._terminal import Progress
 from wirelint.discovery import STANDARD_INPUT
 from wirelint.document import Context
@@ -91,7 +91,7 @@ def command(
     found = reports.left(batch.found(paths))
     progress = Progress(0 if is_stream else len(found))
     judged = batch.check_streams(found) if is_stream else progress.over(batch.check(found))
-    judged = suppressed(judged, batch, paths, found, suppression)
+    judged = Suppressing(suppression, batch, paths, found).over(judged)
     summary = reports.write(judged, progress)
     return 0 if exit_zero and summary.status == 1 else summary.status
 

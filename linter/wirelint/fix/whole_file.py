@@ -1,7 +1,7 @@
 """A file's content replaced whole or not at all, whenever the process is killed and whatever the disk does.
 
 The new content is written beside the file under a name that wirelint passes over, forced to the disk, and renamed to
-the file's. A link stays, and what it leads to is replaced; a second name of the file (a hard link) keeps what was there.
+the file's. A link stays, and what it leads to is replaced. Another name of the file (a hard link) keeps what was there.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class WholeFiles:
         self._swept: set[str] = set()
 
     def replace(self, path: str, old: bytes, new: bytes) -> None:
-        """Put `new` in the place of `old`. Raises NotWritten where that cannot be, or the file no longer holds `old`."""
+        """Put `new` in the place of `old`. Raises NotWritten where that cannot be, or the file has changed."""
         target = os.path.realpath(path)
         folder = os.path.dirname(target)
         try:

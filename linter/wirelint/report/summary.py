@@ -16,7 +16,7 @@ class Summary:
 
     def __init__(self) -> None:
         self.stories = self.faulty = self.failed = self.fixable = 0
-        self.status = 0
+        self.status = self.fixed = self.fixed_files = 0
         self.severities: Counter[Severity] = Counter()
         self.suppressed: Counter[str] = Counter()
 
@@ -29,16 +29,25 @@ class Summary:
         self.failed += result.failed
         self.severities.update(one.severity for one in result.diagnostics)
         self.suppressed.update(_HIDDEN[one.kind] for one in result.suppressed)
+        self.fixed += result.fixed
+        self.fixed_files += bool(result.fixed)
         self.fixable += sum(bool(one.fixes) and one.fixes[0].safe for one in result.diagnostics)
 
     def __str__(self) -> str:
         where = f"{self.faulty} of {_count(self.stories, 'story', 'stories')}"
         if not self.severities:
             nothing = f"Nothing to report in {_count(self.stories, 'story', 'stories')}."
-            return " ".join(filter(None, (nothing, self.hidden)))
+            return " ".join(filter(None, (self.mended, nothing, self.hidden)))
         counts = [_count(self.severities[level], *_NAMES[level]) for level in _NAMES if self.severities[level]]
         fixable = f"{self.fixable:,} can be fixed safely." if self.fixable else ""
-        return " ".join(filter(None, (f"{_joined(counts)} in {where}.", fixable, self.hidden, self.trouble)))
+        return " ".join(
+            filter(None, (self.mended, f"{_joined(counts)} in {where}.", fixable, self.hidden, self.trouble))
+        )
+
+    @property
+    def mended(self) -> str:
+        """What is to be said of fixes that were made; empty where there were none."""
+        return f"Fixed {self.fixed:,} in {_count(self.fixed_files, 'file', 'files')}." if self.fixed else ""
 
     @property
     def hidden(self) -> str:
