@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import click
 
 from wirelint.batch import Batch
+from wirelint.cli._fixing import Fixes, Fixing, fix_options
 from wirelint.cli._options import color_option, config_options, configs
 from wirelint.cli._reporting import Reports, Wanted, default_format, reporting_options
 from wirelint.cli._suppressing import Choice, Suppressing, suppress_options
@@ -52,6 +53,7 @@ def _fail_on(ctx: click.Context, param: click.Parameter, value: str | None) -> S
     "--story-date", type=click.DateTime(("%Y-%m-%d",)), metavar="YYYY-MM-DD", help="The day the copy was sent."
 )
 @suppress_options
+@fix_options
 @click.option("--require-grammar", is_flag=True, help="Exit with 2 where LanguageTool could not check the grammar.")
 @color_option
 def command(
@@ -67,6 +69,7 @@ def command(
     story_date: datetime.datetime | None,
     color: str,
     suppression: Choice,
+    fixes: Fixes,
     **config: Any,
 ) -> int:
     """Check copy and report what is wrong with it.
@@ -76,24 +79,26 @@ def command(
     """
     if stdin_filename and STANDARD_INPUT not in paths:
         raise click.UsageError("--stdin-filename is for standard input: give - as the path")
+    is_stream = input_format == "jsonl"
+    paths = paths or (".",)
+    fixing = Fixing(fixes, paths, _stdin(), is_stream=is_stream, is_reported=bool(format or output_file))
     batch = Batch(
         configs(**config),
         timeout=timeout,
         floor=fail_on,
-        stdin=_stdin(),
+        stdin=fixing.stdin,
         stdin_name=stdin_filename,
         context=Context(date=story_date.date()) if story_date else None,
         require_grammar=require_grammar,
     )
-    paths = paths or (".",)
-    is_stream = input_format == "jsonl"
     reports = Reports(format, output_file, default=default_format(is_stream), color=color, floor=fail_on)
     found = reports.left(batch.found(paths))
     progress = Progress(0 if is_stream else len(found))
     judged = batch.check_streams(found) if is_stream else progress.over(batch.check(found))
-    judged = Suppressing(suppression, batch, paths, found).over(judged)
-    summary = reports.write(judged, progress)
-    return 0 if exit_zero and summary.status == 1 else summary.status
+    suppressing = Suppressing(suppression, batch, paths, found)
+    judged = fixing.over(suppressing.over(judged), batch, suppressing.one)
+    status = fixing.report(judged, reports, progress)
+    return 0 if exit_zero and status == 1 else status
 
 
 def _stdin() -> BinaryIO | None:
