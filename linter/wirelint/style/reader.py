@@ -59,6 +59,9 @@ def _style(id: str, field: Field, shared: Mapping[str, Any], mistakes: Mistakes)
         return None
     style = _made(id, kinds[0], {**shared, **read}, field.key)
     _check_message(style, read.get("message"), mistakes)
+    if (fault := kind(kinds[0]).fault(style)) is not None:
+        place, message = fault
+        mistakes.add(read[place].origin if place in read else field.key, message)
     return style
 
 

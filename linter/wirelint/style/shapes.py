@@ -7,7 +7,7 @@ from typing import Any
 
 from wirelint.config.errors import Mistakes, quoted
 from wirelint.config.marks import Node
-from wirelint.config.shapes import Schema, Shape, Text, wrong
+from wirelint.config.shapes import Schema, Shape, Text, Whole, wrong
 from wirelint.phrase_pattern import PhraseError, variants
 from wirelint.tuples import NamedTuple
 
@@ -73,6 +73,20 @@ class Either(NamedTuple):
 
     def schema(self) -> Schema:
         return {"anyOf": [self.mapping.schema(), self.items.schema()]}
+
+
+class Count(NamedTuple):
+    """A whole number, not below zero."""
+
+    def read(self, node: Node, mistakes: Mistakes) -> int | None:
+        value = Whole().read(node, mistakes)
+        if value is not None and value < 0:
+            wrong(node, "a number that is not below 0", mistakes)
+            return None
+        return value
+
+    def schema(self) -> Schema:
+        return {"type": "integer", "minimum": 0}
 
 
 class Plain(NamedTuple):

@@ -27,6 +27,7 @@ class Kind(NamedTuple):
     scanner  how an entry of the kind is looked for
     shape    what stands under the key; called, so that a run that reads no YAML imports no shapes
     extras   further keys of such an entry
+    fault    the key of an entry that does not go with the rest, and what is wrong with it; None where all does
     """
 
     name: str
@@ -35,6 +36,7 @@ class Kind(NamedTuple):
     scanner: Callable[[Style], Scanner]
     shape: Callable[[], Shape]
     extras: Callable[[], tuple[Key, ...]] = tuple
+    fault: Callable[[Style], tuple[str, str] | None] = lambda style: None
 
 
 @cache
