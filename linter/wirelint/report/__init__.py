@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wirelint.run import Result
 
 FORMATS = (
-    "full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "markdown"
+    "full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "markdown", "html"
 )  # fmt: skip
 """The names of the formats; each is that of a module here."""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from wirelint.patterns import lazy_pattern
 from wirelint.report.summary import Summary
 from wirelint.report.visible import visible
-from wirelint.report.where import Base
+from wirelint.report.where import Base, web_address
 
 if TYPE_CHECKING:
     from wirelint.diagnostic import Diagnostic
@@ -37,7 +37,7 @@ def lines(results: Iterable[Result], look: Look) -> Iterator[str]:
 
 def _row(one: Diagnostic, result: Result) -> str:
     place = result.lines.code_points(one.span.start)
-    href = result.href(one)
+    href = web_address(result.href(one))
     rule = f"[{escaped(one.rule)}](<{_address(href)}>)" if href else escaped(one.rule)
     message = "<br>".join([escaped(one.message), *_ways(one, result)])
     return f"| {place.line + 1}:{place.column + 1} | {one.severity.name.lower()} | {message} | {rule} |\n"
@@ -60,4 +60,4 @@ def escaped(text: str) -> str:
 
 def _address(href: str) -> str:
     """An address that cannot leave its angle brackets."""
-    return visible(href).replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C").replace("|", "%7C")
+    return href.replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C").replace("|", "%7C")

@@ -31,3 +31,8 @@ class Base(NamedTuple):
         """The story's path from this folder, with slashes; elsewhere its name. A story of several is `path#part`."""
         relative = self.relative_uri(story)
         return story.name.replace(os.sep, "/") if relative is None else os.fsdecode(unquote_to_bytes(relative))
+
+
+def web_address(href: str | None) -> str | None:
+    """An address that a page may link to; None for any other kind, such as a script that a configuration slips in."""
+    return href if href and href.startswith(("https://", "http://")) and href.isprintable() else None
