@@ -77,10 +77,8 @@ def command(
     PATH is a file, a folder, or - for standard input; the working folder if none is given. The exit status is 0 when
     nothing is found at or above --fail-on, 1 when something is, and 2 when something could not be checked.
     """
-    if stdin_filename and STANDARD_INPUT not in paths:
-        raise click.UsageError("--stdin-filename is for standard input: give - as the path")
+    paths = _paths(paths, stdin_filename)
     is_stream = input_format == "jsonl"
-    paths = paths or (".",)
     fixing = Fixing(fixes, paths, _stdin(), is_stream=is_stream, is_reported=bool(format or output_file))
     batch = Batch(
         configs(**config),
@@ -96,9 +94,15 @@ def command(
     progress = Progress(0 if is_stream else len(found))
     judged = batch.check_streams(found) if is_stream else progress.over(batch.check(found))
     suppressing = Suppressing(suppression, batch, paths, found)
-    judged = fixing.over(suppressing.over(judged), batch, suppressing.one)
-    status = fixing.report(judged, reports, progress)
+    status = fixing.report(fixing.over(suppressing.over(judged), batch, suppressing.one), reports, progress)
     return 0 if exit_zero and status == 1 else status
+
+
+def _paths(paths: tuple[str, ...], stdin_filename: str | None) -> tuple[str, ...]:
+    """What to check, where nothing is named the working folder. Raises UsageError for a name without its input."""
+    if stdin_filename and STANDARD_INPUT not in paths:
+        raise click.UsageError("--stdin-filename is for standard input: give - as the path")
+    return paths or (".",)
 
 
 def _stdin() -> BinaryIO | None:
