@@ -78,6 +78,11 @@ class Traces(Marks):
         return frozenset(word for word in self.written_words if not word.islower() and word[0].islower())
 
     @cached_property
+    def hyphened_words(self) -> tuple[str, ...]:
+        """The folded words that hold a hyphen, in the order of the text: "so-called"."""
+        return tuple([word for word in self.index if "-" in word])
+
+    @cached_property
     def joined_words(self) -> frozenset[str]:
         """The common words that two neighbours make when they are joined: "into" where the text has "in to"."""
         folded = self.words.folded
