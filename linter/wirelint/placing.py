@@ -12,9 +12,7 @@ from wirelint.tuples import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from wirelint.offsets import Edit
     from wirelint.sourcemap import SourceMap
-    from wirelint.span import Span
     from wirelint.text.lines import LineIndex
 
 
@@ -56,14 +54,9 @@ class Origin(NamedTuple):
         )
 
     def _fix(self, fix: Fix) -> Fix | None:
-        first = self._edit(fix.span, fix.replacement)
-        also = tuple(self._edit(*edit) for edit in fix.also)
-        known = tuple(edit for edit in also if edit is not None)
-        if first is None or len(known) < len(also):
+        edits = [self.map.written(*edit) for edit in ((fix.span, fix.replacement), *fix.also)]
+        known = [edit for edit in edits if edit is not None]
+        if len(known) < len(edits):
             return None
-        return fix._replace(span=first[0], replacement=first[1], also=known)
-
-    def _edit(self, span: Span, replacement: str) -> Edit | None:
-        place = self.map.inward(span)
-        spelt = self.map.escape(replacement) if self.map.escape else None
-        return None if place is None or spelt is None else (place, spelt)
+        span, replacement = known[0]
+        return fix._replace(span=span, replacement=replacement, also=tuple(known[1:]))

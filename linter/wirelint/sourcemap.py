@@ -13,9 +13,13 @@ from __future__ import annotations
 import enum
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from wirelint.span import Span
 from wirelint.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from wirelint.offsets import Edit
 
 Escape = Callable[[str], "str | None"]
 """Words as they are spelt in the file; None where it is not certain how. A function of a module, not a closure."""
@@ -33,23 +37,25 @@ class Spelling(enum.IntEnum):
 
 
 class Piece(NamedTuple):
-    """A stretch of a text and of the file."""
+    """A stretch of a text and of the file; `escape` spells new words there, None where nobody knows how."""
 
     text: Span
     file: Span
     spelling: Spelling
+    escape: Escape | None = None
 
 
 class Weaver:
-    """Puts a text together from pieces of a file, in the order of the file."""
+    """Puts a text together from pieces of a file.
 
-    def __init__(self, file: str) -> None:
-        self.file = file
-        self._parts: list[str] = []
+    `escape` is how words are spelt at the pieces that are added from now on.
+    """
+
+    def __init__(self, file: str, escape: Escape | None = None) -> None:
+        self.file, self.escape = file, escape
+        self._texts: list[str] = []
         self._length = 0
-        self._starts: list[int] = []
-        self._spans: list[tuple[int, int]] = []
-        self._spellings: list[Spelling] = []
+        self._columns = _Columns()
 
     def __len__(self) -> int:
         """How long the text is so far."""
@@ -58,54 +64,67 @@ class Weaver:
     def plain(self, start: int, end: int) -> None:
         """Add a stretch of the file as it stands."""
         if start < end:
-            self._add(self.file[start:end], start, end, Spelling.PLAIN)
+            self._add(self.file[start:end], start, end, Spelling.PLAIN, self.escape)
 
     def escaped(self, text: str, start: int, end: int) -> None:
         """Add words that a stretch of the file stands for. With no words the stretch is passed over."""
         if text:
-            self._add(text, start, end, Spelling.ESCAPED)
+            self._add(text, start, end, Spelling.ESCAPED, self.escape)
 
     def made(self, text: str, place: int) -> None:
         """Add words that are not in the file; they belong to this place of it."""
         if text:
-            self._add(text, place, place, Spelling.MADE)
+            self._add(text, place, place, Spelling.MADE, None)
+
+    def extend(self, text: str, way: SourceMap) -> None:
+        """Add a text that has its own way back to the same file."""
+        for piece in way.pieces():
+            self._add(piece.text.of(text), *piece.file, piece.spelling, piece.escape)
 
     @property
     def text(self) -> str:
         """The text so far."""
-        return "".join(self._parts)
+        return "".join(self._texts)
 
-    def map(self, escape: Escape | None = None) -> SourceMap:
-        """The way back from the text to the file. `escape` spells new words for the file; None: there is no way."""
-        return SourceMap(self._length, self._starts, self._spans, self._spellings, escape)
+    def map(self) -> SourceMap:
+        """The way back from the text so far to the file."""
+        return SourceMap(self._length, self._columns)
 
-    def _add(self, text: str, start: int, end: int, spelling: Spelling) -> None:
-        self._parts.append(text)
-        self._starts.append(self._length)
-        self._spans.append((start, end))
-        self._spellings.append(spelling)
+    def _add(self, text: str, start: int, end: int, spelling: Spelling, escape: Escape | None) -> None:
+        self._texts.append(text)
+        self._columns.add(self._length, (start, end), spelling, escape)
         self._length += len(text)
 
 
-class SourceMap:
-    """The way from a text back to a file. Never changed once made."""
+class _Columns:
+    """Pieces as columns, in the order of the text: where each begins in it, and what it is of the file."""
 
-    def __init__(
-        self,
-        length: int,
-        starts: list[int],
-        spans: list[tuple[int, int]],
-        spellings: list[Spelling],
-        escape: Escape | None,
-    ) -> None:
-        self.length, self.escape = length, escape
-        self._starts, self._spans, self._spellings = starts, spans, spellings
+    def __init__(self) -> None:
+        self.starts: list[int] = []
+        self.spans: list[tuple[int, int]] = []
+        self.spellings: list[Spelling] = []
+        self.escapes: list[Escape | None] = []
+
+    def add(self, start: int, file: tuple[int, int], spelling: Spelling, escape: Escape | None) -> None:
+        """Add a piece behind the others."""
+        self.starts.append(start)
+        self.spans.append(file)
+        self.spellings.append(spelling)
+        self.escapes.append(escape)
+
+
+class SourceMap:
+    """The way from a text of `length` code points back to a file. Never changed once made."""
+
+    def __init__(self, length: int, columns: _Columns) -> None:
+        self.length = length
+        self._starts, self._spans = columns.starts, columns.spans
+        self._spellings, self._escapes = columns.spellings, columns.escapes
 
     def pieces(self) -> Iterator[Piece]:
         """The pieces, in the order of the text."""
-        stops = (*self._starts[1:], self.length)[: len(self._starts)]
-        for start, stop, span, spelling in zip(self._starts, stops, self._spans, self._spellings, strict=True):
-            yield Piece(Span(start, stop), Span(*span), spelling)
+        for number, start in enumerate(self._starts):
+            yield self._piece(number, Span(start, self._stop(number)), Span(*self._spans[number]))
 
     def outward(self, span: Span) -> Span:
         """The stretch of the file that a span of the text comes from, to whole escapes; markup inside is in it."""
@@ -116,35 +135,34 @@ class SourceMap:
             return Span(start, start)
         return Span(start, max(start, self._place(span.end, is_end=True)))
 
-    def inward(self, span: Span) -> Span | None:
-        """The span of the file for a span of the text that can be written over; None where that is not certain.
+    def written(self, span: Span, words: str) -> Edit | None:
+        """The edit of the file that puts words in the place of a span of the text; None where that is not certain.
 
-        It must be one run of characters of the file, with no markup in it and nothing that the reader made.
+        The span must be one run of characters of the file, with no markup in it and nothing that the reader made, and
+        it must be known how the words are spelt there.
         """
-        if not self._starts:
+        place = self._inside(span.start) if span.start == span.end else self._run(span)
+        if place is None:
             return None
-        first = self._number(span.start)
-        if span.start == span.end:
-            return self._inside(first, span.start)
-        last = self._number(span.end - 1)
-        for number in range(first, last + 1):
-            if self._spellings[number] is Spelling.MADE:
-                return None
-            if number > first and self._spans[number][0] != self._spans[number - 1][1]:
-                return None
-        return self.outward(span) if self._is_whole(first, span.start, last, span.end) else None
+        file, escape = place
+        spelt = escape(words) if escape else None
+        return None if spelt is None else (file, spelt)
 
     def within(self, outer: SourceMap) -> SourceMap:
         """The map from this text to the file of `outer`, where this map's file is the text of `outer`."""
-        woven = _Columns()
+        columns = _Columns()
+        composed = _Compositions()
         for piece in self.pieces():
-            if piece.spelling is not Spelling.PLAIN:
-                woven.add(piece.text.start, outer.outward(piece.file), piece.spelling)
-                continue
-            shift = piece.text.start - piece.file.start
-            for inner in outer.over(piece.file):
-                woven.add(inner.text.start + shift, inner.file, inner.spelling)
-        return SourceMap(self.length, *woven.columns, _composed(self.escape, outer.escape))
+            if piece.spelling is Spelling.PLAIN:
+                shift = piece.text.start - piece.file.start
+                for inner in outer.over(piece.file):
+                    escape = composed(piece.escape, inner.escape)
+                    columns.add(inner.text.start + shift, inner.file, inner.spelling, escape)
+            else:
+                first = next(outer.over(piece.file), None)
+                escape = composed(piece.escape, first.escape if first else None)
+                columns.add(piece.text.start, outer.outward(piece.file), piece.spelling, escape)
+        return SourceMap(self.length, columns)
 
     def over(self, span: Span) -> Iterator[Piece]:
         """The pieces that a span of the text lies in, each cut to the span where it is plain."""
@@ -156,7 +174,10 @@ class SourceMap:
             cut = Span(max(start, span.start), min(stop, span.end))
             if self._spellings[number] is Spelling.PLAIN:
                 file = Span(file.start + cut.start - start, file.start + cut.end - start)
-            yield Piece(cut, file, self._spellings[number])
+            yield self._piece(number, cut, file)
+
+    def _piece(self, number: int, text: Span, file: Span) -> Piece:
+        return Piece(text, file, self._spellings[number], self._escapes[number])
 
     def _number(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
@@ -168,47 +189,53 @@ class SourceMap:
         """The place of an offset in the file: inside an escape its start, or its end where a span ends there."""
         number = self._number(offset - is_end)
         start, end = self._spans[number]
-        into = offset - self._starts[number]
         if self._spellings[number] is Spelling.PLAIN:
-            return min(start + into, end)
+            return min(start + offset - self._starts[number], end)
         return end if is_end or offset >= self._stop(number) else start
 
-    def _inside(self, number: int, offset: int) -> Span | None:
+    def _inside(self, offset: int) -> tuple[Span, Escape | None] | None:
         """Where new words go: beside or inside a piece of the file, the one before where two meet."""
-        for one in (number - 1, number) if offset == self._starts[number] else (number,):
-            if one < 0 or self._spellings[one] is Spelling.MADE:
-                continue
-            start, end = self._spans[one]
-            if offset == self._stop(one):
-                return Span(end, end)
-            if offset == self._starts[one]:
-                return Span(start, start)
-            if self._spellings[one] is Spelling.PLAIN:
-                return Span(start + offset - self._starts[one], start + offset - self._starts[one])
+        number = self._number(offset)
+        here = (number - 1, number) if self._starts and offset == self._starts[number] else (number,)
+        for one in here:
+            if 0 <= one < len(self._starts) and self._spellings[one] is not Spelling.MADE:
+                start, end = self._spans[one]
+                into = offset - self._starts[one]
+                if offset == self._stop(one):
+                    return Span(end, end), self._escapes[one]
+                if into == 0 or self._spellings[one] is Spelling.PLAIN:
+                    return Span(start + into, start + into), self._escapes[one]
         return None
 
-    def _is_whole(self, first: int, start: int, last: int, end: int) -> bool:
-        """Does the span take escapes as a whole?"""
-        if self._spellings[first] is Spelling.ESCAPED and start != self._starts[first]:
-            return False
-        return self._spellings[last] is not Spelling.ESCAPED or end == self._stop(last)
+    def _run(self, span: Span) -> tuple[Span, Escape | None] | None:
+        """The file's characters of a span, where they are one run that is spelt in one way."""
+        first = last = None
+        for piece in self.over(span):
+            is_whole = piece.spelling is Spelling.PLAIN or piece.text == self._whole(piece.text.start)
+            if piece.spelling is Spelling.MADE or not is_whole:
+                return None
+            if last and (piece.file.start != last.file.end or piece.escape is not last.escape):
+                return None
+            first, last = first or piece, piece
+        return (first.file | last.file, last.escape) if first and last else None
+
+    def _whole(self, offset: int) -> Span:
+        number = self._number(offset)
+        return Span(self._starts[number], self._stop(number))
 
 
-class _Columns:
-    """The columns of a map, put together; plain pieces that follow on each other become one."""
+class _Compositions:
+    """Puts the ways of two layers to spell words together, each pair once, so that the same way is the same object."""
 
     def __init__(self) -> None:
-        self.columns: tuple[list[int], list[tuple[int, int]], list[Spelling]] = ([], [], [])
+        self._made: dict[tuple[Escape, Escape], Escape] = {}
 
-    def add(self, start: int, file: Span, spelling: Spelling) -> None:
-        starts, spans, spellings = self.columns
-        plain = Spelling.PLAIN
-        if starts and spelling is plain and spellings[-1] is plain and spans[-1][1] == file.start:
-            spans[-1] = (spans[-1][0], file.end)
-            return
-        starts.append(start)
-        spans.append((file.start, file.end))
-        spellings.append(spelling)
+    def __call__(self, inner: Escape | None, outer: Escape | None) -> Escape | None:
+        if inner is None or outer is None:
+            return None
+        if (inner, outer) not in self._made:
+            self._made[inner, outer] = _Composed(inner, outer)
+        return self._made[inner, outer]
 
 
 class _Composed:
@@ -220,7 +247,3 @@ class _Composed:
     def __call__(self, text: str) -> str | None:
         spelt = self.inner(text)
         return None if spelt is None else self.outer(spelt)
-
-
-def _composed(inner: Escape | None, outer: Escape | None) -> Escape | None:
-    return _Composed(inner, outer) if inner and outer else None

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wirelint.offsets import apply
-from wirelint.sourcemap import SourceMap, Spelling, Weaver
+from wirelint.sourcemap import Escape, SourceMap, Spelling, Weaver
 from wirelint.span import Span
 
 ENTITIES = {"&": "&amp;", "<": "&lt;", "é": "&#233;", "😀": "&#x1F600;"}
@@ -24,7 +24,7 @@ def refuse(text: str) -> str | None:
 
 def woven(file: str) -> tuple[str, SourceMap]:
     """The words of a file between tags “[…]”, its entities read."""
-    weaver = Weaver(file)
+    weaver = Weaver(file, escape)
     at = 0
     spelt = {entity: mark for mark, entity in ENTITIES.items()}
     while at < len(file):
@@ -41,7 +41,7 @@ def woven(file: str) -> tuple[str, SourceMap]:
             end = min((place for mark in "[&" if (place := file.find(mark, at)) >= 0), default=len(file))
             weaver.plain(at, end)
             at = end
-    return weaver.text, weaver.map(escape)
+    return weaver.text, weaver.map()
 
 
 FILE = "[p]Rain &amp; wind[b] hit[/b] Oporto[p]caf&#233;s shut"
@@ -65,67 +65,86 @@ def test_a_place_is_found_through_escapes_and_markup() -> None:
 
 
 def test_words_with_no_markup_in_them_can_be_written_over() -> None:
-    assert MAP.inward(at("Rain & wind")) == MAP.outward(at("Rain & wind"))
-    assert MAP.inward(at("cafés")) == MAP.outward(at("cafés"))
+    assert MAP.written(at("Rain & wind"), "Rain & é") == (MAP.outward(at("Rain & wind")), "Rain &amp; &#233;")
+    assert MAP.written(at("cafés"), "bars") == (MAP.outward(at("cafés")), "bars")
 
 
 def test_markup_and_breaks_are_not_written_over() -> None:
-    assert MAP.inward(at("wind hit")) is None
-    assert MAP.inward(at("Oporto\n\ncaf")) is None
-    assert MAP.inward(at("\n\ncaf")) is None
+    assert MAP.written(at("wind hit"), "") is None
+    assert MAP.written(at("Oporto\n\ncaf"), "") is None
+    assert MAP.written(at("\n\ncaf"), "") is None
 
 
 def test_new_words_go_beside_words_of_the_file() -> None:
     end = at("wind").end
-    place = MAP.inward(Span(end, end))
-    assert place is not None
+    place, words = MAP.written(Span(end, end), " & rain") or (Span(0, 0), "")
     assert FILE[: place.start].endswith("wind")
+    assert words == " &amp; rain"
     behind_break = at("cafés").start
-    place = MAP.inward(Span(behind_break, behind_break))
-    assert place is not None
+    place, _ = MAP.written(Span(behind_break, behind_break), "x") or (Span(0, 0), "")
     assert FILE[place.start :].startswith("caf&#233;")
 
 
 def test_part_of_an_escape_cannot_be_written_over() -> None:
-    weaver = Weaver("x&ffi;y")
+    weaver = Weaver("x&ffi;y", escape)
     weaver.plain(0, 1)
     weaver.escaped("ffi", 1, 6)
     weaver.plain(6, 7)
-    ligature = weaver.map(escape)
-    assert ligature.inward(Span(2, 3)) is None
-    assert ligature.inward(Span(0, 2)) is None
-    assert ligature.inward(Span(3, 5)) is None
-    assert ligature.inward(Span(1, 4)) == Span(1, 6)
+    ligature = weaver.map()
+    assert ligature.written(Span(2, 3), "") is None
+    assert ligature.written(Span(0, 2), "") is None
+    assert ligature.written(Span(3, 5), "") is None
+    assert ligature.written(Span(2, 2), "") is None
+    assert ligature.written(Span(1, 4), "") == (Span(1, 6), "")
     assert ligature.outward(Span(2, 3)) == Span(1, 6)
 
 
 def test_an_empty_text_is_at_the_start() -> None:
-    empty = Weaver("[b][/b]").map(escape)
+    empty = Weaver("[b][/b]", escape).map()
     assert empty.outward(Span(0, 0)) == Span(0, 0)
-    assert empty.inward(Span(0, 0)) is None
+    assert empty.written(Span(0, 0), "x") is None
+
+
+def plain(text: str, spell: Escape | None) -> SourceMap:
+    weaver = Weaver(text, spell)
+    weaver.plain(0, len(text))
+    return weaver.map()
 
 
 def test_layers_are_spelt_from_the_inside_out() -> None:
-    outer = Weaver('{"p":"a\\u0023b"}')
+    outer = Weaver('{"p":"a\\u0023b"}', double)
     outer.plain(6, 7)
     outer.escaped("#", 7, 13)
     outer.plain(13, 14)
-    inner = Weaver(outer.text)
-    inner.plain(0, 3)
-    both = inner.map(escape).within(outer.map(double))
+    both = plain(outer.text, escape).within(outer.map())
     assert both.outward(Span(1, 3)) == Span(7, 14)
-    assert both.escape is not None
-    assert both.escape("é#") == "&\\u0023233;\\u0023"
+    assert both.written(Span(0, 3), "é#") == (Span(6, 14), "&\\u0023233;\\u0023")
 
 
 def test_a_layer_that_cannot_spell_the_words_says_so() -> None:
-    outer, inner = Weaver("ab"), Weaver("ab")
-    outer.plain(0, 2)
-    inner.plain(0, 2)
-    both = inner.map(refuse).within(outer.map(double))
-    assert both.escape is not None
-    assert both.escape("no!") is None
-    assert inner.map(None).within(outer.map(double)).escape is None
+    assert plain("ab", refuse).within(plain("ab", double)).written(Span(0, 1), "no!") is None
+    assert plain("ab", double).within(plain("ab", refuse)).written(Span(0, 1), "no!") is None
+    assert plain("ab", None).within(plain("ab", double)).written(Span(0, 1), "x") is None
+    assert plain("ab", double).within(plain("ab", None)).written(Span(0, 1), "x") is None
+
+
+def test_words_across_two_ways_to_spell_are_not_written_over() -> None:
+    weaver = Weaver("abcd", escape)
+    weaver.plain(0, 2)
+    weaver.escape = double
+    weaver.plain(2, 4)
+    assert weaver.map().written(Span(1, 3), "x") is None
+    assert weaver.map().written(Span(2, 3), "#") == (Span(2, 3), "\\u0023")
+
+
+def test_a_text_is_put_together_from_texts_with_ways_of_their_own() -> None:
+    weaver = Weaver("ab|cd", None)
+    weaver.plain(3, 5)
+    weaver.made("-", 3)
+    weaver.extend("ab", plain("ab", escape))
+    assert weaver.text == "cd-ab"
+    assert weaver.map().outward(Span(3, 5)) == Span(0, 2)
+    assert weaver.map().written(Span(3, 5), "&") == (Span(0, 2), "&amp;")
 
 
 words = st.text("ab &<é😀", max_size=6)
@@ -140,10 +159,10 @@ def test_what_is_written_over_is_read_again_and_nothing_else_changes(file: str, 
     start = data.draw(st.integers(0, len(text)))
     span = Span(start, data.draw(st.integers(start, len(text))))
     new = data.draw(words)
-    place = source_map.inward(span)
+    edit = source_map.written(span, new)
     assert Span(0, len(file)).holds(source_map.outward(span))
-    if place is not None:
-        changed = apply(file, [(place, escape(new) or "")])
+    if edit is not None:
+        changed = apply(file, [edit])
         assert woven(changed)[0] == apply(text, [(span, new)])
 
 

@@ -17,16 +17,31 @@ from wirelint.cli._terminal import Progress
 from wirelint.discovery import STANDARD_INPUT
 from wirelint.document import Context
 from wirelint.rule import Severity
+from wirelint.source import PLAIN_TEXT
 
 if TYPE_CHECKING:
     import datetime
 
+STREAM = "jsonl"
+"""The input format that is a stream of objects, not a file of stories."""
 SEVERITIES = ("error", "warning", "info", "hint")
 
 
 def _seconds(ctx: click.Context, param: click.Parameter, value: float | None) -> float | None:
     if value is not None and not (math.isfinite(value) and value > 0):
         raise click.BadParameter("give a number of seconds above 0")
+    return value
+
+
+def _input_format(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value in {None, STREAM, PLAIN_TEXT}:
+        return value
+    from wirelint.config.errors import nearest
+    from wirelint.readers.formats import format_names
+
+    known = (*format_names(), STREAM)
+    if value not in known:
+        raise click.BadParameter(f"no format {value!r}{nearest(value, known) or ': one of ' + ', '.join(known)}")
     return value
 
 
@@ -46,7 +61,10 @@ def _fail_on(ctx: click.Context, param: click.Parameter, value: str | None) -> S
 )
 @click.option("--stdin-filename", metavar="PATH", help="The file that standard input stands for.")
 @click.option(
-    "--input-format", type=click.Choice(("text", "jsonl")), help="jsonl: a line is an object with id and text."
+    "--input-format",
+    callback=_input_format,
+    metavar="FORMAT",
+    help="text, nitf, newsml-g2, ninjs, html, …, or jsonl: a line is an object with id and text [as the file says].",
 )
 @click.option("--timeout", type=float, callback=_seconds, metavar="SECONDS", help="Give a story up after this long.")
 @click.option(
@@ -78,7 +96,7 @@ def command(
     nothing is found at or above --fail-on, 1 when something is, and 2 when something could not be checked.
     """
     paths = _paths(paths, stdin_filename)
-    is_stream = input_format == "jsonl"
+    is_stream = input_format == STREAM
     fixing = Fixing(fixes, paths, _stdin(), is_stream=is_stream, is_reported=bool(format or output_file))
     batch = Batch(
         configs(**config),
@@ -88,6 +106,7 @@ def command(
         stdin_name=stdin_filename,
         context=Context(date=story_date.date()) if story_date else None,
         require_grammar=require_grammar,
+        format=input_format,
     )
     reports = Reports(format, output_file, default=default_format(is_stream), color=color, floor=fail_on)
     found = reports.left(batch.found(paths))

@@ -17,7 +17,7 @@ from wirelint.source import PLAIN_TEXT, Note, Story, decode
 from wirelint.sourcemap import Weaver
 from wirelint.span import Span
 
-HOUSE: tuple[str, ...] = ()
+HOUSE = ("nitf", "newsml_g2", "newsml_1", "feed", "html", "ninjs")
 """The names of the formats that come with wirelint, the most telling first; each is a module here with a `READER`."""
 
 HEAD = 4_096

@@ -27,7 +27,7 @@ def read(text: str) -> Iterator[Read]:
     if not text.endswith("|"):
         raise Broken("no bar at its end", len(text))
     for number, found in enumerate(re.finditer(r"\|(?==)=([^=]*)= ([^|]*)(?=\|)", text), 1):
-        weaver = Weaver(text)
+        weaver = Weaver(text, escape)
         weaver.plain(*found.span(1))
         weaver.made("\n\n", found.end(1))
         for part in re.finditer(r"&amp;|[^&]+", found[2]):
@@ -39,7 +39,7 @@ def read(text: str) -> Iterator[Read]:
         head = Span(0, len(found[1]))
         parts = ((head, Zone.HEADLINE), (Span(head.end, len(weaver)), Zone.BODY))
         context = Context(is_file=False, parts=parts)
-        yield Read(weaver.text, weaver.map(escape), context, f"s{number}", {"slug": found[1]})
+        yield Read(weaver.text, weaver.map(), context, f"s{number}", {"slug": found[1]})
 
 
 DESK = Reader("desk", read, frozenset({".desk"}), lambda head: head.startswith("<desk>"))
