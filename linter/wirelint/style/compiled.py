@@ -108,7 +108,8 @@ class Compiled:
         else:
             hits = scanner.scan(document, ()) if scanner.wake.wakes(document) else ()
             if scanner.guarded:
-                hits = [hit for hit in hits if guards.allows(hit.span, style.zones, names=style.exact)]
+                may_name = style.exact or scanner.names
+                hits = [hit for hit in hits if guards.allows(hit.span, style.zones, names=may_name)]
         return [_finding(style, hit, document) for hit in hits]
 
 

@@ -95,9 +95,7 @@ def _check_undoing(styles: Iterable[Style], mistakes: Mistakes) -> None:
             other = written.get(right, {}).get(left)
             if other is not None:
                 shown = f"{quoted(bad)} for {quoted(goods[0])}, and back{_at(other.origin)}"
-                mistakes.add(
-                    style.origin, f"{style.id} and {other.id} undo each other: {shown}, and back{_at(other.origin)}"
-                )
+                mistakes.add(style.origin, f"{style.id} and {other.id} undo each other: {shown}")
             written.setdefault(left, {})[right] = style
 
 

@@ -8,7 +8,7 @@ Scanners, and has everything else for nothing: the one scan, quotations and name
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from wirelint.config.errors import Origin
@@ -110,12 +110,14 @@ class Scanner(NamedTuple):
     wake     what wakes a scanner without phrases
     guarded  faults in other zones, quotations, names, titles of works and addresses are dropped; a scanner that says
              itself where it looks does without
+    names    it may speak of names too
     """
 
     scan: Callable[[Document, Sequence[Seen]], Iterable[Hit]]
     phrases: tuple[Phrase, ...] = ()
     wake: Wake = ALWAYS
     guarded: bool = True
+    names: bool = False
 
 
 def dump_style(style: Style) -> str:
@@ -146,8 +148,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [list(one[:3]) if isinstance(one, Example) else one for one in value]
     return value
-
-
-def each(items: Iterable[Seen]) -> Iterator[Span]:
-    """The spans of phrases."""
-    return (one.span for one in items)

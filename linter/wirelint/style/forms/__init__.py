@@ -30,7 +30,36 @@ class Form(NamedTuple):
     guarded: bool = True
 
 
-FORMS: dict[str, Form] = {}
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec".split()
+)
+_TITLES = frozenset(
+    "senator governor representative reverend doctor general colonel lieutenant captain sergeant admiral major sen gov "
+    "rep rev dr gen col lt capt sgt adm maj".split()
+)
+_FIGURES = frozenset(f" {number} " for number in range(2, 13))
+_MORNINGS = (f"{figure}{half}" for figure in "0123456789" for half in ("am", "AM", " am", " AM"))
+_HALVES = frozenset(("pm", "PM", "p.m", "P.M", "a.m", "A.M", *_MORNINGS))
+FORMS: dict[str, Form] = {
+    "percent": Form(
+        ("sign", "percent", "per-cent"),
+        Wake(frozenset("percent cent per-cent pct".split()), frozenset("%")),
+    ),
+    "numerals": Form(("words",), Wake(marks=_FIGURES)),
+    "months": Form(("full", "abbreviated-with-date"), Wake(_MONTHS)),
+    "dates": Form(("month-day", "day-month"), Wake(_MONTHS)),
+    "times": Form(("7 p.m.", "7pm"), Wake(marks=_HALVES)),
+    "decades": Form(("1990s", "1990's"), Wake(marks=frozenset({"0s", "0's", "0’s"}))),
+    "currency": Form(("$5 million", "$5m"), Wake(marks=frozenset("$£€"))),
+    "states": Form(("spelled-out", "traditional"), Wake(marks=frozenset({", "}))),
+    "us-points": Form(("U.S.", "US"), Wake(marks=frozenset({"US", "U.S", "U. S"}))),
+    "dashes": Form(("spaced-em", "unspaced-em", "spaced-en"), Wake(marks=frozenset({"—", " – ", "--", " - "}))),
+    "titles": Form(("abbreviated", "full"), Wake(_TITLES)),
+    "quotation-marks": Form(
+        ("curly-double", "straight-double", "single"), Wake(marks=frozenset("\"'“‘")), guarded=False
+    ),
+}
 """Every form by its name; the module is named with underscores."""
 
 

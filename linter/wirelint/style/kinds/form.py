@@ -25,7 +25,7 @@ def scanner(style: Style) -> Scanner:
     def scan(document: Document, found: Sequence[Seen]) -> Iterable[Hit]:
         return check_form(style.says, document, named, below)
 
-    return Scanner(scan, wake=form.wake, guarded=form.guarded)
+    return Scanner(scan, wake=form.wake, guarded=form.guarded, names=True)
 
 
 def _fault(style: Style) -> tuple[str, str] | None:

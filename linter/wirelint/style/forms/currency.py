@@ -1,0 +1,30 @@
+"""“$5 million” or “$5m”, and never “$5 million dollars”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from wirelint.patterns import lazy_pattern
+from wirelint.span import Span
+from wirelint.style.values import Hit
+
+if TYPE_CHECKING:
+    from wirelint.document import Document
+
+_SUM = lazy_pattern(
+    r"(?P<head>[$£€]\d{1,12}(?:[.,]\d{1,12}){0,4})(?P<gap>[ \u00a0-]?)"
+    r"(?P<scale>million|billion|trillion|mln|mn|bln|bn|tln|tn|m|b)\b(?P<twice> (?:dollars|pounds|euros)\b)?"
+)
+_WORDS = {"m": "million", "mn": "million", "mln": "million", "b": "billion", "bn": "billion", "bln": "billion",
+          "tn": "trillion", "tln": "trillion"}  # fmt: skip
+_SIGNS = {"million": "m", "billion": "bn", "trillion": "tn"}
+
+
+def check(document: Document, style: str, below: int) -> Iterator[Hit]:
+    """Sums of millions and more in another form than the style's; one with a hyphen is an adjective and passed over."""
+    for match in _SUM.finditer(document.text):
+        scale = _WORDS.get(match["scale"], match["scale"])
+        good = f"{match['head']}{_SIGNS[scale]}" if style == "$5m" else f"{match['head']} {scale}"
+        if match["gap"] != "-" and match[0].replace("\u00a0", " ") != good:
+            yield Hit(Span(*match.span()), (good,))

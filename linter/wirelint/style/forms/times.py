@@ -1,0 +1,40 @@
+"""“7 p.m.” or “7pm”; a full hour has no minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from wirelint.patterns import lazy_pattern
+from wirelint.span import Span
+from wirelint.style.values import Hit
+
+if TYPE_CHECKING:
+    from wirelint.document import Document
+
+_TIME = lazy_pattern(
+    r"(?<![\w.,:$£€])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minutes>[0-5]\d))?\s?(?P<half>[aApP])(?:m|M|\.\s?[mM]\.?)(?!\w)"
+)
+
+
+def check(document: Document, style: str, below: int) -> Iterator[Hit]:
+    """Times of the day with a.m. or p.m. in another form than the style's."""
+    for match in _TIME.finditer(document.text):
+        hour, half = match["hour"].lstrip("0"), match["half"].lower()
+        minutes = match["minutes"] if match["minutes"] not in (None, "00") else ""
+        if style == "7pm":
+            good = f"{hour}.{minutes}{half}m" if minutes else f"{hour}{half}m"
+        else:
+            good = f"{hour}:{minutes} {half}.m." if minutes else f"{hour} {half}.m."
+        if match[0] not in (good, good.replace(" ", "\u00a0")):
+            yield _hit(document, Span(*match.span()), good)
+
+
+def _hit(document: Document, span: Span, good: str) -> Hit:
+    """The fault, with the stop of the sentence, which stands once behind a time, kept or not doubled."""
+    text = document.text
+    if good.endswith(".") and text[span.end : span.end + 1] == ".":
+        return Hit(span, (good[:-1],), {"good": good})
+    sentence = document.sentence_at(span.start)
+    is_last = sentence is not None and sentence.span.end == span.end and text[span.end - 1] == "."
+    return Hit(span, (f"{good}." if is_last and not good.endswith(".") else good,), {"good": good})
