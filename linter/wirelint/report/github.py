@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from wirelint.report.visible import visible
+from wirelint.report.visible import cell
 from wirelint.report.where import Base
 from wirelint.rule import Severity
 
@@ -54,4 +54,4 @@ def _properties(one: Diagnostic, result: Result, base: Base) -> str:
 
 def _escaped(text: str, escapes: dict[str, str]) -> str:
     """The text as the runner undoes it; what a log must not hold is shown escaped."""
-    return "".join(escapes.get(mark) or visible(mark) for mark in text)
+    return "".join(escapes.get(mark) or cell(mark, before) for mark, before in zip(text, f" {text}", strict=False))

@@ -20,10 +20,10 @@ def lines(results: Iterable[Result], look: Look) -> Iterator[str]:
     left, dropped = MOST_BYTES, 0
     for piece in markdown.lines(results, look):
         size = len(piece.encode("utf-8", "backslashreplace"))
-        if size > left:
+        if size > left and piece.startswith("\n## "):
             dropped += 1
         else:
             left -= size
             yield piece
     if dropped:
-        yield f"\n{dropped:,} more sections are left out: a job summary holds no more.\n"
+        yield f"\n{dropped:,} more stories are left out: a job summary holds no more.\n"

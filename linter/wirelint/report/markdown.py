@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from wirelint.run import Result
 
 _ACTIVE = lazy_pattern(r"[\\`*_{}\[\]<>()#+\-.!|~&:=$^\"']")
-_MENTION = lazy_pattern(r"@(?=\w)")
+# Where a renderer would see a mention or an address in plain text, a comment that nobody sees parts it.
+_PARTED = lazy_pattern(r"(?<=@)(?=\w)|(?<=&#58;)(?=//)|(?i:(?<=www)(?=\\\.))")
 
 
 def lines(results: Iterable[Result], look: Look) -> Iterator[str]:
@@ -55,7 +56,7 @@ def _ways(one: Diagnostic, result: Result) -> Iterator[str]:
 def escaped(text: str) -> str:
     """The text on one line as Markdown that shows it as it is."""
     quoted = _ACTIVE.sub(lambda mark: f"&#{ord(mark[0])};" if mark[0] in "<>&:\"'" else f"\\{mark[0]}", visible(text))
-    return _MENTION.sub("@<!-- -->", quoted)
+    return _PARTED.sub("<!-- -->", quoted)
 
 
 def _address(href: str) -> str:

@@ -76,8 +76,8 @@ class Tally:
             f'<span class="key {name}">{name}</span>' for level, name in SEVERITIES.items() if self.severities[level]
         )
         rest = len(self._rules) - len(rows)
-        more = f" The {rest:,} others are in the table." if rest else ""
-        return f'<figure class="chart">\n<figcaption>Findings by rule: {key}.{more}</figcaption>\n{bars}</figure>\n'
+        more = f"<small> The other {rest:,} are in the table.</small>" if rest else ""
+        return f'<figure class="chart">\n<figcaption>Findings by rule {key}{more}</figcaption>\n{bars}</figure>\n'
 
     def _table(self) -> str:
         heads = "".join(f'<th scope="col">{name}</th>' for name in (*SEVERITIES.values(), "all"))
