@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from wirelint.config import Config, load_config
 from wirelint.run import check_story, known
 from wirelint.source import Story, read_file
+from wirelint.suppress.suppressor import Suppressor
 
 if TYPE_CHECKING:
     import datetime
@@ -68,16 +69,18 @@ def lint_file(
 ) -> list[Diagnostic]:
     """Check a file and return what is found, in the order of the text, as `wirelint check PATH` does.
 
-    With no `config` the nearest `.wirelint.yaml` upwards of the file is used. Spans are code points of the text as
-    decoded, without a byte order mark. A file that cannot be read is a diagnostic, `not-checked`; one that is not
-    UTF-8 is checked and has the diagnostic `encoding`. For the rest see `lint_text`.
+    With no `config` the nearest `.wirelint.yaml` upwards of the file is used. What waivers and comments let pass is not
+    among the diagnostics; a faulty waiver file raises ConfigError. Spans are code points of the text as decoded,
+    without a byte order mark. A file that cannot be read is a diagnostic, `not-checked`; one that is not UTF-8 is
+    checked and has the diagnostic `encoding`. For the rest see `lint_text`.
     """
     name = os.fspath(path)
     found = load_config(Path(name), preset=preset) if config is None else _config(config, preset)
     context = known(date=date, language=language, kind=kind)
     settings = found.settings_for(Path(name))
     stories = read_file(name, format=None)
-    return [one for story in stories for one in check_story(story, settings, context).diagnostics]
+    suppress = Suppressor(lambda path: found)
+    return [one for story in stories for one in suppress(check_story(story, settings, context)).diagnostics]
 
 
 def _config(config: Config | PathLike | None, preset: str | None) -> Config:

@@ -12,6 +12,7 @@ from wirelint.discovery import STANDARD_INPUT, Found, find
 from wirelint.rule import Severity
 from wirelint.run import Result, check_story
 from wirelint.source import Story, file_uri, read_file, read_stream, reason, stream_name, unread
+from wirelint.suppress import SUFFIX
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -138,4 +139,4 @@ class Batch:
 
     def _is_wanted(self, path: str, is_folder: bool) -> bool:
         config = self._config(path)
-        return not config.excludes(path) if is_folder else config.includes(path)
+        return not config.excludes(path) if is_folder else config.includes(path) and not path.endswith(SUFFIX)

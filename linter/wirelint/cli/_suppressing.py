@@ -62,7 +62,9 @@ class Suppressing:
 
     def __init__(self, choice: Choice, batch: Batch, paths: Sequence[str], found: Sequence[Found]) -> None:
         self._batch = batch
-        self._waivers = _waivers(batch, paths, found) if choice.waivers and _any_waivers(found) else None
+        stdin = batch.stdin_name or "stdin"
+        places = [stdin if one.path == STANDARD_INPUT else one.path for one in found]
+        self._waivers = _waivers(batch, paths, places) if choice.waivers and _any_waivers(places) else None
         self._steps: list[Callable[[Result], Result]] = []
         if self._waivers is not None:
             self._steps.append(self._waivers)
@@ -96,21 +98,21 @@ class Suppressing:
             yield Judged(result, floor if self._batch.floor is None else self._batch.floor)
 
 
-def _any_waivers(found: Iterable[Found]) -> bool:
+def _any_waivers(places: Iterable[str]) -> bool:
     """Is there a waiver file for any of the stories, or a story that may have comments in it?"""
     folders: set[str] = set()
-    for one in found:
-        if one.path.lower().endswith(COMMENTED) or os.path.lexists(one.path + SUFFIX):
+    for place in places:
+        if place.lower().endswith(COMMENTED) or os.path.lexists(place + SUFFIX):
             return True
-        folders.add(os.path.dirname(os.path.abspath(one.path)))
+        folders.add(os.path.dirname(os.path.abspath(place)))
     return any(find(folder, NAME) for folder in folders)
 
 
-def _waivers(batch: Batch, paths: Sequence[str], found: Sequence[Found]) -> Suppressor:
+def _waivers(batch: Batch, paths: Sequence[str], places: Iterable[str]) -> Suppressor:
     from wirelint.suppress.suppressor import Suppressor
 
     suppress = Suppressor(batch.configs.for_path, folders=[path for path in paths if os.path.isdir(path)])
-    suppress.read(batch.stdin_name or "stdin" if one.path == STANDARD_INPUT else one.path for one in found)
+    suppress.read(places)
     return suppress
 
 

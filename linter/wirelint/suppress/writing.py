@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 
 from wirelint.config.errors import ConfigError, Mistake, Mistakes, Origin
-from wirelint.config.marks import Node, read_yaml
+from wirelint.config.marks import Field, Node, read_yaml
 from wirelint.suppress.waiverfile import VERSION, Waiver, parse
 
 _HEAD = f"""\
@@ -45,13 +45,18 @@ def _appended(text: str, waivers: Sequence[Waiver], source: str) -> str:
         lines.insert(node.origin.line - 1, _UPGRADE)
         text = "\n".join(lines)
         node = read_yaml(text, source, Mistakes())
-    return text + _items(waivers, _indent(node, text)).replace("\n", end)
+    key = "waivers:\n" if "waivers" not in _fields(node) else ""
+    return text + (key + _items(waivers, _indent(node, text))).replace("\n", end)
+
+
+def _fields(node: Node | None) -> Mapping[str, Field]:
+    return node.value if node is not None and isinstance(node.value, Mapping) else {}
 
 
 def _indent(node: Node | None, text: str) -> str:
     """The spaces before the dash of the last waiver there."""
-    fields = node.value if node is not None else None
-    there = fields["waivers"].node.value if isinstance(fields, Mapping) and "waivers" in fields else None
+    fields = _fields(node)
+    there = fields["waivers"].node.value if "waivers" in fields else None
     if not isinstance(there, tuple) or not there:
         return "  "
     line: str = text.split("\n")[there[-1].origin.line - 1]
