@@ -13,13 +13,15 @@ from wirelint import Document, Finding, Rule, Severity, Tier, Wake
 from wirelint.phrases import phrase_table
 from wirelint.rule import SPEECH, Bad, Good
 from wirelint_rules._phrase_slips import slips
+from wirelint_rules._ranges import BETWEEN, half_ranges
 
 _TABLE = phrase_table("wirelint_rules", "confused-words")
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
-    """Look for the phrases of the table."""
-    return slips(document, _TABLE, "has the wrong word")
+    """Look for the phrases of the table, and for “between” with “to”."""
+    found = [*slips(document, _TABLE, "has the wrong word"), *half_ranges(document)]
+    yield from sorted(found, key=lambda one: one.span)
 
 
 RULE = Rule(
@@ -29,7 +31,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.WARNING, Tier.LIKELY: Severity.WARNING},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=_TABLE.words),
+    wake=Wake(words=_TABLE.words | {BETWEEN}),
     zones=SPEECH,
     safety="Never safe: a play on words may be meant.",
     precision="All 7 findings on 620 published stories (225,000 words) were true.",
@@ -39,6 +41,9 @@ RULE = Rule(
             "He ⟦was loathe to⟧ sell to the ⟦principle shareholder⟧.",
             fixed="He was loath to sell to the principal shareholder.",
         ),
+        Bad("They paid ⟦between 300 to 450⟧ euros.", fixed="They paid between 300 and 450 euros."),
+        Bad("It lost ⟦between $15-$20⟧ million.", fixed="It lost between $15 and $20 million."),
+        Good("It lost between $15 million and $20 million, in two games between 2-1 and 3-1. From 300 to 450."),
         Good("There were more. Then 40 people fled, and they loathe the principle."),
         Good("The role of the mayor cannot be underestimated; he reigned in the north."),
     ),

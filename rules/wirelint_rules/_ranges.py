@@ -1,0 +1,31 @@
+"""Ranges that begin with “between” and go on as if with “from”: “between 300 to 450”, “between 15-20”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Finding, Fix, Span
+from wirelint.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint import Document
+
+BETWEEN = "between"
+_NUMBER = r"[$£€]?\d+(?:[,.]\d+)*"
+_RANGE = lazy_pattern(
+    rf" {_NUMBER}(?: (?:percent|per cent|pct|million|billion|mln|bln)|%)?(?P<link> to | ?[-–] ?){_NUMBER}(?![-–/])"
+)
+
+
+def half_ranges(document: Document) -> Iterator[Finding]:
+    """Every such range; a score (“between 2-1 and 3-1”) is none."""
+    text, words = document.text, document.words
+    for place in document.index.get(BETWEEN, ()):
+        match = _RANGE.match(text, words.ends[place])
+        if match and not text.startswith(" and ", match.end()):
+            span, link = Span(words.starts[place], match.end()), Span(*match.span("link"))
+            meant = f"{text[span.start : link.start]} and {text[link.end : span.end]}"
+            message = f"“{span.of(text)}”: “between” goes with “and”"
+            yield Finding(span, message, Fix(link, " and ", f"Write “{meant}”"))
