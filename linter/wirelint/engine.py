@@ -7,14 +7,14 @@ wirelint.mend). A rule runs when something in the story wakes it. A rule that ra
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from wirelint.config.settings import RuleSetting, Settings
+from wirelint.config.settings import Settings
 from wirelint.diagnostic import Diagnostic, Located, diagnose
 from wirelint.document import Context, Document
 from wirelint.mend import Found, mend
-from wirelint.registry import Entry
-from wirelint.rule import EVERYWHERE, Finding, Severity, Stage
+from wirelint.plan import Planned, plans_for
+from wirelint.rule import EVERYWHERE, Finding, Severity, Stage, Zone
 from wirelint.span import Span
 from wirelint.tuples import NamedTuple
 
@@ -39,46 +39,42 @@ class Check:
     """One story's way through the rules."""
 
     def __init__(self, settings: Settings, deadline: float | None = None) -> None:
-        self.settings = settings
         self.deadline = deadline
         self.crashes: dict[str, Crash] = {}
-        self._run = [one for one in settings.rules.values() if one.is_on or one.entry.stage is not Stage.STORY]
+        self._plans = plans_for(settings.rules)
 
     def run(self, document: Document, stage: Stage) -> list[Found]:
         """What every rule of a stage that wakes finds in the document."""
-        return [
-            (setting.entry.id, finding)
-            for setting in self._run
-            if setting.entry.stage is stage
-            for finding in self._found(setting, document)
-        ]
+        plan = self._plans[stage]
+        awake = plan.awake(document)
+        return [(one.entry.id, finding) for one in plan.rules for finding in self.found(one, document, awake)]
 
-    def _found(self, setting: RuleSetting, document: Document) -> list[Finding]:
+    def found(self, planned: Planned, document: Document, awake: int) -> Sequence[Finding]:
         """The findings of one rule; a crash of it is noted and loses the rule's findings in this story."""
         if self.deadline is not None and time.monotonic() > self.deadline:
             raise TimeoutError
-        entry = setting.entry
         try:
-            if not _is_awake(entry, document):
-                return []
-            options = entry.default_options if setting.options is None else setting.options
-            found = list(entry.rule.check(document, options))
-            if not all(Span(0, len(document.text)).holds(span) for one in found for span in one.spans):
-                raise ValueError("a span lies outside the text")
-            everywhere = entry.zones == EVERYWHERE
-            return [one for one in found if everywhere or document.zone_at(one.span.start) in entry.zones]
+            if not planned.wakes(document, awake):
+                return ()
+            found = self._asked(planned, document)
+            return _within(found, document, planned.entry.zones) if found else ()
         except Exception as error:
-            self.crashes.setdefault(entry.id, Crash(entry.id, f"{type(error).__name__}: {error}", error))
-            return []
+            self._note(planned.entry.id, error)
+            return ()
+
+    def _asked(self, planned: Planned, document: Document) -> list[Finding]:
+        entry, options = planned.entry, planned.options
+        return list(entry.rule.check(document, entry.default_options if options is None else options))
+
+    def _note(self, id: str, error: Exception) -> None:
+        self.crashes.setdefault(id, Crash(id, f"{type(error).__name__}: {error}", error))
 
 
-def _is_awake(entry: Entry, document: Document) -> bool:
-    """Does the story wake the rule, and is it in a language that it knows, and of no kind that mutes it?"""
-    if not entry.wake.wakes(document):
-        return False
-    if entry.languages is not None and document.language not in entry.languages:
-        return False
-    return not (entry.muted and document.kind in entry.muted)
+def _within(found: list[Finding], document: Document, zones: frozenset[Zone]) -> list[Finding]:
+    """Those of the findings that stand where the rule may speak. Raises ValueError for a span outside the text."""
+    if not all(Span(0, len(document.text)).holds(span) for one in found for span in one.spans):
+        raise ValueError("a span lies outside the text")
+    return found if zones == EVERYWHERE else [one for one in found if document.zone_at(one.span.start) in zones]
 
 
 def check(text: str, settings: Settings, context: Context | None = None) -> Checked:
