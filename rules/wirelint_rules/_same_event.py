@@ -6,7 +6,6 @@ people, a plan and a deed, another year) is enough to say no.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wirelint import Tier
@@ -38,7 +37,7 @@ class SameEvent:
         self.document = document
         self.folded, self.gaps, self.texts = document.words.folded, document.words.gaps, document.words.texts
         self.sides = Sides(document)
-        self.names = lru_cache(maxsize=None)(self._names)
+        self._named: dict[Event, tuple[frozenset[str], frozenset[str]]] = {}
 
     def likely(self, early: Event, late: Event) -> Tier | None:
         """How sure it is that both are one event; None where it may be two."""
@@ -173,6 +172,12 @@ class SameEvent:
         while first > least and self._is_noun(first - 1) and self.gaps[first] == " ":
             first -= 1
         return frozenset(self.folded[first : event.noun])
+
+    def names(self, event: Event) -> tuple[frozenset[str], frozenset[str]]:
+        """The names of a clause, each clause looked through once: who is in it, and where it is."""
+        if event not in self._named:
+            self._named[event] = self._names(event)
+        return self._named[event]
 
     def _names(self, event: Event) -> tuple[frozenset[str], frozenset[str]]:
         """The names of a clause: who is in it, and where it is."""

@@ -73,11 +73,9 @@ class Pieces:
     def index(self) -> Mapping[str, list[int]]:
         """Folded word to its places among the words, in order."""
         index: dict[str, list[int]] = {}
+        places = index.setdefault
         for place, word in enumerate(self.words.folded):
-            if word in index:
-                index[word].append(place)
-            else:
-                index[word] = [place]
+            places(word, []).append(place)
         return index
 
     @cached_property

@@ -17,6 +17,25 @@ from wirelint.tuples import NamedTuple
 _WORD = lazy_pattern(r"([\w\u0300-\u036f]++(?:['’-][\w\u0300-\u036f]++)*+)")
 
 
+MOST_REMEMBERED = 50_000
+"""Words as written whose folded forms are kept between stories, at some 150 bytes each."""
+
+
+class _Folds(dict[str, str]):
+    """Words as written to words as folded, each folded once: never as a text, since lowering can change its length.
+
+    Equal words of all stories are one string, so that every look-up of a word knows its hash, and mostly itself.
+    """
+
+    def __missing__(self, word: str) -> str:
+        folded = word.lower().replace("’", "'")
+        folded = self[word] = folded if folded == word else self[folded]
+        return folded
+
+
+_FOLDED = _Folds()
+
+
 class Word(NamedTuple):
     """One word: its place in the columns, its span, its text as written and as folded."""
 
@@ -45,8 +64,9 @@ class Words:
         self.gaps: list[str] = pieces[::2]
         self.ends: list[int] = offsets[1::2]
         self.starts: list[int] = offsets[::2][: len(self.texts)]
-        # Folded word by word, never as a text: lowering can change a text's length.
-        self.folded: list[str] = "\0".join(self.texts).lower().replace("’", "'").split("\0") if self.texts else []
+        if len(_FOLDED) > MOST_REMEMBERED:
+            _FOLDED.clear()
+        self.folded: list[str] = [*map(_FOLDED.__getitem__, self.texts)]
 
     def __len__(self) -> int:
         return len(self.texts)
