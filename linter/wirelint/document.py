@@ -36,6 +36,14 @@ __all__ = ["Context", "Document", "Sentence", "Span", "Word"]
 class Document(Structure):
     """A story's text and its views. Never changed once made."""
 
+    def release(self) -> None:
+        """Drop the views that hold the document themselves, which would outlive its last user as a ring of references.
+
+        The garbage collector would find them, at a fifth of the time of a run. They are made again if asked for.
+        """
+        for view in ("attributions", "dates", "names"):
+            self.__dict__.pop(view, None)
+
     @cached_property
     def attributions(self) -> Attributions:
         """Who says what: where a source's words begin and end."""

@@ -84,7 +84,10 @@ def check(text: str, settings: Settings, context: Context | None = None) -> Chec
     mended = mend(Document(text, context), one.run)
     later = ((rule, mended.back(finding)) for rule, finding in one.run(mended.document, Stage.STORY))
     located = _located((*mended.found, *later), settings)
-    return Checked(mended.stored, diagnose(mended.stored, located), tuple(one.crashes.values()))
+    checked = Checked(mended.stored, diagnose(mended.stored, located), tuple(one.crashes.values()))
+    for document in (mended.stored, mended.document):
+        document.release()
+    return checked
 
 
 def _located(found: Iterable[Found], settings: Settings) -> Iterator[Located]:
