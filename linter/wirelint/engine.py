@@ -45,26 +45,20 @@ class Check:
 
     def run(self, document: Document, stage: Stage) -> list[Found]:
         """What every rule of a stage that wakes finds in the document."""
-        plan = self._plans[stage]
-        awake = plan.awake(document)
-        return [(one.entry.id, finding) for one in plan.rules for finding in self.found(one, document, awake)]
+        awake = self._plans[stage].awake(document, self._note)
+        return [(one.entry.id, finding) for one in awake for finding in self.found(one, document)]
 
-    def found(self, planned: Planned, document: Document, awake: int) -> Sequence[Finding]:
+    def found(self, planned: Planned, document: Document) -> Sequence[Finding]:
         """The findings of one rule; a crash of it is noted and loses the rule's findings in this story."""
         if self.deadline is not None and time.monotonic() > self.deadline:
             raise TimeoutError
+        _, entry, options = planned
         try:
-            if not planned.wakes(document, awake):
-                return ()
-            found = self._asked(planned, document)
-            return _within(found, document, planned.entry.zones) if found else ()
+            found = list(entry.rule.check(document, entry.default_options if options is None else options))
+            return _within(found, document, entry.zones) if found else ()
         except Exception as error:
-            self._note(planned.entry.id, error)
+            self._note(entry.id, error)
             return ()
-
-    def _asked(self, planned: Planned, document: Document) -> list[Finding]:
-        entry, options = planned.entry, planned.options
-        return list(entry.rule.check(document, entry.default_options if options is None else options))
 
     def _note(self, id: str, error: Exception) -> None:
         self.crashes.setdefault(id, Crash(id, f"{type(error).__name__}: {error}", error))

@@ -3,7 +3,8 @@
 A story holds some two hundred and fifty different words, and a hundred rules have three thousand that wake them. Asked
 rule by rule that is a hundred questions a story; here the words of all rules are one table, a story's words are looked
 up in it together, and what each wakes is a set of bits, one for each rule. Marks are sought once, whoever waits for
-them, and only while one of these is still asleep. Views are asked last, rule by rule, since they cost most.
+them, and only while one of these is still asleep: in the gaps, of which a story has few different ones, where a mark
+can stand nowhere else. Views are asked last, since they cost most.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from functools import reduce
 from operator import attrgetter, or_
 from typing import TYPE_CHECKING, Any
 
-from wirelint.rule import Stage
+from wirelint.rule import Kind, Stage
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -21,59 +22,86 @@ if TYPE_CHECKING:
     from wirelint.document import Document
     from wirelint.registry import Entry
 
+_JOINTS = frozenset("'’-")
+"""Marks that stand within words too."""
 MOST_REMEMBERED = 64
 """Different settings whose plans are kept: those of the paths of one configuration, and some more."""
 
 
 class Planned(NamedTuple):
-    """A rule as it is to run: its bit, the views that wake it, and its options (None: its defaults)."""
+    """A rule as it is to run: its bit, and its options (None: its defaults)."""
 
     bit: int
     entry: Entry
-    views: tuple[Callable[[Document], Any], ...]
     options: Any
-
-    def wakes(self, document: Document, open_rules: int) -> bool:
-        """Is the rule among those that words and marks woke, or is one of its views not empty?"""
-        if not open_rules & self.bit:
-            for view in self.views:
-                if view(document):
-                    break
-            else:
-                return False
-        languages, muted = self.entry.languages, self.entry.muted
-        if languages is not None and document.language not in languages:
-            return False
-        return not (muted and document.kind in muted)
 
 
 class Plan:
     """The rules of one stage, in order, and what wakes them."""
 
     def __init__(self, settings: Iterable[RuleSetting]) -> None:
-        planned, self.always = [], 0
-        words: dict[str, int] = {}
-        marks: dict[str, int] = {}
-        for number, (entry, _, options) in enumerate(settings):
-            wake, bit = entry.wake, 1 << number
-            planned.append(Planned(bit, entry, tuple(attrgetter(view) for view in sorted(wake.views)), options))
-            for table, names in ((words, wake.words), (marks, wake.marks)):
-                for name in names:
-                    table[name] = table.get(name, 0) | bit
-            if not any(wake):
-                self.always |= bit
-        self.rules = tuple(planned)
-        self._by_word, self._words = words, frozenset(words)
-        self._by_mark = tuple(sorted(marks.items()))
+        self.rules = tuple(Planned(1 << number, one.entry, one.options) for number, one in enumerate(settings))
+        self._by_word = self._waking("words")
+        self._words = frozenset(self._by_word)
+        marks = sorted(self._waking("marks").items())
+        self._in_gaps = tuple((mark, bits) for mark, bits in marks if _is_in_gaps(mark))
+        self._in_text = tuple((mark, bits) for mark, bits in marks if not _is_in_gaps(mark))
+        self._views = tuple((attrgetter(view), bits) for view, bits in sorted(self._waking("views").items()))
+        self._always = self._bits(lambda entry: not any(entry.wake))
+        self._tied = self._bits(lambda entry: entry.languages is not None)
+        self._mutable = self._bits(lambda entry: bool(entry.muted))
+        self._muted = {kind: sum(one.bit for one in self.rules if kind in one.entry.muted) for kind in Kind}
+        self._foreign: dict[str, int] = {}
 
-    def awake(self, document: Document) -> int:
-        """The bits of the rules that always run, and of those that words or marks of the document wake."""
-        awake = reduce(or_, map(self._by_word.__getitem__, self._words & document.vocabulary), self.always)
-        text = document.text
-        for mark, bits in self._by_mark:
-            if bits & ~awake and mark in text:
-                awake |= bits
-        return awake
+    def awake(self, document: Document, failed: Callable[[str, Exception], None]) -> list[Planned]:
+        """The rules that a document wakes, in order; `failed` is told of those that a view that raises would wake."""
+        awake = reduce(or_, map(self._by_word.__getitem__, self._words & document.vocabulary), self._always)
+        for marks, text in ((self._in_gaps, "\0".join(document.gaps)), (self._in_text, document.text)):
+            for mark, bits in marks:
+                if bits & ~awake and mark in text:
+                    awake |= bits
+        for view, bits in self._views:
+            if bits & ~awake:
+                try:
+                    if view(document):
+                        awake |= bits
+                except Exception as error:
+                    for one in self._of(bits & ~awake):
+                        failed(one.entry.id, error)
+        if awake & self._tied:
+            awake &= ~self._foreign_to(document.language)
+        if awake & self._mutable:
+            awake &= ~self._muted[document.kind]
+        return self._of(awake)
+
+    def _of(self, bits: int) -> list[Planned]:
+        return [one for one in self.rules if bits & one.bit]
+
+    def _bits(self, of: Callable[[Entry], bool]) -> int:
+        return sum(one.bit for one in self.rules if of(one.entry))
+
+    def _waking(self, what: str) -> dict[str, int]:
+        """The words, marks or views of all rules, each with the bits of the rules that it wakes."""
+        table: dict[str, int] = {}
+        for bit, entry, _ in self.rules:
+            for name in getattr(entry.wake, what):
+                table[name] = table.get(name, 0) | bit
+        return table
+
+    def _foreign_to(self, language: str) -> int:
+        """The bits of the rules that do not know a language."""
+        if language not in self._foreign:
+            self._foreign[language] = self._bits(
+                lambda one: one.languages is not None and language not in one.languages
+            )
+        return self._foreign[language]
+
+
+def _is_in_gaps(mark: str) -> bool:
+    """Does a mark, wherever it stands, stand between two words: has it no letter, and is it none that joins words?"""
+    return mark not in _JOINTS and not any(
+        letter.isalnum() or letter == "_" or "\u0300" <= letter <= "\u036f" for letter in mark
+    )
 
 
 _PLANS: dict[int, tuple[Mapping[str, RuleSetting], Mapping[Stage, Plan]]] = {}
