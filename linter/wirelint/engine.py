@@ -14,7 +14,7 @@ from wirelint.diagnostic import Diagnostic, Located, diagnose
 from wirelint.document import Context, Document
 from wirelint.mend import Found, mend
 from wirelint.plan import Planned, plans_for
-from wirelint.rule import EVERYWHERE, Finding, Severity, Stage, Zone
+from wirelint.rule import EVERYWHERE, Finding, MemberErrors, Severity, Stage, Zone
 from wirelint.span import Span
 from wirelint.tuples import NamedTuple
 
@@ -46,19 +46,27 @@ class Check:
     def run(self, document: Document, stage: Stage) -> list[Found]:
         """What every rule of a stage that wakes finds in the document."""
         awake = self._plans[stage].awake(document, self._note)
-        return [(one.entry.id, finding) for one in awake for finding in self.found(one, document)]
+        return [(finding.member or one.entry.id, finding) for one in awake for finding in self.found(one, document)]
 
     def found(self, planned: Planned, document: Document) -> Sequence[Finding]:
         """The findings of one rule; a crash of it is noted and loses the rule's findings in this story."""
         if self.deadline is not None and time.monotonic() > self.deadline:
             raise TimeoutError
-        _, entry, options = planned
         try:
-            found = list(entry.rule.check(document, entry.default_options if options is None else options))
-            return _within(found, document, entry.zones) if found else ()
+            found = self._asked(planned, document)
+            return _within(found, document, planned.entry.zones) if found else ()
         except Exception as error:
-            self._note(entry.id, error)
+            self._note(planned.entry.id, error)
             return ()
+
+    def _asked(self, planned: Planned, document: Document) -> list[Finding]:
+        """What a rule yields. Of one that stands for many, each that failed is noted."""
+        try:
+            return list(planned.entry.rule.check(document, planned.options))
+        except MemberErrors as failed:
+            for id, error in failed.errors.items():
+                self._note(id, error)
+            return list(failed.findings)
 
     def _note(self, id: str, error: Exception) -> None:
         self.crashes.setdefault(id, Crash(id, f"{type(error).__name__}: {error}", error))
@@ -79,15 +87,14 @@ def check(text: str, settings: Settings, context: Context | None = None) -> Chec
     later = ((rule, mended.back(finding)) for rule, finding in one.run(mended.document, Stage.STORY))
     located = _located((*mended.found, *later), settings)
     checked = Checked(mended.stored, diagnose(mended.stored, located), tuple(one.crashes.values()))
-    for document in (mended.stored, mended.document):
-        document.release()
+    mended.release()
     return checked
 
 
 def _located(found: Iterable[Found], settings: Settings) -> Iterator[Located]:
     """Findings that are to be reported, with their severities."""
     for rule, finding in found:
-        entry, severity, _ = settings.rules[rule]
+        entry, severity, _ = settings.rules.get(rule) or settings.members[rule]
         worth = severity.get(finding.tier, Severity.OFF)
         if worth is not Severity.OFF:
             yield Located(rule, entry.family, worth, finding, entry.plugin)

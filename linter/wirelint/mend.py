@@ -39,6 +39,11 @@ class Mended(NamedTuple):
         """The finding with every span mapped back to the text as stored; fixes that touch a mend are withheld."""
         return _back(spared(finding, self.document, Stage.STORY), self.maps)
 
+    def release(self) -> None:
+        """Let both documents go with their last user (see Document.release)."""
+        self.stored.release()
+        self.document.release()
+
 
 def mend(stored: Document, run: Run) -> Mended:
     """Run the rules of both damage stages, each on the text that the one before has mended."""

@@ -29,11 +29,16 @@ MOST_REMEMBERED = 64
 
 
 class Planned(NamedTuple):
-    """A rule as it is to run: its bit, and its options (None: its defaults)."""
+    """A rule as it is to run: its bit, and the options that are set (None: its defaults)."""
 
     bit: int
     entry: Entry
-    options: Any
+    given: Any
+
+    @property
+    def options(self) -> Any:
+        """The options that it is to run with."""
+        return self.entry.default_options if self.given is None else self.given
 
 
 class Plan:
