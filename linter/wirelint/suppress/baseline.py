@@ -65,9 +65,9 @@ class Baseline:
         if not left or not result.diagnostics:
             return result
         found = [(one, known_by(result, one)) for one in result.diagnostics if one.rule not in NEVER]
-        known: set[int] = set()
-        for is_alike in (_is_same, _is_beside):
-            known |= {number for number, (_, key) in enumerate(found) if number not in known and is_alike(left, key)}
+        known = {number for number, (_, key) in enumerate(found) if _is_same(left, key)}
+        beside = _beside(left)
+        known |= {number for number, (_, key) in enumerate(found) if number not in known and _is_beside(beside, key)}
         hidden = {id(found[number][0]) for number in known}
         return result._replace(
             diagnostics=tuple(one for one in result.diagnostics if id(one) not in hidden),
@@ -117,13 +117,20 @@ def _is_same(left: Counter[Known], key: Known) -> bool:
     return True
 
 
-def _is_beside(left: Counter[Known], key: Known) -> bool:
-    """Is a finding known with its neighbours on one side, those on the other having been changed?"""
+def _beside(left: Counter[Known]) -> dict[tuple[str, str], Counter[Known]]:
+    """What is left, by rule and words."""
+    filed: dict[tuple[str, str], Counter[Known]] = {}
     for known, count in left.items():
-        is_near = known.before == key.before or known.after == key.after
-        if count > 0 and known[:2] == key[:2] and is_near:
-            return _is_same(left, known)
-    return False
+        if count > 0:
+            filed.setdefault((known.rule, known.text), Counter())[known] = count
+    return filed
+
+
+def _is_beside(beside: Mapping[tuple[str, str], Counter[Known]], key: Known) -> bool:
+    """Is a finding known with its neighbours on one side, those on the other having been changed?"""
+    left = beside.get((key.rule, key.text), Counter())
+    near = (known for known in left if known.before == key.before or known.after == key.after)
+    return any(_is_same(left, known) for known in near)
 
 
 def _short(text: str) -> str:

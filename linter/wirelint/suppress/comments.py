@@ -10,7 +10,8 @@ The last is for the next paragraph alone. Rules are set off by commas; `on` with
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from wirelint.config.errors import nearest, quoted
@@ -51,6 +52,23 @@ class _Off(NamedTuple):
     comment: Comment
 
 
+class _Stretches:
+    """Answers which stretches a finding touches, for findings in the order of their spans."""
+
+    def __init__(self, offs: Iterable[_Off]) -> None:
+        self._ahead = sorted(offs, key=lambda off: off.span, reverse=True)
+        self._near: dict[str, list[_Off]] = {}
+
+    def at(self, one: Diagnostic) -> list[_Off]:
+        """The stretches in which the rule of a finding is off where it stands."""
+        while self._ahead and self._ahead[-1].span.start <= one.span.end:
+            off = self._ahead.pop()
+            self._near.setdefault(off.rule, []).append(off)
+        near = [off for off in self._near.get(one.rule, ()) if off.span.end >= one.span.start]
+        self._near[one.rule] = near
+        return [off for off in near if off.span.touches(one.span)]
+
+
 class _Fault(NamedTuple):
     span: Span
     message: str
@@ -66,8 +84,9 @@ def apply(result: Result, entries: Mapping[str, Entry], is_on: IsOn) -> Result:
     kept: list[Diagnostic] = []
     hidden: list[Suppressed] = []
     used: set[_Off] = set()
-    for one in result.diagnostics:
-        fitting = [off for off in offs if off.rule == one.rule and off.span.touches(one.span)]
+    stretches = _Stretches(offs)
+    for one in sorted(result.diagnostics, key=lambda one: one.span):
+        fitting = stretches.at(one)
         used.update(fitting)
         if one.rule in NEVER or not (fitting or _is_in(one, comments)):
             kept.append(one)
@@ -158,7 +177,8 @@ class _Reader:
 
 
 def _is_in(one: Diagnostic, comments: tuple[Comment, ...]) -> bool:
-    return any(comment.span.holds(one.span) for comment in comments)
+    number = bisect_right(comments, one.span.start, key=lambda comment: comment.span.start) - 1
+    return number >= 0 and comments[number].span.holds(one.span)
 
 
 def _faulty(faults: list[_Fault]) -> Iterator[Located]:

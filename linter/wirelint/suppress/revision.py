@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -124,7 +125,7 @@ class Changes:
             one
             for one in result.diagnostics
             if one.rule in NEVER
-            or any(here.touches(there) for here in (one.span, *(span for span, _ in one.related)) for there in changed)
+            or any(_is_on(here, changed) for here in (one.span, *(span for span, _ in one.related)))
         )
         return result._replace(diagnostics=tuple(kept))
 
@@ -145,6 +146,12 @@ class Changes:
                 raise RevisionError(f"{quoted(path)} is in no git repository")
             folder = os.path.dirname(folder)
         return self._roots[start]
+
+
+def _is_on(here: Span, changed: Sequence[Span]) -> bool:
+    """Does a span touch any of these, which are in order and apart?"""
+    number = bisect_left(changed, here.start, key=lambda span: span.end)
+    return any(here.touches(span) for span in changed[number : number + 2])
 
 
 def _lines(patch: bytes) -> Iterator[Lines]:
