@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import fcntl
 import json
 import os
 import subprocess
@@ -101,8 +102,15 @@ def browser(profile: Path) -> Iterator[Page]:
         "--headless=new --no-sandbox --disable-gpu --no-first-run --remote-debugging-pipe --hide-scrollbars".split()
     )
     command = [program("chromium", "google-chrome", "chrome"), *options, f"--user-data-dir={profile}", "about:blank"]
-    shell = ["sh", "-c", f'exec "$@" 3<&{read_by_it} 4>&{written_by_it}', "sh", *command]
-    running = subprocess.Popen(shell, pass_fds=(read_by_it, written_by_it), stdout=-3, stderr=-3)
+
+    def put_pipes() -> None:
+        """Chromium reads commands from 3 and answers on 4."""
+        commands, answers = (fcntl.fcntl(pipe, fcntl.F_DUPFD, 10) for pipe in (read_by_it, written_by_it))
+        os.dup2(commands, 3)
+        os.dup2(answers, 4)
+
+    quiet = subprocess.DEVNULL
+    running = subprocess.Popen(command, pass_fds=(3, 4), preexec_fn=put_pipes, stdout=quiet, stderr=quiet)
     os.close(read_by_it)
     os.close(written_by_it)
     try:

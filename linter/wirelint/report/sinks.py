@@ -123,7 +123,7 @@ def whole_file(path: str) -> Iterator[TextIO]:
     A link is followed. What is no plain file (a pipe, a device) is written as it comes.
     """
     place = os.path.realpath(path)
-    mode = _mode(place)
+    mode = _mode(path)
     if mode is not None and not stat.S_ISREG(mode):
         with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             yield stream
@@ -150,9 +150,9 @@ def _created(beside: str, path: str, mode: int | None) -> TextIO:
     return open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
-def _mode(place: str) -> int | None:
+def _mode(path: str) -> int | None:
     try:
-        return os.stat(place).st_mode
+        return os.stat(path).st_mode
     except FileNotFoundError:
         return None
 
