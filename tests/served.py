@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from wirelint.grammar import install, server
+from wirelint.grammar.places import FOLDER
 
-FOLDER = Path(__file__).parent.parent / ".languagetool"
+KEPT = Path(__file__).parent.parent / ".languagetool"
 
 
 def lacking(reason: str) -> None:
@@ -25,16 +26,23 @@ def lacking(reason: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def languagetool() -> Iterator[str]:
-    """The address of a LanguageTool server, fetched through Maven the first time; it is stopped at the end."""
+def languagetool_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with LanguageTool in it, fetched through Maven the first time, that no other run knows of."""
     try:
-        if not install.is_installed(FOLDER):
-            install.from_maven(FOLDER)
-        running = server.start(FOLDER, 0)
+        install.java()
+        if not install.is_installed(KEPT):
+            install.from_maven(KEPT)
     except install.InstallError as error:
         lacking(str(error))
-        return
+    folder = tmp_path_factory.mktemp("languagetool")
+    (folder / FOLDER).symlink_to(KEPT / FOLDER)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def languagetool(languagetool_folder: Path) -> Iterator[str]:
+    """The address of a LanguageTool server, which is stopped at the end."""
     try:
-        yield running.address
+        yield server.start(languagetool_folder, 0).address
     finally:
-        server.stop(FOLDER)
+        server.stop(languagetool_folder)

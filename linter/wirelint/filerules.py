@@ -44,7 +44,8 @@ too large to be a story; a line of a stream is not the object it should be; or t
 allows. The message says which. Nothing is known about the copy then, so the exit status is 2.
 
 Only what is met in a folder and is no copy at all (a binary file with a text suffix, a pipe, a link that leads nowhere)
-is passed over: it is reported as info, and the exit status does not change.
+is passed over: it is reported as info, and the exit status does not change. So it is where the rule `grammar` could not
+ask LanguageTool and every other rule was run, unless `--require-grammar` says that the run is to fail then.
 """
 _RULE_CRASHED = """\
 A rule raised an exception: the fault is in the rule, not in the copy. The story counts as not checked, so the exit

@@ -5,10 +5,10 @@ false. So those of its rules are trusted that were right when they were measured
 certain one; its spelling, typography and style are never used. Nothing is said of words in quotations or in names, nor
 where another rule about slips says as much.
 
-The rule is off until a configuration names a server, or turns the rule on with `wirelint languagetool start` having
-started one. Copy is sent to this machine alone unless `allow-remote` is set. When the server is away or slow, that is
-noted as `not-checked`, and the other rules report all the same; `wirelint check --require-grammar` makes it a failure.
-How to set it up and what it adds: docs/grammar.md.
+The rule is off until a configuration names it: with the address of a server, or else for the one that `wirelint
+languagetool start` keeps. Copy is sent to this machine alone unless `allow-remote` is set. When the server is away or
+slow, that is noted as `not-checked`, and the other rules report all the same; `wirelint check --require-grammar` makes
+it a failure. How to set it up and what it adds: docs/grammar.md.
 """
 
 from __future__ import annotations
@@ -107,6 +107,7 @@ RULE = Rule(
     check=check,
     options=Options,
     safety="Never safe: the first suggestion of several may not be the one that was meant.",
+    precision="See docs/grammar.md: measured for each of LanguageTool's rules, and for all of them together.",
     sources=("LanguageTool 6.8: community.languagetool.org/rule/list?lang=en",),
     examples=(
         Bad("The minister said he would ⟦went⟧ home.", fixed="The minister said he would go home."),

@@ -1,8 +1,8 @@
 """Paragraphs asked about in the background, each once: the answers are kept by the paragraph's text.
 
 One thread asks at a time, since an engine need not bear more. It is started for what is missing and ends with it, so
-that no thread outlives a fork. Whoever waits gives up when no answer has come for the time allowed; the thread cannot
-be ended from outside, and as long as it hangs nobody else waits for it.
+that no thread outlives a fork. Whoever waits gives up when no answer has come for the time allowed. The thread cannot
+be ended from outside; when one request has been given up so often that it hangs, nobody waits for it any more.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from wirelint.grammar.engine import Engine, Match, Unavailable
 
 MOST_KEPT = 5_000
 """Paragraphs whose answers are kept: some ten megabytes with their texts."""
+PATIENCE = 3
+"""Stories that wait for the same request, one after the other."""
 MOST_ASKED = 8_000
 """Characters of one request, if no paragraph is longer: LanguageTool takes a second for 20,000."""
 
@@ -30,7 +32,7 @@ class Asking:
         self._thread: threading.Thread | None = None
         self._requests = 0
         self._failure: Exception | None = None
-        self._hangs = False
+        self._given_up = 0
 
     def begin(self, texts: Iterable[str]) -> None:
         """Ask about those that have no answer yet, in the background."""
@@ -58,9 +60,9 @@ class Asking:
     def _wait(self) -> None:
         """Wait for the next request to be answered."""
         before = self._requests
-        is_slow = self._hangs or not self._changed.wait_for(lambda: self._requests != before, self.timeout)
-        if is_slow:
-            self._hangs = True
+        hangs = self._given_up >= PATIENCE
+        if hangs or not self._changed.wait_for(lambda: self._requests != before, self.timeout):
+            self._given_up += 1
             self._wanted.clear()
             raise Unavailable(f"LanguageTool did not answer within {self.timeout:g} s: grammar not checked")
         if self._failure is not None:
@@ -78,7 +80,7 @@ class Asking:
             answers, failure = self._answered(texts)
             with self._changed:
                 self._answers.update(zip(texts, answers, strict=False))
-                self._on_the_way, self._failure, self._hangs = frozenset(), failure, False
+                self._on_the_way, self._failure, self._given_up = frozenset(), failure, 0
                 self._requests += 1
                 if failure:
                     self._wanted.clear()

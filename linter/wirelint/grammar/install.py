@@ -57,10 +57,12 @@ def download(folder: Path) -> None:
         raise InstallError(MISSING) from error
     try:
         LocalLanguageTool.from_version_name(VERSION).download()
-    except (OSError, RuntimeError, ModuleNotFoundError, SystemError, ValueError) as error:
+    except OSError as error:  # those of requests are among them
+        raise InstallError(f"LanguageTool cannot be downloaded ({type(error).__name__}); try --from-maven") from error
+    except Exception as error:  # its own have no common base
         raise InstallError(f"LanguageTool cannot be downloaded: {error}") from error
-    except Exception as error:  # its own errors have no common base, and some are those of requests
-        raise InstallError(f"LanguageTool cannot be downloaded: {type(error).__name__}: {error}") from error
+    if not is_installed(folder):
+        raise InstallError(f"The download left no {JAR} in {folder / FOLDER}; try --from-maven")
 
 
 def from_maven(folder: Path) -> None:

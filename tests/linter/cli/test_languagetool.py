@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from commands import done
-from served import FOLDER
 from wirelint.grammar.places import VERSION
 
 
@@ -24,9 +23,11 @@ def test_no_java(tmp_path: Path) -> None:
     assert err.startswith("wirelint: Java 17 or later is missing: install it")
 
 
-def test_one_that_runs(languagetool: str) -> None:
-    place = ("--dir", str(FOLDER))
-    assert done("languagetool", "install", *place).out == f"LanguageTool {VERSION} is already in {FOLDER}\n"
+def test_one_that_runs(languagetool: str, languagetool_folder: Path) -> None:
+    place = ("--dir", str(languagetool_folder))
+    assert (
+        done("languagetool", "install", *place).out == f"LanguageTool {VERSION} is already in {languagetool_folder}\n"
+    )
     assert done("languagetool", "start", *place)[:2] == (0, f"LanguageTool answers at {languagetool}\n")
     status, out, _ = done("languagetool", "status", *place)
     assert status == 0
@@ -42,10 +43,12 @@ def test_check_with_it(languagetool: str, tmp_path: Path) -> None:
     assert out == "stdin:1:34: warning: Write “one criterion” for “one criteria”: “one” wants a singular [grammar]\n"
 
 
-def test_the_server_that_start_keeps_needs_no_address(languagetool: str, tmp_path: Path) -> None:
+def test_the_server_that_start_keeps_needs_no_address(
+    languagetool: str, languagetool_folder: Path, tmp_path: Path
+) -> None:
     home = tmp_path / "wirelint"
     home.mkdir()
-    (home / "languagetool").symlink_to(FOLDER)
+    (home / "languagetool").symlink_to(languagetool_folder)
     (tmp_path / "a.yaml").write_text("rules: {grammar: {timeout: 20}}", encoding="utf-8")
     text = b"The minister said on Monday that one criteria for the grant is the age of the town.\n"
     how = ("check", "-", "--config", str(tmp_path / "a.yaml"), "--format", "concise")

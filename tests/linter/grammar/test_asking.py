@@ -72,8 +72,9 @@ def test_long_stories_are_asked_about_in_parts(fake: Fake) -> None:
 def test_a_slow_engine_is_given_up_and_nobody_else_waits_for_it(fake: Fake) -> None:
     one = Asking(fake, 0.05)
     fake.gate.clear()
-    with pytest.raises(Unavailable, match=r"did not answer within 0\.05 s"):
-        one.answers(["a"])
+    for _ in range(asking.PATIENCE):
+        with pytest.raises(Unavailable, match=r"did not answer within 0\.05 s"):
+            one.answers(["a"])
     one.timeout = 60
     began = time.monotonic()
     with pytest.raises(Unavailable):
@@ -90,7 +91,7 @@ def test_an_engine_that_comes_back_is_asked_again(fake: Fake) -> None:
     fake.gate.set()
     one.timeout = 5
     deadline = time.monotonic() + 5
-    while one._hangs and time.monotonic() < deadline:
+    while one._given_up and time.monotonic() < deadline:
         time.sleep(0.001)
     assert lengths(one.answers(["a", "bb"])) == [1, 2]
     assert fake.asked == [["a"], ["bb"]]

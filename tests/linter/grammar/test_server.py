@@ -42,15 +42,13 @@ def installed(folder: Path) -> None:
     (folder / FOLDER / JAR).write_bytes(b"")
 
 
-def test_the_server_of_the_tests_is_known_and_kept(languagetool: str) -> None:
-    from served import FOLDER as PLACE
-
-    found = server.status(PLACE)
+def test_the_server_of_the_tests_is_known_and_kept(languagetool: str, languagetool_folder: Path) -> None:
+    found = server.status(languagetool_folder)
     assert found is not None
     assert found.running.address == languagetool
     assert found.answers
     assert found.memory > 100_000_000
-    assert server.start(PLACE) == found.running
+    assert server.start(languagetool_folder) == found.running
     listening = {one.laddr.ip for one in psutil.Process(found.running.pid).net_connections() if one.status == "LISTEN"}
     assert all(is_loopback(host.removeprefix("::ffff:")) for host in listening)
     assert listening
@@ -102,6 +100,31 @@ def test_a_server_that_never_answers_is_ended(tmp_path: Path, only: Path) -> Non
     with pytest.raises(InstallError, match="did not answer within 1 s"):
         server.start(tmp_path, 0, patience=1)
     assert not psutil.pid_exists(int((tmp_path / "pid").read_text()))
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (ConnectionError("far away"), r"cannot be downloaded \(ConnectionError\); try --from-maven"),
+        (SystemError("Java is old"), "cannot be downloaded: Java is old"),
+        (None, r"left no languagetool-server\.jar"),
+    ],
+)
+def test_a_download_that_fails_is_said(
+    tmp_path: Path, only: Path, monkeypatch: pytest.MonkeyPatch, error: Exception | None, expected: str
+) -> None:
+    from language_tool_python.download_lt import ReleaseLocalLanguageTool
+
+    def fail(self: object) -> None:
+        if error:
+            raise error
+
+    tool(only, "java", "exit 0")
+    monkeypatch.setenv("LTP_PATH", "")
+    monkeypatch.setattr(ReleaseLocalLanguageTool, "download", fail)
+    with pytest.raises(InstallError, match=expected):
+        install.download(tmp_path / "there")
+    assert os.environ["LTP_PATH"] == str(tmp_path / "there")
 
 
 @pytest.mark.parametrize("job", [install.from_maven, install.download])
