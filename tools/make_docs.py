@@ -14,6 +14,8 @@ from pathlib import Path
 import wirelint_rules
 from wirelint.filerules import FAMILY, FILE_RULES
 from wirelint.manual import page
+from wirelint.registry import house_pack, house_packs
+from wirelint.style.pages import pack_page
 
 DOCS = Path(__file__).parent.parent / "docs" / "rules"
 HEAD = "# The rules\n\nMade from the rules themselves by `make docs`; `wirelint explain RULE` prints the same pages.\n"
@@ -23,7 +25,15 @@ def pages() -> dict[str, str]:
     """File name to content, for every file of docs/rules."""
     wanted = {f"{rule.id}.md": page(rule) for rule in wirelint_rules.RULES}
     of_files = {f"{rule.id}.md": rule.page for rule in FILE_RULES.values()}
-    return {**wanted, **of_files, "index.md": index()}
+    packs = {f"{name}.md": _pack(name) for name in house_packs()}
+    return {**wanted, **of_files, **packs, "index.md": index()}
+
+
+def _pack(name: str) -> str:
+    """The page of one of the house's packs."""
+    pack = house_pack(name)
+    assert pack is not None
+    return pack_page(name, pack.about, map(pack.style, range(len(pack.heads))))
 
 
 def index() -> str:
@@ -34,6 +44,10 @@ def index() -> str:
     for family, members in groupby(sorted(rows_of), key=lambda row: row[0]):
         rows = "".join(f"- [{id}]({id}.md): {summary}\n" for _, id, summary in members)
         parts.append(f"\n## {family}\n\n{rows}")
+    packs = "".join(f"- [{name}]({name}.md)\n" for name in house_packs())
+    parts.append(
+        f"\n## style\n\nThe entries of the house's packs; see [the language of style](../style.md).\n\n{packs}"
+    )
     return "".join(parts)
 
 

@@ -32,6 +32,10 @@ class Entry:
 
     pack = ""
 
+    def is_named(self, name: str) -> bool:
+        """Does the command line or a configuration mean this rule by a name: its id or one before it, or its family?"""
+        return name in (self.id, self.family, *self.aliases)
+
     def __init__(
         self,
         id: str,
@@ -96,6 +100,18 @@ def house_rules() -> Mapping[str, Entry]:
 
     entries: Iterable[Entry] = importlib.import_module(HOUSE_INDEX).ENTRIES
     return {entry.id: entry for entry in (*entries, ENCODING)}
+
+
+def house_packs() -> tuple[str, ...]:
+    """The names of the house's own packs."""
+    folder = os.path.join(os.path.dirname(importlib.import_module(HOUSE_INDEX).__file__ or ""), HOUSE_STYLES)
+    return tuple(sorted(name.removesuffix(".style") for name in os.listdir(folder) if name.endswith(".style")))
+
+
+def page_name(id: str) -> str:
+    """The page of the manual that a rule stands on: that of its own, or a place on that of its pack."""
+    pack, slash, name = id.partition("/")
+    return f"{pack}.md#{name}" if slash else f"{id}.md"
 
 
 @cache

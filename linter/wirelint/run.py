@@ -16,6 +16,7 @@ from wirelint.diagnostic import Diagnostic, Located, diagnose
 from wirelint.document import Context, Document
 from wirelint.engine import Checked, Crash, check
 from wirelint.filerules import FAMILY, FILE_RULES
+from wirelint.registry import page_name
 from wirelint.rule import Finding, Kind, Severity, Tier
 from wirelint.source import Note, Story
 from wirelint.timer import within
@@ -64,7 +65,7 @@ class Result(NamedTuple):
         """The address of the manual page; None for a rule of a plug-in, unless the configuration says where it is."""
         if diagnostic.plugin and not self.manual_url:
             return None
-        return f"{self.manual_url.rstrip('/') or MANUAL_URL}/{diagnostic.rule}.md"
+        return f"{self.manual_url.rstrip('/') or MANUAL_URL}/{page_name(diagnostic.rule)}"
 
 
 def check_story(story: Story, settings: Settings, context: Context | None = None) -> Result:

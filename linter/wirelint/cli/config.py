@@ -27,10 +27,13 @@ def show(path: Path | None, **options: Any) -> None:
 
 
 @command.command(short_help="Print the JSON Schema of .wirelint.yaml, for editors.")
-def schema() -> None:
+@click.option("--pack", is_flag=True, help="The schema of a pack of house style instead.")
+def schema(pack: bool) -> None:
     """Print the JSON Schema of .wirelint.yaml, for editors."""
     import json
 
     from wirelint.config import json_schema
+    from wirelint.style.schema import pack_schema
 
-    output("json").write(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
+    made = pack_schema() if pack else json_schema()
+    output("json").write(json.dumps(made, ensure_ascii=False, indent=2) + "\n")

@@ -9,6 +9,7 @@ import click
 
 from wirelint.cli._options import rule_names
 from wirelint.cli._terminal import output
+from wirelint.config.errors import nearest, quoted
 from wirelint.filerules import FILE_RULES
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 def command(rule: str) -> None:
     """Show what RULE finds and why, its options, and examples of wrong and right copy.
 
-    Rules of the plug-ins that the configuration of the working folder names are known too.
+    Rules of the plug-ins that the configuration of the working folder names are known too, and so are
+    the entries of packs, as in ap/airstrike.
     """
     output("text").write(_page(rule))
 
@@ -30,9 +32,15 @@ def _page(name: str) -> str:
 
     if name in FILE_RULES:
         return FILE_RULES[name].page
-    entry = _entry(name, house_rules()) or _entry(name, _all_rules())
+    entry = _entry(name, house_rules()) or _entry(name, _all_rules()) or _style(name)
     if entry is None:
         raise _unknown(name)
+    if entry.pack:
+        from wirelint.style.finding import Member
+        from wirelint.style.pages import page as style_page
+
+        assert isinstance(entry, Member)
+        return style_page(entry.style)
     from wirelint.manual import page
 
     return page(entry.rule)
@@ -43,6 +51,20 @@ def _entry(name: str, entries: Mapping[str, Entry]) -> Entry | None:
     return next((entry for entry in entries.values() if name in (entry.id, *entry.aliases)), None)
 
 
+def _style(name: str) -> Entry | None:
+    """An entry of one of the house's packs."""
+    from wirelint.registry import house_pack
+
+    if "/" not in name or house_pack(name.partition("/")[0]) is None:
+        return None
+    from wirelint.style.finding import house_members
+
+    members = house_members(name)
+    if name not in members:
+        raise click.UsageError(f"no rule {quoted(name)}{nearest(name, members)}")
+    return members[name]
+
+
 def _all_rules() -> Mapping[str, Entry]:
     from wirelint.config import load_config
 
@@ -50,7 +72,5 @@ def _all_rules() -> Mapping[str, Entry]:
 
 
 def _unknown(name: str) -> click.UsageError:
-    from wirelint.config.errors import nearest, quoted
-
     known = sorted([*_all_rules(), *FILE_RULES])
     return click.UsageError(f"no rule {quoted(name)}{nearest(name, known)}")

@@ -12,6 +12,7 @@ from wirelint._version import MANUAL_URL
 from wirelint.cli._options import color_option
 from wirelint.cli._terminal import look, output
 from wirelint.filerules import FAMILY, FILE_RULES
+from wirelint.registry import page_name
 from wirelint.report.paint import BOLD, DIM, SEVERITY_STYLES, Paint
 from wirelint.report.visible import visible
 from wirelint.rule import Severity
@@ -25,15 +26,21 @@ STRICT = "strict"
 @click.command(short_help="List the rules.")
 @click.option("--format", type=click.Choice(("text", "json")), default="text", help="A table or JSON [text].")
 @click.option("--no-config", is_flag=True, help="The house rules alone, without the plug-ins of a configuration.")
+@click.option("--all", "with_packs", is_flag=True, help="The entries of the house's packs too: ap, guardian, reuters.")
 @color_option
-def command(format: str, no_config: bool, color: str) -> None:
+def command(format: str, no_config: bool, with_packs: bool, color: str) -> None:
     """List every rule with the severity of its surest findings, the presets it is in, and what it finds.
 
-    Rules of the plug-ins that the configuration of the working folder names are among them.
+    Rules of the plug-ins and entries of the packs that the configuration of the working folder names are among them.
     """
     from wirelint.config import load_config
 
     entries = load_config(None, use_config=not no_config).entries
+    if with_packs:
+        from wirelint.registry import house_packs
+        from wirelint.style.finding import house_members
+
+        entries = {id: entry for name in house_packs() for id, entry in house_members(name).items()} | {**entries}
     rules = sorted((one for one in entries.values() if one.family != FAMILY), key=lambda one: (one.family, one.id))
     rows = [*map(_row, rules), *_file_rows()]
     stream = output(format)
@@ -49,15 +56,22 @@ def _row(entry: Entry) -> dict[str, Any]:
     return {
         "id": entry.id,
         "family": entry.family,
-        "summary": entry.summary,
+        "summary": entry.summary or entry.rule.summary,
         "severity": {tier.name.lower(): level.name.lower() for tier, level in sorted(entry.severity.items())},
-        "presets": sorted(entry.presets | {STRICT}),
+        "presets": _presets_with(entry),
         "languages": None if entry.languages is None else sorted(entry.languages),
         "preview": entry.preview,
         "aliases": list(entry.aliases),
         "plugin": entry.plugin or None,
-        "href": None if entry.plugin else f"{MANUAL_URL}/{entry.id}.md",
+        "href": None if entry.plugin else f"{MANUAL_URL}/{page_name(entry.id)}",
     }
+
+
+def _presets_with(entry: Entry) -> list[str]:
+    """The presets that turn a rule on: `strict` has every rule, and a house pack stands in that of its name."""
+    if entry.pack:
+        return [] if entry.plugin else [entry.pack]
+    return sorted(entry.presets | {STRICT})
 
 
 def _file_rows() -> Iterator[dict[str, Any]]:
@@ -86,8 +100,8 @@ def _table(rows: Sequence[Mapping[str, Any]], paint: Paint) -> Iterator[str]:
         for row in members:
             level = next(iter(row["severity"].values()))
             severity = paint(f"{level:<7}", SEVERITY_STYLES[Severity[level.upper()]])
-            presets = _presets(row["presets"])
-            yield f"  {visible(row['id']):{widest}}  {severity}  {visible(row['summary'])} {paint(f'({presets})', DIM)}"
+            presets = paint(f" ({_presets(row['presets'])})", DIM) if row["presets"] else ""
+            yield f"  {visible(row['id']):{widest}}  {severity}  {visible(row['summary'])}{presets}"
 
 
 def _presets(names: Sequence[str]) -> str:

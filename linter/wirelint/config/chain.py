@@ -57,12 +57,14 @@ Part: TypeAlias = PresetLayer | PackSource | Source
 class Chain:
     """Reads a configuration file and all that it extends; nothing outside `folder` is read.
 
+    With `has_packs` a preset brings the house's pack of its name.
+
     parts  what was read, from the bottom up
     files  the files among it, as they were opened
     """
 
-    def __init__(self, folder: Path, mistakes: Mistakes) -> None:
-        self.folder, self.mistakes = folder, mistakes
+    def __init__(self, folder: Path, mistakes: Mistakes, *, has_packs: bool = True) -> None:
+        self.folder, self.mistakes, self.has_packs = folder, mistakes, has_packs
         self.parts: list[Part] = []
         self.files: list[Path] = []
         self._is_bare = False
@@ -92,7 +94,7 @@ class Chain:
         elif (source := self._source(path, f"preset {name}", path.read_text("utf-8"))) is not None:
             self._extend(source, ())
             self.parts += (PresetLayer(name), source._replace(is_preset=True))
-        if (pack := house_pack(name)) is not None:
+        if self.has_packs and (pack := house_pack(name)) is not None:
             self.parts.append(PackSource(pack, Origin(f"preset {name}"), is_preset=True))
 
     def plugins(self) -> tuple[Valued[str], ...]:

@@ -13,6 +13,17 @@ from wirelint.registry import Entry
 from wirelint.tuples import NamedTuple
 
 SEVERITY = "severity"
+ALL_OF_A_PACK = "/*"
+
+
+_NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_ENTRY, _PACK = f"^{_NAME}/{_NAME}$", f"^{_NAME}/[*]$"
+_SEVERITY_ALONE: Schema = {
+    "type": "object",
+    "properties": {SEVERITY: Level().schema()},
+    "additionalProperties": False,
+}
+"""What may be said of the entries of packs, whichever there are."""
 
 
 class Rules(NamedTuple):
@@ -29,6 +40,8 @@ class Rules(NamedTuple):
         known = by_name(self.entries)
         read: dict[str, Choice] = {}
         for name, field in node.value.items():
+            if name.endswith(ALL_OF_A_PACK):
+                continue
             if (entry := known.get(name)) is None:
                 if self.complete:
                     mistakes.add(field.key, unknown_rule(name, known))
@@ -36,6 +49,21 @@ class Rules(NamedTuple):
                 mistakes.add(field.key, f"the rule {quoted(entry.id)} is set under two of its names")
             elif (choice := _choice(entry, field, mistakes)) is not None:
                 read[entry.id] = choice
+        return {**self._packs(node.value, mistakes), **read}
+
+    def _packs(self, fields: Mapping[str, Field], mistakes: Mistakes) -> dict[str, Choice]:
+        """What is said of whole packs, as `ap/*`: it holds for each entry that nothing is said of by its own id."""
+        read: dict[str, Choice] = {}
+        for name, field in fields.items():
+            if not name.endswith(ALL_OF_A_PACK):
+                continue
+            entries = [entry for entry in self.entries.values() if entry.pack and entry.is_named(name)]
+            level = Level().read(field.node, mistakes)
+            if not entries and self.complete:
+                packs = {f"{entry.pack}{ALL_OF_A_PACK}" for entry in self.entries.values() if entry.pack}
+                mistakes.add(field.key, f"no pack is on that {quoted(name)} could mean{nearest(name, packs)}")
+            elif level is not None:
+                read |= {entry.id: Choice(level, field.key) for entry in entries}
         return read
 
     def schema(self) -> Schema:
@@ -50,7 +78,13 @@ class Rules(NamedTuple):
             for left, right in _pairs((entry.id, *entry.aliases))
         ]
         rules = dict(row for entry in self.entries.values() for row in _rule_schemas(entry))
-        schema: Schema = {"type": "object", "properties": rules, "additionalProperties": False}
+        packs = {_ENTRY: {"anyOf": [Level().schema(), _SEVERITY_ALONE]}, _PACK: Level().schema()}
+        schema: Schema = {
+            "type": "object",
+            "properties": rules,
+            "patternProperties": packs,
+            "additionalProperties": False,
+        }
         return schema | ({"allOf": both} if both else {})
 
 
@@ -61,7 +95,11 @@ def by_name(entries: Mapping[str, Entry]) -> dict[str, Entry]:
 
 def unknown_rule(name: str, known: Mapping[str, Entry]) -> str:
     """The message about a rule that there is not."""
-    return f"unknown rule {quoted(name)}{nearest(name, known)}"
+    pack, slash, _ = name.partition("/")
+    meant = nearest(name, known)
+    if slash and not meant and not any(entry.pack == pack for entry in known.values()):
+        return f"unknown rule {quoted(name)}: no pack {quoted(pack)} is among those that `extends` names"
+    return f"unknown rule {quoted(name)}{meant}"
 
 
 def _choice(entry: Entry, field: Field, mistakes: Mistakes) -> Choice | None:

@@ -11,7 +11,7 @@ from wirelint.config.defaults import PRESET, PRESETS
 from wirelint.config.errors import Mistakes, Origin, Valued, nearest, quoted
 from wirelint.config.files import StrPath, find, path_of, preset_file
 from wirelint.config.layers import Command, FileLayer, Layer, Override, PackLayer, PresetLayer
-from wirelint.registry import Entry, PluginError, house_rules, plugin_rules
+from wirelint.registry import Entry, PluginError, house_pack, house_rules, plugin_rules
 from wirelint.rule import Severity
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def resolve(
     Raises ConfigError with every mistake in the files and these arguments.
     """
     file = path_of(config_file) if config_file else (find(start) if use_config else None)
-    return _Loader(house_rules() if entries is None else entries).load(
+    return _Loader(house_rules() if entries is None else entries, is_house=entries is None).load(
         file, is_asked_for=config_file is not None, preset=preset, select=select, ignore=ignore
     )
 
@@ -55,10 +55,10 @@ def load(path: StrPath, *, entries: Mapping[str, Entry] | None = None) -> Config
 
 
 class _Loader:
-    """Reads one configuration, and gathers its mistakes."""
+    """Reads one configuration, and gathers its mistakes. `is_house`: the rules are the installed ones, packs too."""
 
-    def __init__(self, entries: Mapping[str, Entry]) -> None:
-        self.entries = dict(entries)
+    def __init__(self, entries: Mapping[str, Entry], *, is_house: bool) -> None:
+        self.entries, self.is_house = dict(entries), is_house
         self.mistakes = Mistakes()
         self.is_complete = True
 
@@ -90,14 +90,23 @@ class _Loader:
         """The ids of the rules that the command line names by id, by an id they had before, or by family."""
         found: set[str] = set()
         for name in (part.strip() for item in names for part in item.split(",")):
-            rules = {entry.id for entry in self.entries.values() if name in (entry.id, entry.family, *entry.aliases)}
+            rules = {entry.id for entry in self.entries.values() if entry.is_named(name)}
+            if not rules and self.is_house and house_pack(name.partition("/")[0]) is not None:
+                rules = self._from_house(name)
             if not rules and self.is_complete:
                 self.mistakes.add(Origin(flag), self._unknown(name))
             found |= rules
         return frozenset(found)
 
+    def _from_house(self, name: str) -> set[str]:
+        """Entries of a house pack that no preset brought: its entries are known from here on."""
+        from wirelint.style.finding import house_members
+
+        self.entries = {**house_members(name), **self.entries}
+        return {entry.id for entry in self.entries.values() if entry.is_named(name)}
+
     def _unknown(self, name: str) -> str:
-        known = {word for entry in self.entries.values() for word in (entry.id, entry.family)}
+        known = {word for entry in self.entries.values() for word in (entry.id, entry.family, entry.pack) if word}
         return f"unknown rule {quoted(name)}{nearest(name, sorted(known))}"
 
     # ----- the files
@@ -108,7 +117,7 @@ class _Loader:
         from wirelint.config.chain import Chain
         from wirelint.config.keys import table
 
-        chain = Chain(path_of(root), self.mistakes)
+        chain = Chain(path_of(root), self.mistakes, has_packs=self.is_house)
         if file is not None:
             chain.read(file, any_kind=is_asked_for)
         if preset is not None or file is None:
@@ -152,7 +161,8 @@ class _Loader:
         if isinstance(source, PackSource):
             published = (head.id for head in source.pack.heads if head.is_published and head.severity < Severity.OFF)
             return PackLayer(tuple(published), source.place)
-        read = shape.read(source.node, self.mistakes) or {}
+        # The file of a preset speaks of the house's rules: where there are others, it says what it can.
+        read = shape.read(source.node, self.mistakes if self.is_house or not source.is_preset else Mistakes()) or {}
         self._check_version(read.get("required-version"))
         named = read.pop("vocabulary", _EMPTY).value
         words = tuple(find_words(named, source.folder, chain.folder, self.mistakes))

@@ -41,6 +41,7 @@ class Compiled:
     style  an entry by its number; asked when it is needed, so that few are read
     table  the phrases of all
     house  the entries are the house's own
+    about  what the pack says of itself
     """
 
     def __init__(
@@ -51,8 +52,9 @@ class Compiled:
         *,
         scanner: Callable[[Style], Scanner] | None = None,
         house: bool = False,
+        about: str = "",
     ) -> None:
-        self.heads, self.table, self.house = tuple(heads), table, house
+        self.heads, self.table, self.house, self.about = tuple(heads), table, house, about
         self._style, self._scanner = style, scanner or scanner_of
         self._styles: dict[int, Style] = {}
         self._scanners: dict[int, Scanner] = {}

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from wirelint.config.settings import RuleSetting
-from wirelint.registry import Entry
+from wirelint.registry import Entry, house_pack
 from wirelint.rule import EVERYWHERE, MemberErrors, NoOptions, Rule, Severity, Stage, Tier
 from wirelint.tuples import NamedTuple
 
@@ -47,6 +47,13 @@ class Member(Entry):
         )  # fmt: skip
         self.pack, self.compiled, self.number, self.is_published = name, pack, number, head.is_published
 
+    def is_named(self, name: str) -> bool:
+        """The same; a pack or the whole family means what is published and not off."""
+        if name == self.id:
+            return True
+        is_meant = self.is_published and self.severity[Tier.SURE] is not Severity.OFF
+        return is_meant and name in (STYLE, self.pack, f"{self.pack}/*")
+
     @property
     def style(self) -> Style:
         """The entry as its author wrote it."""
@@ -76,6 +83,12 @@ def members(pack: Compiled) -> Iterator[Member]:
     """The entries of a pack, in order."""
     for number, head in enumerate(pack.heads):
         yield Member(pack, number, head, head.id.partition("/")[0])
+
+
+def house_members(name: str) -> Mapping[str, Member]:
+    """The entries of the house's pack that an id or a pack's name is of; empty where there is none such."""
+    pack = house_pack(name.partition("/")[0])
+    return {} if pack is None else {member.id: member for member in members(pack)}
 
 
 def alone(member: Member) -> Packs:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from wirelint.rule import Bad, Good
@@ -19,7 +19,23 @@ def summary_of(style: Style) -> str:
     """One line for tables: the reason if it is short, or else what the entry says."""
     if style.reason and len(style.reason) <= _LONGEST and "\n" not in style.reason:
         return style.reason.rstrip(".")
-    return f"{style.kind}: {_shown(style)}"
+    says = style.says
+    first = str(next(iter(says))).replace("~", "") if isinstance(says, dict | list) else str(says)
+    if style.kind == "prefer":
+        return f"“{says[next(iter(says))][0].replace('~', '')}”, not “{first}”"
+    if style.kind == "consistent":
+        return f"{' or '.join(f'“{text}”' for text in says[0])}, and not both".replace("~", "")
+    if style.kind == "limit":
+        of = says["of"] if isinstance(says["of"], str) else " or ".join(f"“{text}”" for text in says["of"])
+        return f"At most {says['most']:,} {of} in a {says['per']}"
+    style_of = style.extras.get("style")
+    return {
+        "ban": f"Avoid “{first}”",
+        "once": f"“{first}” is spelt out where it first stands",
+        "form": f"Form of {first}: “{style_of}”" if style_of else f"Form of {first}",
+        "headline": f"Headlines in {first} case",
+        "pattern": f"Avoid what matches {first}",
+    }[style.kind]
 
 
 def examples_of(style: Style) -> tuple[Good | Bad, ...]:
@@ -28,9 +44,19 @@ def examples_of(style: Style) -> tuple[Good | Bad, ...]:
     return tuple(Bad(one.text, fixed=one.fixed or None) if one.is_bad else Good(one.text) for one in marked)
 
 
-def page(style: Style, *, level: int = 1) -> str:
-    """The page of an entry, ending in one newline; `level` is that of its heading."""
-    head = f"{'#' * level} {style.id}\n\n{summary_of(style)}."
+def pack_page(name: str, about: str, styles: Iterable[Style]) -> str:
+    """The page of a pack: its entries in the order of their names, ending in one newline."""
+    head = f"# House style: {name}\n\n{about or 'The entries of this pack.'}\n\n"
+    note = f"`wirelint check --preset {name}` has them on; `rules: {{{name}/…: off}}` turns one off.\n\n"
+    parts = (
+        page(style, heading=f"## {style.id.partition('/')[2]}") for style in sorted(styles, key=lambda one: one.id)
+    )
+    return head + note + "\n".join(parts)
+
+
+def page(style: Style, *, heading: str = "") -> str:
+    """The page of an entry, ending in one newline."""
+    head = f"{heading or f'# {style.id}'}\n\n{summary_of(style)}."
     return "\n\n".join(part for part in (head, _facts(style), _reason(style), *_examples(style)) if part) + "\n"
 
 

@@ -28,15 +28,10 @@ def dump_pack(pack: Compiled, about: str = "") -> str:
 
 def load_pack(text: str) -> Compiled:
     """The pack that `dump_pack` wrote, as one of the house's own."""
-    _, entries, table = text.split(_BREAK)
+    about, entries, table = text.split(_BREAK)
     lines = [line.split("\t", 4) for line in entries.split("\n")]
     heads = [Head(id, Severity(int(level)), bool(public), bool(has)) for id, level, public, has, _ in lines]
-    return Compiled(heads, lambda number: load_style(lines[number][4]), load_table(table), house=True)
-
-
-def about(text: str) -> str:
-    """What a pack that `dump_pack` wrote says of itself."""
-    return text.partition(_BREAK)[0]
+    return Compiled(heads, lambda number: load_style(lines[number][4]), load_table(table), house=True, about=about)
 
 
 def _flag(value: bool) -> str:
