@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from house_styles import NAMES, found, ids
+from house_styles import NAMES, found, ids, pack_of
+from wirelint import lint_text
 
 SEED = Path(__file__).parent.parent.parent / "seeds" / "000_639edf6c4c6bc7a9.txt"
 
@@ -84,3 +85,22 @@ def test_the_seed_has_what_ap_supports_and_no_more() -> None:
         ("ap/about-around", "around 100"),
         ("ap/airstrike", "air strikes"),
     ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_word_of_the_house_is_torn_by_a_rule_of_its_preset(name: str) -> None:
+    pack = pack_of(name)
+    styles = map(pack.style, range(len(pack.heads)))
+    goods = [good for style in styles if style.kind == "prefer" for row in style.says.values() for good in row]
+    words = sorted({good for good in goods if good.isalpha()})
+    text = "".join(f"The report on the {word} was read by all the members of the council.\n\n" for word in words)
+    assert len(words) > 60
+    assert [one.message for one in lint_text(text, preset=name) if one.rule in {"fused-words", "split-words"}] == []
+
+
+def test_the_presets_turn_on_their_house_and_wire_none() -> None:
+    text = "The air strikes hit the US base at 7pm.\n"
+    said = {name: {one.rule for one in lint_text(text, preset=name)} for name in ("wire", *NAMES)}
+    assert {"ap/airstrike", "ap/us-points", "ap/times"} <= said["ap"]
+    assert not any("/" in rule for rule in said["wire"])
+    assert all(rule.startswith("guardian/") for rule in said["guardian"] if "/" in rule)
