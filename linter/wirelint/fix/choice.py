@@ -18,6 +18,10 @@ MOST_PASSES = 50
 """Passes over one text. Fixes that stand side by side halve in each, so that this is more than any text needs."""
 
 
+MOST_GROWTH = 10_000
+"""Characters by which a text may outgrow twice its length: fixes that make work for themselves would fill the memory."""
+
+
 class Offer(NamedTuple):
     """A fix, and the rule that offers it."""
 
@@ -51,7 +55,7 @@ def settle(text: str, offered: Callable[[str], Iterable[Offer]]) -> Settled:
             return Settled(now, made)
         made.update(offer.rule for offer in taken)
         now = apply(now, sorted(edit for offer in taken for edit in offer.fix.edits))
-        if hash(now) in seen:
+        if hash(now) in seen or len(now) > 2 * len(text) + MOST_GROWTH:
             break
         seen.add(hash(now))
     return Settled(text, Counter(), frozenset(offer.rule for offer in taken))
