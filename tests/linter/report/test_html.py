@@ -47,6 +47,17 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     assert marked(page) == [("the old", "warning")]
 
 
+def test_a_table_keeps_its_lines() -> None:
+    counts = (
+        ("Labour Front", "1,204,331", "38.2%"),
+        ("Centre Alliance", "989,870", "31.4%"),
+        ("Greens", "504,112", "9%"),
+    )
+    rows = "\n".join(f"{name:<30}{votes:>10}{share:>12}" for name, votes, share in counts)
+    page = shown("html", result(f"The votes on thewar, as counted.\n\n{rows}", FUSED))
+    assert "38.2%<br>Centre" in page
+
+
 def test_white_space_is_seen_where_it_is_marked() -> None:
     page = shown("html", result(STORY, rule("spaces", finds("  \n\n\n"))))
     assert marked(page) == [("··¶¶¶", "warning")]

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _SPACES = str.maketrans({" ": "·", "\t": "→", "\n": "¶", "\r": None})
 _LINE_END = lazy_pattern(r"\r\n|\n|\r")
+_LINE_ENDS = {Zone.TABLE: "<br>"}
+"""What a reader sees at the end of a line: where prose was wrapped, a space."""
 _POINT = "‸"
 
 
@@ -52,9 +54,9 @@ def _rows(result: Result, first: int, lang: str) -> Iterator[str]:
     sweep = _Text(result.document.text, marks)
     stops = [*starts[1:], len(result.document.text)]
     for place, (span, stop) in enumerate(zip(paragraphs, stops, strict=False)):
-        copy = sweep.upto(span.start, False) + sweep.upto(span.end, True) + sweep.upto(stop, False)
-        copy += sweep.rest() if place == len(paragraphs) - 1 else ""
         zone = result.document.parts.zones[place] if span.start < span.end else Zone.BODY
+        copy = sweep.upto(span.start) + sweep.upto(span.end, _LINE_ENDS.get(zone, " ")) + sweep.upto(stop)
+        copy += sweep.rest() if place == len(paragraphs) - 1 else ""
         notes = _notes(told.get(place, []), result)
         yield f'<div class="row">\n{_paragraph(copy, zone, place == 0, lang)}\n{notes}</div>'
 
@@ -101,14 +103,17 @@ class _Text:
         self._at = self._next = 0
         self._open: dict[str, Mark] = {}
 
-    def upto(self, stop: int, is_copy: bool) -> str:
-        """The text from where the last one ended. Not copy: white space, of which only what is marked is shown."""
+    def upto(self, stop: int, line_end: str | None = None) -> str:
+        """The text from where the last one ended, with `line_end` for the ends of lines.
+
+        None: it is the white space between paragraphs, of which only what is marked is shown.
+        """
         pieces = []
         while self._at < stop:
             begun = self._begin()
             cut = bisect_right(self._cuts, self._at)
             end = min(stop, self._cuts[cut]) if cut < len(self._cuts) else stop
-            pieces.append(begun.points + self._piece(self.text[self._at : end], begun.spans, is_copy))
+            pieces.append(begun.points + self._piece(self.text[self._at : end], begun.spans, line_end))
             self._at = end
             pieces.append(self._end())
         return "".join(pieces)
@@ -130,10 +135,12 @@ class _Text:
             self._next += 1
         return _Begun(spans, "".join(points))
 
-    def _piece(self, words: str, begun: list[Mark], is_copy: bool) -> str:
+    def _piece(self, words: str, begun: list[Mark], line_end: str | None) -> str:
+        if line_end is None and not self._open:
+            return ""
+        shown = show(words.translate(_SPACES)) if line_end is None else line_end.join(map(show, _LINE_END.split(words)))
         if not self._open:
-            return _shown(words) if is_copy else ""
-        shown = _shown(words) if is_copy else show(words.translate(_SPACES))
+            return shown
         return _link(shown, list(self._open.values()), begun)
 
     def _end(self) -> str:
@@ -142,11 +149,6 @@ class _Text:
         for mark in ended:
             del self._open[mark.id]
         return "".join(map(_number, ended))
-
-
-def _shown(words: str) -> str:
-    """Words of a paragraph: where a line was wrapped, a reader sees a space."""
-    return show(_LINE_END.sub(" ", words))
 
 
 def _number(mark: Mark) -> str:
