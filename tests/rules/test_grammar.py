@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 
 from wirelint.config.settings import RuleSetting, Settings
+from wirelint.document import Context, Document
 from wirelint.registry import Entry
 from wirelint.rule import Bad, Good, Severity
 from wirelint.run import Result, check_story
 from wirelint.source import Story
+from wirelint.span import Span
 from wirelint.testing import check_example, diagnostics_of, options_from
-from wirelint_rules.grammar import RULE, _message
+from wirelint_rules.grammar import RULE, _is_ours, _message
 
 NOWHERE = "http://127.0.0.1:9"
 FAULTY = "The minister said he would went home."
@@ -119,3 +121,10 @@ def test_message(wrong: str, right: str, advice: str, expected: str) -> None:
 
 def test_severity_is_a_warning() -> None:
     assert set(RULE.severity.values()) == {Severity.WARNING}
+
+
+def test_a_match_that_reaches_into_a_quotation_is_not_the_writers_own() -> None:
+    document = Document("The dam could “of burst” in the storm, and it could of burst then.", Context(language="en"))
+    places = [Span(start, start + 10) for start in (8, 46)]
+    assert [place.of(document.text) for place in places] == ["could “of ", "could of b"]
+    assert [_is_ours(document, place) for place in places] == [False, True]
