@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -99,7 +100,7 @@ def test_what_is_taken_is_whole_disjoint_and_all_that_fits(made: tuple[str, list
             others = [other for rest in taken if rest is not one for other, _ in rest.fix.edits]
             assert all(span.end < other.start or other.end < span.start for other in others)
     spans = sorted(span for span, _ in edits)
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))
     assert choose(text, taken) == taken
     expected = list(text)
     for span, new in sorted(edits, reverse=True):
