@@ -99,15 +99,10 @@ def command(
     is_stream = input_format == STREAM
     fixing = Fixing(fixes, paths, _stdin(), is_stream=is_stream, is_reported=bool(format or output_file))
     batch = Batch(
-        configs(**config),
-        timeout=timeout,
-        floor=fail_on,
-        stdin=fixing.stdin,
-        stdin_name=stdin_filename,
+        configs(**config), timeout=timeout, floor=fail_on, stdin=fixing.stdin, stdin_name=stdin_filename,
         context=Context(date=story_date.date()) if story_date else None,
-        require_grammar=require_grammar,
-        format=input_format,
-    )
+        require_grammar=require_grammar, format=input_format,
+    )  # fmt: skip
     reports = Reports(format, output_file, default=default_format(is_stream), color=color, floor=fail_on)
     found = reports.left(batch.found(paths))
     progress = Progress(0 if is_stream else len(found))

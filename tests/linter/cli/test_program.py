@@ -103,8 +103,8 @@ def test_checking_a_story_imports_nothing_dear() -> None:
     )
     assert DEAR & set(told.stderr.split()) == set()
     assert {name for name in told.stderr.split() if name.startswith("wirelint.cli.")} == {
-        "wirelint.cli._options", "wirelint.cli._program", "wirelint.cli._reporting", "wirelint.cli._suppressing",
-        "wirelint.cli._terminal", "wirelint.cli.check"
+        "wirelint.cli._fixing", "wirelint.cli._options", "wirelint.cli._program", "wirelint.cli._reporting",
+        "wirelint.cli._suppressing", "wirelint.cli._terminal", "wirelint.cli.check"
     }  # fmt: skip
 
 

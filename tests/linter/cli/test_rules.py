@@ -26,8 +26,8 @@ def test_every_rule_is_listed_by_family() -> None:
 def test_the_table_says_severity_summary_and_presets(wirelint: Run) -> None:
     assert wirelint("rules").out.splitlines()[:3] == [
         "damage",
-        "  faint         hint     A rule for tests (wire)",
-        "  fused-words   warning  A rule for tests (wire)",
+        "  faint           hint     A rule for tests (wire)",
+        "  fused-words     warning  A rule for tests (wire)",
     ]
 
 
