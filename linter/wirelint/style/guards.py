@@ -23,7 +23,7 @@ _ADDRESS = lazy_pattern(
     r"(?:com|org|net|edu|gov|info|io|co|uk|us|eu|de|fr|int|mil|tv|news|au|ca|in)(?:/|\W*$)"
 )
 _ITALICS = lazy_pattern(
-    r"<(i|em|cite)\b[^<>]{0,80}>[^<>]{1,200}</\1>|(?<![\w*])\*(?![\s*])[^*\n]{1,200}\*(?![\w*])"
+    r"(?<![\w*])\*(?![\s*])[^*\n]{1,200}\*(?![\w*])"
     r"|(?<![\w_])_(?![\s_])[^_\n]{1,200}_(?![\w_])"
 )
 
@@ -57,8 +57,6 @@ class Guards:
     @cached_property
     def _italics(self) -> list[tuple[int, int]]:
         text = self._document.text
-        if "*" not in text and "_" not in text and "<" not in text:
-            return []
         return [found.span() for found in _ITALICS.finditer(text)]
 
     def _is_italic(self, span: Span) -> bool:

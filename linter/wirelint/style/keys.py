@@ -59,17 +59,33 @@ _SHARED = (
     Key("safe", Flag(), "Its fixes may be made unseen by --fix.", False),
     Key("reason", _TEXT, "Why, for those who ask."),
 )
-_EXAMPLE = Table(
+_EXAMPLE_KEYS = Table(
     (
         Key("bad", _TEXT, "Copy with the fault, its places in ⟦…⟧; without marks it must have one somewhere."),
         Key("fixed", _TEXT, "The same as mended."),
         Key("good", _TEXT, "Sound copy, a near miss."),
     )
 )
+
+
+class _Example:
+    """Copy that is bad or good."""
+
+    def read(self, node: Node, mistakes: Mistakes) -> Any:
+        read = _EXAMPLE_KEYS.read(node, mistakes)
+        if isinstance(node.value, Mapping) and len({"bad", "good"} & node.value.keys()) != 1:
+            mistakes.add(node.origin, "an example has one of bad and good")
+            return None
+        return read
+
+    def schema(self) -> Schema:
+        return {**_EXAMPLE_KEYS.schema(), "oneOf": [{"required": ["bad"]}, {"required": ["good"]}]}
+
+
 _OWN = (
     Key("message", _TEXT, "What is said of a fault, with {seen} and {good}; at most 80 characters."),
     Key("except", Many(Phrase(), list), "Phrases in which it is right."),
-    Key("examples", Many(_EXAMPLE, list), "Copy that proves the entry: `wirelint pack test`."),
+    Key("examples", Many(_Example(), list), "Copy that proves the entry: `wirelint pack test`."),
 )
 DEFAULTS = Table(_SHARED)
 

@@ -34,7 +34,9 @@ def scanner(style: Style) -> Scanner:
             first = next((one for one in found if one.phrase == term), None)
             if first is None or _is_bracketed(document, first):
                 continue
-            if any(one.phrase in longer and one.first <= first.stop + _NEAR for one in found):
+            sentence = document.sentence_at(first.span.start)
+            behind = min(first.stop + _NEAR, sentence.stop if sentence else first.stop)
+            if any(one.phrase in longer and one.first < max(first.first, behind) for one in found):
                 continue
             yield Hit(first.span, (good,)) if good else Hit(first.span, message=style.message or _BARE)
 

@@ -53,9 +53,13 @@ def scanner(style: Style) -> Scanner:
 
 @cache
 def _compiled(pattern: str, exact: bool) -> Any:
+    import warnings
+
     import regex
 
-    return regex.compile(pattern, regex.MULTILINE | (0 if exact else regex.IGNORECASE))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)
+        return regex.compile(pattern, regex.MULTILINE | (0 if exact else regex.IGNORECASE))
 
 
 class _Pattern:
@@ -94,7 +98,8 @@ def _fault(style: Style) -> tuple[str, str] | None:
     import regex
 
     try:
-        _compiled(style.says, style.exact).sub(style.extras.get("write", ""), "")
+        # With a way to match nothing, so that the replacement is read.
+        _compiled(f"{style.says}|", style.exact).sub(style.extras.get("write", ""), "")
     except (regex.error, IndexError) as error:
         return "write", f"the replacement cannot be read: {error}"
     return None
