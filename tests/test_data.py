@@ -50,8 +50,15 @@ def test_there_are_data_files_to_look_at() -> None:
 
 
 def test_the_word_list_is_small() -> None:
-    files = (*FOLDERS[0].glob("*.marisa"), FOLDERS[0] / "common.txt")
+    files = (
+        *(FOLDERS[0] / f"{name}.marisa" for name in ("words", "frequencies", "bigrams")),
+        FOLDERS[0] / "common.txt",
+    )
     assert sum(path.stat().st_size for path in files) <= 5_000_000
+
+
+def test_the_word_classes_are_small() -> None:
+    assert (FOLDERS[0] / "classes.marisa").stat().st_size <= 200_000
 
 
 @pytest.mark.parametrize("head", HEADS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wirelint.tagging import PAST, THIRD, classes
 from wirelint.text.content import FUNCTION_WORDS
 from wirelint.tuples import NamedTuple
 from wirelint_rules._neighbours import before, opens_clause
@@ -102,7 +103,9 @@ def _plain(document: Document, first: int, verb: int) -> Subject | None:
     if noun in MANY and opening in _FOR_MANY:
         return Subject(first, head, is_many=True)
     is_bare = noun in PERSONS - {"people"} and opening not in _DETERMINERS and not words.gaps[first].endswith(", ")
-    return Subject(first, head, is_many=True) if is_bare else None
+    # “A firm that hires officials says” has its verb before the people.
+    is_object = any(classes(word) & (THIRD | PAST) for word in inner) if is_bare else False
+    return Subject(first, head, is_many=True) if is_bare and not is_object else None
 
 
 def _with_link(document: Document, first: int, verb: int) -> Subject | None:

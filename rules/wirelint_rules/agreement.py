@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from wirelint import Document, Finding, Fix, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good
 from wirelint.text.content import FUNCTION_WORDS
+from wirelint_rules._long_subjects import long_subject_of, speakers_of
 from wirelint_rules._neighbours import followed, opens_clause, together
 from wirelint_rules._nouns import MANY, ONE, PLURAL_OF, SINGULAR_OF
 from wirelint_rules._subjects import HEADS, NUMBERS, may_be_a_wish, subject_of
@@ -22,8 +23,11 @@ _TO_MANY = {
     "hasn't": "haven't", "doesn't": "don't",
 }  # fmt: skip
 _TO_ONE = {many: one for one, many in _TO_MANY.items() if one not in {"says", "does"}}
+_TO_ONE |= {"come": "comes", "agree": "agrees", "remain": "remains"}
 _TO_MANY |= {one: many for many, one in FINITE_OF_BASE.items()}
 _VERBS = frozenset(_TO_MANY) | frozenset(_TO_ONE)
+# Verbs that a longer subject is looked for: more of them found nothing more.
+_FAR_VERBS = frozenset("is was has are were have come agree remain says".split())
 _SEVERAL = NUMBERS | {"these", "those", "both", "several", "many", "few", "various", "numerous"}
 _SINGLE = frozenset({"every", "each", "another"})
 _COUNTS = dict.fromkeys(_SEVERAL, frozenset(PLURAL_OF)) | dict.fromkeys(_SINGLE, MANY)
@@ -37,6 +41,8 @@ _BEHIND = frozenset("is was has have are were who which said says to in on at fo
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look at verbs behind a subject that is sure, and at nouns behind a word that is of one or of many."""
     found = [*_verbs(document), *_nouns(document), *_one_of(document)]
+    known = {one.span for one in found}
+    found += [one for one in _long_subjects(document) if one.span not in known]
     yield from sorted(found, key=lambda one: one.span)
 
 
@@ -52,6 +58,18 @@ def _verbs(document: Document) -> Iterator[Finding]:
                 yield _finding(document, subject.first, place, right, subject.head)
         elif verb in {"is", "was"} and _is_there(document, place):
             yield _finding(document, place - 1, place, _TO_MANY[verb], place + 2)
+
+
+def _long_subjects(document: Document) -> Iterator[Finding]:
+    words = document.words
+    for place in document.places(_FAR_VERBS):
+        if not place or words.gaps[place] != " " or not words.texts[place].islower():
+            continue
+        subject = (speakers_of if words.folded[place] == "says" else long_subject_of)(document, place)
+        if subject is not None:
+            right = (_TO_MANY if subject.is_many else _TO_ONE).get(words.folded[place])
+            if right and (subject.is_many or not may_be_a_wish(document, subject.first)):
+                yield _finding(document, subject.first, place, right, subject.head)
 
 
 def _candidates(document: Document) -> list[int]:
@@ -131,7 +149,7 @@ RULE = Rule(
     check=check,
     wake=Wake(words=_VERBS | _SEVERAL | _SINGLE),
     safety="Never safe: the slip may be in the subject (“the ministers has” for “the minister has”).",
-    precision="446,000 words of published copy, which it was tuned on: four findings, all right.",
+    precision="446,000 words of published copy, which it was tuned on: twelve findings, all right.",
     examples=(
         Bad("⟦The minister have⟧ said no.", fixed="The minister has said no."),
         Bad("⟦Two men was⟧ held on Monday.", fixed="Two men were held on Monday."),
@@ -150,6 +168,23 @@ RULE = Rule(
         ),
         Bad("It is ⟦one of the biggest firm⟧ in Accra.", fixed="It is one of the biggest firms in Accra."),
         Bad("⟦Allegations of fraud was⟧ made.", fixed="Allegations of fraud were made."),
+        Bad(
+            "⟦New rules on card payments in shops has⟧ failed.",
+            fixed="New rules on card payments in shops have failed.",
+        ),
+        Bad(
+            "He said that ⟦the big bonuses paid out by the bank was⟧ wrong.",
+            fixed="He said that the big bonuses paid out by the bank were wrong.",
+        ),
+        Bad("But not ⟦everyone in the trade agree⟧.", fixed="But not everyone in the trade agrees."),
+        Bad("At noon (2 GMT) ⟦bank officials says⟧ no.", fixed="At noon (2 GMT) bank officials say no."),
+        Bad("He said that ⟦trading in these funds are⟧ rare.", fixed="He said that trading in these funds is rare."),
+        Good(
+            "New rules that banks in the east fear is late. Two weeks of rain has come. The rules on cards have failed."
+        ),
+        Good("Officials at the bank fear closure is near. Sales in May fell and the outlook is bad."),
+        Good("One of the officials says no; a firm that hires officials says so. The team from the islands have won."),
+        Good("The law that rules on cards is old. Asking friends of the firms is rare."),
         Good("The team are ready, the government have said, and police say so."),
         Good("He asked that the minister have a say. If the minister were here, he would know."),
         Good("Two years was a long time. Hiring two men was a mistake."),

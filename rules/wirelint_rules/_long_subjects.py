@@ -1,0 +1,137 @@
+"""Subjects with more than a word or two between head and verb: “new rules on the sale of cars has”.
+
+The head of such a subject is the noun before its first preposition, participle or infinitive; the verb goes with that,
+and not with the noun that happens to stand beside it. It is sure only where the subject opens a clause, no word of it
+may be a verb of its own, and the head is neither a measure nor a body of people.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint.tagging import ADJECTIVE, PARTICIPLE, PAST, PLURAL, THIRD, classes
+from wirelint_rules._countable import BODIES, COUNTABLE
+from wirelint_rules._nouns import PERSONS
+from wirelint_rules._subjects import Subject
+
+if TYPE_CHECKING:
+    from wirelint import Document
+
+_LINKS = frozenset(
+    "of in on at for from with by to into about after before against under over between during among across within "
+    "near behind through".split()
+)
+_OTHERWISE = frozenset(
+    "that which who whom whose if as when while because since than so but what how where why whether or he she they we "
+    "i you it there not also only both either such this is was are were has have had will would can could may might "
+    "must do does did be been being".split()
+)
+# What a clause may hang on with no “that”: “officials at the bank fear it is”.
+_CLAIMS = frozenset(
+    f"{verb}{ending}"
+    for verb in "say think believe fear hope know claim argue warn feel expect admit insist suggest show mean hear "
+    "find concede acknowledge tell add".split()
+    for ending in ("", "s", "ed", "d", "ing")
+) | {"said", "thought", "knew", "felt", "meant", "heard", "found", "told", "understood"}
+_MEASURES = frozenset(
+    "years months weeks days hours minutes dollars pounds euros miles metres meters percent points tonnes tons barrels "
+    "acres kilometres kilometers news means series politics economics headquarters statistics ethics physics species "
+    "athletics mathematics hundreds thousands millions billions dozens lots plenty sports works thanks".split()
+)
+_ANYBODY = frozenset("everyone everybody nobody anyone someone".split())
+_ACTIONS = frozenset(
+    "marketing dealing trading lending spending funding testing training selling buying pricing processing shipping "
+    "reporting recycling counting voting manufacturing hiring planning monitoring policing".split()
+)
+_CONJUNCTIONS = frozenset("but because while although though whereas when not".split())
+_FOR_ONE = frozenset("the a an this its his her their our".split())
+_AND = frozenset({"and", "&"})
+_LONGEST, _LONGEST_HEAD = 16, 4
+
+
+def speakers_of(document: Document, says: int) -> Subject | None:
+    """People in the plural right before “says” who are nobody's of a phrase: “(USDA) officials says”."""
+    words = document.words
+    if words.folded[says - 1] not in PERSONS - {"people"} or not words.texts[says - 1].islower():
+        return None
+    for place in range(says - 1, max(0, says - 1 - _LONGEST_HEAD), -1):
+        if words.gaps[place] != " ":
+            return Subject(place, says - 1, is_many=True)
+        word = words.folded[place - 1]
+        if word in _OTHERWISE | _LINKS | _AND | _CLAIMS or classes(word) & (THIRD | PAST):
+            return None
+    return None
+
+
+def long_subject_of(document: Document, verb: int) -> Subject | None:
+    """The long subject that ends right before the verb at a place; None where it is not sure what it is."""
+    first = _first(document, verb)
+    if first is None or document.words.folded[first] in _LINKS:
+        return None
+    folded = document.words.folded
+    link = next((place for place in range(first + 1, verb) if folded[place] in _LINKS), None)
+    if link is None or not _may_be_phrases(folded[link:verb]):
+        return None
+    head = _head(document, first, link)
+    if head is None or not _reaches(document, first, head):
+        return None
+    return _judged(document, first, head, folded[link:verb])
+
+
+def _first(document: Document, verb: int) -> int | None:
+    """Where the clause of a verb begins: with its sentence, or behind “that”, no mark and no other clause between."""
+    words = document.words
+    if words.folded[verb - 1] in _OTHERWISE or words.folded[verb - 1] in _LINKS:
+        return None
+    sentence = document.sentence_at(words.starts[verb])
+    for place in range(verb - 1, max(-1, verb - _LONGEST - 1), -1):
+        if words.folded[place] == "that":
+            return place + 1 if _is_said(document, place) else None
+        if words.folded[place] in _CONJUNCTIONS and words.gaps[place + 1] == " ":
+            return place + 1
+        if words.gaps[place + 1] not in {" ", "' ", "’ "} or words.folded[place] in _OTHERWISE | _CLAIMS:
+            return None
+        if sentence is not None and place == sentence.first:
+            return place
+    return None
+
+
+def _is_said(document: Document, place: int) -> bool:
+    """Is the “that” at a place what somebody says, and no relative of a noun?"""
+    folded = document.words.folded
+    return place > 1 and (folded[place - 1] in _CLAIMS or folded[place - 2] in {"told", "tells"})
+
+
+def _may_be_phrases(inner: list[str]) -> bool:
+    """May the words behind a head be nothing but phrases, with no verb that has a subject?"""
+    return not any(classes(word) in {PAST, THIRD} or word in _CLAIMS for word in inner) and "," not in inner
+
+
+def _head(document: Document, first: int, link: int) -> int | None:
+    """The place of the head; a participle between head and preposition is passed over (“levels seen in”)."""
+    folded = document.words.folded
+    head = link - 1 - (folded[link - 1] in {"out", "up", "off"})
+    if head > first and classes(folded[head]) & PARTICIPLE:
+        head -= 1
+    inner = folded[first:head]
+    if not _AND.isdisjoint(inner) or any(word.endswith("ing") and not classes(word) & ADJECTIVE for word in inner):
+        return None
+    return head
+
+
+def _reaches(document: Document, first: int, head: int) -> bool:
+    """Does a head stand near the start of the clause, with a word before it, unless it needs none?"""
+    word = document.words.folded[head]
+    return 0 < head - first <= _LONGEST_HEAD or (head == first and word in _ANYBODY | _ACTIONS)
+
+
+def _judged(document: Document, first: int, head: int, inner: list[str]) -> Subject | None:
+    word = document.words.folded[head]
+    if head > first and not document.words.texts[head].islower():
+        return None
+    if head == first:
+        return Subject(first, head, is_many=False) if _AND.isdisjoint(inner) else None
+    if word in COUNTABLE - BODIES and document.words.folded[first] in _FOR_ONE and _AND.isdisjoint(inner):
+        return Subject(first, head, is_many=False)
+    is_many = classes(word) & PLURAL and word.endswith("s") and word not in _MEASURES and not word.endswith("'s")
+    return Subject(first, head, is_many=True) if is_many else None
