@@ -13,6 +13,7 @@ import click
 from wirelint.cli._terminal import Progress, is_terminal, look, output
 from wirelint.report import FORMATS, MACHINE_FORMATS, Look, lines
 from wirelint.report.summary import Summary
+from wirelint.report.visible import visible
 from wirelint.rule import Severity
 from wirelint.tuples import NamedTuple
 
@@ -93,7 +94,7 @@ class Reports:
             if os.path.realpath(one.path) not in own:
                 kept.append(one)
             elif one.is_named:
-                raise click.UsageError(f"the report would be written over the copy: {one.path}")
+                raise click.UsageError(f"the report would be written over the copy: {visible(one.path)}")
         return kept
 
     def write(self, judged: Iterable[Judged], progress: Progress) -> Summary:
@@ -149,7 +150,7 @@ def _refuse_doubles(paths: Iterable[str]) -> None:
     for path in paths:
         place = os.path.realpath(path)
         if place in seen:
-            raise click.UsageError(f"two reports for one file: {path}")
+            raise click.UsageError(f"two reports for one file: {visible(path)}")
         seen.add(place)
 
 

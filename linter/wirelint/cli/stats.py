@@ -12,7 +12,7 @@ from wirelint.batch import Batch
 from wirelint.cli._options import configs
 from wirelint.cli._terminal import output
 from wirelint.discovery import STANDARD_INPUT
-from wirelint.report.visible import visible
+from wirelint.report.visible import visible, visible_name
 from wirelint.source import Story, read_file, read_stream, unread
 
 if TYPE_CHECKING:
@@ -69,12 +69,12 @@ def _table(counted: Sequence[tuple[str, Stats]]) -> Iterator[str]:
     from wirelint.text.readability import SCORES
 
     heads = (*_HEADS, *(label for label, _ in SCORES.values()))
-    widest = max((len(visible(name)) for name, _ in counted), default=0)
+    widest = max((len(visible_name(name)) for name, _ in counted), default=0)
     yield " " * widest + "".join(f"  {head:>{_NARROWEST}}" for head in heads)
     for name, stats in counted:
         figures = (*stats[:5], f"{stats.quoted:.0%}", *stats.scores.values())
         cells = (f"  {figure:>{max(len(head), _NARROWEST)}}" for figure, head in zip(figures, heads, strict=True))
-        yield f"{visible(name):{widest}}" + "".join(cells)
+        yield f"{visible_name(name):{widest}}" + "".join(cells)
 
 
 def _complain(stories: Sequence[Story]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
-from wirelint.report.visible import visible
+from wirelint.report.visible import visible, visible_name
 
 T = TypeVar("T")
 
@@ -23,7 +23,7 @@ class Origin(NamedTuple):
     column: int = 0
 
     def __str__(self) -> str:
-        return ":".join((visible(self.source), *(str(number) for number in (self.line, self.column) if number)))
+        return ":".join((visible_name(self.source), *(str(number) for number in (self.line, self.column) if number)))
 
 
 DEFAULT = Origin("default")

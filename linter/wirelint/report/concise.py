@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from wirelint.report.paint import BOLD, DIM, SEVERITY_STYLES, Paint
-from wirelint.report.visible import visible
+from wirelint.report.visible import visible, visible_name
 
 if TYPE_CHECKING:
     from wirelint.diagnostic import Diagnostic
@@ -28,11 +28,6 @@ def lines(results: Iterable[Result], look: Look) -> Iterator[str]:
 def heading(one: Diagnostic, result: Result, paint: Paint) -> str:
     """The line of one finding, without its end."""
     position = result.lines.code_points(one.span.start)
-    place = paint(f"{shown_name(result.story.name)}:{position.line + 1}:{position.column + 1}:", BOLD)
+    place = paint(f"{visible_name(result.story.name)}:{position.line + 1}:{position.column + 1}:", BOLD)
     severity = paint(f"{one.severity.name.lower()}:", SEVERITY_STYLES[one.severity])
     return f"{place} {severity} {visible(one.message)} {paint(f'[{one.rule}]', DIM)}"
-
-
-def shown_name(name: str) -> str:
-    """The name of a file as a log may hold it: one that begins as GitHub's workflow commands do gets its folder."""
-    return visible(f"./{name}" if name.lstrip().startswith("::") else name)

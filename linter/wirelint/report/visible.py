@@ -21,6 +21,11 @@ def visible(text: str) -> str:
     return "".join(cell(mark, before) for mark, before in zip(text, f" {text}", strict=False))
 
 
+def visible_name(name: str) -> str:
+    """The name of a file at the head of a line: one that begins as GitHub's workflow commands do gets its folder."""
+    return visible(f"./{name}" if name.lstrip().startswith("::") else name)
+
+
 def cell(mark: str, before: str = " ") -> str:
     """One character as it is shown behind another: itself, an escape, or spaces for a tab."""
     if mark.isprintable():

@@ -40,3 +40,7 @@ def test_the_nearest_name_is_offered_if_it_is_near() -> None:
     assert nearest("wyre", ("wire", "ap")) == "; did you mean “wire”?"
     assert nearest("x", ("wire", "ap")) == ""
     assert nearest("w" * 1_000_000, ("wire", "ap")) == ""
+
+
+def test_a_place_is_no_command_to_github() -> None:
+    assert str(Origin("::error::x/.wirelint.yaml", 1, 2)) == "./::error::x/.wirelint.yaml:1:2"

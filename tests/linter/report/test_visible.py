@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirelint.report.visible import columns, visible
+from wirelint.report.visible import cell, columns, visible, visible_name
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,11 @@ def test_nothing_unseen_is_left(text: str) -> None:
 )  # fmt: skip
 def test_columns_are_those_of_a_terminal(text: str, width: int) -> None:
     assert columns(text) == width
+
+
+def test_nothing_is_a_command_to_github() -> None:
+    assert visible("Shares ##[error]fell [5 %] #[x]") == r"Shares ##\x5berror]fell [5 %] #\x5bx]"
+    assert cell("[", "#") == r"\x5b"
+    assert visible_name("::error::x") == "./::error::x"
+    assert visible_name("  ::x") == "./  ::x"
+    assert visible_name("wire/::x") == "wire/::x"
