@@ -123,6 +123,12 @@ def test_waiver_files_cannot_write_to_a_terminal(wirelint: Run) -> None:
     assert r"\x1b[2Jx" in done.out
 
 
+def test_what_is_let_pass_is_never_fixed(wirelint: Run) -> None:
+    make(".wirelint-waivers.yaml", WAIVERS + "    stories: [a.txt]\n")
+    assert wirelint("check", make("a.txt", "thewar"), make("b.txt", "thewar"), "--fix").status == 0
+    assert [Path(name).read_text(encoding="utf-8") for name in ("a.txt", "b.txt")] == ["thewar", "the war"]
+
+
 # ----- a baseline
 
 
