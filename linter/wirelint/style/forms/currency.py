@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from wirelint.document import Document
 
 _SUM = lazy_pattern(
-    r"(?P<head>[$£€]\d{1,12}(?:[.,]\d{1,12}){0,4})(?P<gap>[ \u00a0-]?)"
+    r"(?P<head>(?:(?<![A-Za-z])[A-Z]{1,3})?[$£€]\d{1,12}(?:[.,]\d{1,12}){0,4})(?P<gap>[ \u00a0-]?)"
     r"(?P<scale>million|billion|trillion|mln|mn|bln|bn|tln|tn|m|b)\b(?P<twice> (?:dollars|pounds|euros)\b)?"
 )
 _WORDS = {"m": "million", "mn": "million", "mln": "million", "b": "billion", "bn": "billion", "bln": "billion",

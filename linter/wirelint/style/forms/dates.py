@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 
 _DAY = r"(?P<day>[12]\d|3[01]|[1-9])"
 _ORDINAL = r"(?P<ordinal>st|nd|rd|th)?"
-_MONTH_DAY = lazy_pattern(rf"(?<![\w-]){MONTH} {_DAY}{_ORDINAL}\b(?![-–:.]\d)(?P<year>, [12]\d\d\d\b)?")
+# A day that is one end of a span (“from 6 to 9 January”) is left alone: half of it cannot be turned.
+_MONTH_DAY = lazy_pattern(
+    rf"(?<![\w-])(?<!Long ){MONTH} {_DAY}{_ORDINAL}\b(?![-–:.]\d| (?:to|and|or|-|–) \d)(?P<year>, [12]\d\d\d\b)?"
+)
 _DAY_MONTH = lazy_pattern(
-    rf"(?<![\w.,$£€-])(?<!\d ){_DAY}{_ORDINAL} (?:of )?{MONTH}(?! \d\d?\b)(?P<year>,? [12]\d\d\d\b)?"
+    r"(?<![\w.,$£€–-])(?<!\d )(?<!\d to )(?<!\d or )(?<!\d and )(?<!\d [-–] )"
+    rf"{_DAY}{_ORDINAL} (?:of )?{MONTH}(?! \d\d?\b)(?P<year>,? [12]\d\d\d\b)?"
 )
 
 

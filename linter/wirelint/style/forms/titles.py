@@ -20,6 +20,14 @@ _SHORT = {
     "Representative": "Rep.", "Reverend": "Rev.", "Doctor": "Dr.", "General": "Gen.", "Colonel": "Col.",
     "Lieutenant": "Lt.", "Captain": "Capt.", "Sergeant": "Sgt.", "Admiral": "Adm.", "Major": "Maj.",
 }  # fmt: skip
+_LONGER = frozenset(
+    "Adjutant Attorney Auditor Comptroller Consul Director Governor Inspector Postmaster Secretary Solicitor Special "
+    "Surgeon Trade".split()
+)
+"""Words that make another title of the one behind them: an attorney general is no general."""
+_SPORT = frozenset({"Captain", "Major"})
+"""Titles that a team's captain, or an adjective, may be where a sentence gives the capital."""
+_WORD_BEFORE = lazy_pattern(r"(\w+)[ -]$")
 
 
 @cache
@@ -40,6 +48,15 @@ def check(document: Document, style: str, below: int) -> Iterator[Hit]:
     in_full, shortened, long = _patterns()
     is_short = style == "abbreviated"
     for match in (in_full if is_short else shortened).finditer(document.text):
-        if match["given"] in given_names():
+        if match["given"] in given_names() and not _is_other(document, match.start(), match["title"]):
             good = _SHORT[match["title"]] if is_short else long[match["title"]]
             yield Hit(Span(*match.span("title")), (good,))
+
+
+def _is_other(document: Document, start: int, title: str) -> bool:
+    """Is the title part of a longer one, or perhaps none?"""
+    before = _WORD_BEFORE.search(document.text, max(0, start - 20), start)
+    if before:
+        return before[1] in _LONGER
+    sentence = document.sentence_at(start)
+    return title in _SPORT and sentence is not None and sentence.span.start == start
