@@ -8,6 +8,7 @@ import random
 import resource
 import signal
 import stat
+import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -267,3 +268,21 @@ def test_a_full_disk_loses_nothing(here: Path) -> None:
     assert "Cannot be written" in result.out
     assert path.read_text() == text
     assert names() == [".git", "a.txt"]
+
+
+def test_a_full_tmpfs_loses_nothing(here: Path) -> None:
+    disk = here / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", disk], capture_output=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip("mounting is not allowed here")
+    try:
+        text = "Talks return to thenegotiating table. " + "x" * 9000 + "\n"
+        (disk / "a.txt").write_text(text)
+        result = done("check", "--no-config", "--fix", "--select", "fused-words", "disk")
+        assert (result.status, (disk / "a.txt").read_text(), os.listdir(disk)) == (2, text, ["a.txt"])
+        assert "no space left on device" in result.out
+    finally:
+        subprocess.run(["umount", disk], check=True)
