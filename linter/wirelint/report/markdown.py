@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from wirelint.run import Result
 
 _ACTIVE = lazy_pattern(r"[\\`*_{}\[\]<>()#+\-.!|~&:=$^\"']")
-# Where a renderer would see a mention or an address in plain text, a comment that nobody sees parts it.
-_PARTED = lazy_pattern(r"(?<=@)(?=\w)|(?<=&#58;)(?=//)|(?i:(?<=www)(?=\\\.))")
+_MENTION = lazy_pattern(r"@(?=\w)")
 
 
 def lines(results: Iterable[Result], look: Look) -> Iterator[str]:
@@ -54,9 +53,12 @@ def _ways(one: Diagnostic, result: Result) -> Iterator[str]:
 
 
 def escaped(text: str) -> str:
-    """The text on one line as Markdown that shows it as it is."""
+    """The text on one line as Markdown that shows it as it is.
+
+    Escapes part addresses too, so that none becomes a link; a mention is parted by a comment that nobody sees.
+    """
     quoted = _ACTIVE.sub(lambda mark: f"&#{ord(mark[0])};" if mark[0] in "<>&:\"'" else f"\\{mark[0]}", visible(text))
-    return _PARTED.sub("<!-- -->", quoted)
+    return _MENTION.sub("@<!-- -->", quoted)
 
 
 def _address(href: str) -> str:

@@ -44,14 +44,13 @@ def shared(results: Iterable[Result], sinks: Iterable[Sink], look: Look) -> Iter
     Files are opened before the first result is asked for. Raises OSError for one that cannot be written.
     """
     with ExitStack() as stack:
-        branches = [_Branch(sink.format, stack.enter_context(sink.opened()), look) for sink in sinks]
-        is_whole = False
+        opened = [(sink.format, stack.enter_context(sink.opened())) for sink in sinks]
+        branches = [_Branch(format, stream, look) for format, stream in opened]
         try:
             yield _handed_on(results, branches)
-            is_whole = True
         finally:
             for branch in branches:
-                branch.close(is_whole)
+                branch.close()
         for branch in branches:
             branch.check()
 
@@ -63,15 +62,11 @@ def _handed_on(results: Iterable[Result], branches: list[_Branch]) -> Iterator[R
         yield result
 
 
-class _Cut(Exception):
-    """The run ended before its time: there is no report."""
-
-
 class _Branch:
     """A format at work in a thread of its own."""
 
     def __init__(self, format: str, stream: TextIO, look: Look) -> None:
-        self._queue: Queue[Result | bool] = Queue(maxsize=1)
+        self._queue: Queue[Result | None] = Queue(maxsize=1)
         self._error: BaseException | None = None
         self._thread = Thread(
             target=self._run, args=(lambda: lines(format, self._results(), look), stream), daemon=True
@@ -84,9 +79,9 @@ class _Branch:
         self._queue.put(result)
         self.check()
 
-    def close(self, is_whole: bool) -> None:
+    def close(self) -> None:
         """There are no more results; wait for the rest of the report."""
-        self._queue.put(is_whole)
+        self._queue.put(None)
         self._thread.join()
 
     def check(self) -> None:
@@ -97,23 +92,19 @@ class _Branch:
     def _run(self, pieces: Callable[[], Iterator[str]], stream: TextIO) -> None:
         try:
             stream.writelines(pieces())
-        except _Cut:
-            return
         except Exception as error:  # raised again where the results come from
             self._error = error
-        while not self._is_over:
-            self._is_over = isinstance(self._queue.get(), bool)
+        for _ in self._results():
+            pass
 
     def _results(self) -> Iterator[Result]:
-        while True:
+        """What is handed on, up to the end; nothing when asked again."""
+        while not self._is_over:
             one = self._queue.get()
-            if not isinstance(one, bool):
+            if one is None:
+                self._is_over = True
+            else:
                 yield one
-                continue
-            self._is_over = True
-            if not one:
-                raise _Cut
-            return
 
 
 @contextmanager

@@ -70,6 +70,7 @@ def test_a_place_that_cannot_be_written_is_known_before_anything_is_checked(tmp_
         written(results(), Sink("json", str(tmp_path / "a")), Sink("json", missing))
     assert raised.value.filename == missing
     assert os.listdir(tmp_path) == []
+    assert threading.active_count() == 1
 
 
 def test_rights_and_links_are_kept(tmp_path: Path) -> None:
