@@ -81,8 +81,8 @@ class Kind(enum.Enum):
 class Fix(NamedTuple):
     """One way out of a finding: put `replacement` in the place of `span`, and do the same for each pair of `also`.
 
-    A safe fix cannot change what the copy says: `wirelint check --fix` may apply it unseen. `quoted` is set by wirelint
-    where it changes quoted words, so that it is for people alone.
+    A safe fix cannot change what the copy says: `check --fix` may apply it unseen. wirelint sets `quoted` where quoted
+    words would change: that is for people alone.
     """
 
     span: Span

@@ -7,12 +7,13 @@ import functools
 import io
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 import click
 
 from wirelint.cli._terminal import is_terminal
 from wirelint.discovery import STANDARD_INPUT
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.batch import Batch, Judged
