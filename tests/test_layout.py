@@ -83,7 +83,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_holds_every_source_file(wheel: Path) -> None:
     wanted = {path.relative_to(ROOT / path.relative_to(ROOT).parts[0]) for path in SOURCES}
-    assert {path.relative_to(wheel) for path in wheel.rglob("*.py")} >= wanted
+    wanted |= {Path("wirelint", "report", "html", name) for name in ("page.css", "page.js")}
+    assert {path.relative_to(wheel) for path in wheel.rglob("*.*")} >= wanted
 
 
 def test_the_wheel_runs_every_rule(wheel: Path, tmp_path: Path) -> None:
