@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 BENCH := .bench
 
-.PHONY: demo test check index docs snapshots bench wheel clean
+.PHONY: demo test check index styles docs snapshots bench wheel clean
 
 demo: $(VENV)/.demo ## install wirelint into .venv and run it over the seeds
 	$(BIN)/wirelint check --exit-zero seeds/
@@ -19,7 +19,10 @@ check: $(VENV)/.test ## format, lint and types
 index: $(VENV)/.test ## write the index of the house rules anew
 	$(BIN)/python tools/make_index.py
 
-docs: index ## write the manual's rule pages anew
+styles: $(VENV)/.test ## compile the packs of the house anew
+	$(BIN)/python tools/make_styles.py
+
+docs: index styles ## write the manual's rule pages anew
 	$(BIN)/python tools/make_docs.py
 
 snapshots: index ## write what wirelint says of the stories anew: read the difference

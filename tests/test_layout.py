@@ -36,7 +36,7 @@ def test_every_package_is_listed() -> None:
     assert listed == there
 
 
-@pytest.mark.parametrize("tool", ["make_index.py", "make_docs.py"])
+@pytest.mark.parametrize("tool", ["make_index.py", "make_styles.py", "make_docs.py"])
 def test_generated_files_are_fresh(tool: str) -> None:
     command = [sys.executable, str(ROOT / "tools" / tool), "--check"]
     done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **EXTRA_ENV}, check=False)
@@ -85,6 +85,13 @@ def test_the_wheel_holds_every_source_file(wheel: Path) -> None:
     wanted = {path.relative_to(ROOT / path.relative_to(ROOT).parts[0]) for path in SOURCES}
     wanted |= {Path("wirelint", "report", "html", name) for name in ("page.css", "page.js")}
     assert {path.relative_to(wheel) for path in wheel.rglob("*.*")} >= wanted
+
+
+def test_the_wheel_holds_the_packs_of_the_house(wheel: Path) -> None:
+    styles = ROOT / "rules" / "wirelint_rules" / "styles"
+    wanted = {path.relative_to(styles) for path in [*styles.glob("*.style"), *styles.glob("*/*.yaml")]}
+    there = wheel / "wirelint_rules" / "styles"
+    assert {path.relative_to(there) for path in there.rglob("*") if path.is_file()} >= wanted
 
 
 def test_the_wheel_runs_every_rule(wheel: Path, tmp_path: Path) -> None:

@@ -154,17 +154,10 @@ class Wake(NamedTuple):
     views: frozenset[str] = frozenset()
 
     def wakes(self, document: Document) -> bool:
-        """Is there anything in the document for the rule to look at? Written out, since every rule asks every story."""
-        words, marks, views = self
-        if words and not document.vocabulary.isdisjoint(words):
-            return True
-        for mark in marks:
-            if mark in document.text:
-                return True
-        for view in views:
-            if attrgetter(view)(document) if "." in view else getattr(document, view):
-                return True
-        return not (words or marks or views)
+        """Is there anything in the document for the rule to look at? wirelint.plan asks it for all rules at once."""
+        has_word = bool(self.words) and not document.vocabulary.isdisjoint(self.words)
+        is_awake = has_word or any(mark in document.text for mark in self.marks)
+        return is_awake or any(attrgetter(view)(document) for view in self.views) or not any(self)
 
 
 ALWAYS = Wake()
