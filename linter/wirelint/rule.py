@@ -134,7 +134,7 @@ class Finding(NamedTuple):
 
 
 class MemberErrors(Exception):
-    """Raised by a rule that stands for many when some failed: the error of each by its id, and what the others found."""
+    """Raised by a rule that stands for many when some failed: each error by its id, and what the others found."""
 
     def __init__(self, errors: Mapping[str, Exception], findings: Iterable[Finding] = ()) -> None:
         super().__init__(", ".join(errors))
