@@ -45,6 +45,8 @@ class Lexicon:
         self._frequencies = _mapped(os.path.join(folder, "frequencies.marisa"))
         self._pairs = _mapped(os.path.join(folder, "bigrams.marisa"))
         self._found: set[str] = set()
+        self._missed: set[str] = set()
+        self._rights: dict[str, frozenset[str]] = {}
         self._folder = folder
 
     def __contains__(self, word: str) -> bool:
@@ -54,13 +56,18 @@ class Lexicon:
     def unknown(self, words: Iterable[str]) -> frozenset[str]:
         """Those of the folded words that are in no list. A word with a digit or an underscore is none of them.
 
-        Words once found are remembered, so that from the second story on most of them cost one set difference.
+        What came of a word is remembered, so that from the second story on most of them cost one set difference.
         """
         new = (words if isinstance(words, frozenset) else frozenset(words)) - self._found
-        unknown = frozenset(word for word in new if _is_wordlike(word) and not self._is_known(word, STANDARD | LARGE))
-        if len(self._found) > MOST_REMEMBERED:
+        unknown = new & self._missed
+        for word in new - unknown:
+            if _is_wordlike(word) and not self._is_known(word, STANDARD | LARGE):
+                unknown |= {word}
+        if len(self._found) + len(self._missed) > MOST_REMEMBERED:
             self._found.clear()
+            self._missed.clear()
         self._found |= new - unknown
+        self._missed |= unknown
         return unknown
 
     @cached_property
@@ -68,6 +75,21 @@ class Lexicon:
         """Some ten thousand common words of four letters or more, plain ones all: for questions asked of many words."""
         with open(os.path.join(self._folder, "common.txt"), encoding="utf-8") as file:
             return frozenset(file.read().split())
+
+    @cached_property
+    def _halves(self) -> dict[str, str]:
+        with open(os.path.join(self._folder, "splits.txt"), encoding="utf-8") as file:
+            return {row[0]: row[2] for row in map(_parted, file)}
+
+    def halves(self, words: frozenset[str]) -> set[str]:
+        """Those of the folded words that are the first half of a common word of two words, as "con" is."""
+        return self._halves.keys() & words
+
+    def rights(self, left: str) -> frozenset[str]:
+        """What makes a common word behind one of `halves`, and is a word nobody puts there: "tract" behind "con"."""
+        if left not in self._rights:
+            self._rights[left] = frozenset(self._halves[left].split())
+        return self._rights[left]
 
     def classes(self, word: str) -> int:
         """The classes of exactly this folded word, as bits; 0 where it is in no list."""
@@ -159,6 +181,10 @@ def _bare(word: str) -> str:
     import unicodedata
 
     return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+
+
+def _parted(line: str) -> tuple[str, str, str]:
+    return line.partition(" ")
 
 
 def _mapped(path: str) -> BytesTrie:

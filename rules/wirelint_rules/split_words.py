@@ -18,8 +18,6 @@ _RAREST_JOIN = 2.5
 """Zipf frequency of the rarest word that is put together of parts that are no words."""
 _RAREST_JOIN_WITH_WORD = 3.0
 """The same where a part is a word, as in "ill ustrated"."""
-_LEAST_LEAD = 2.5
-"""How much commoner a word must be than its halves side by side where both are words, as in "con tract"."""
 _SHORTEST_CAPITAL = 3
 _AHEAD = ((0, 1), (0, 2))
 _AROUND = ((1, 0), (1, 1), (2, 0), *_AHEAD)
@@ -71,23 +69,10 @@ def _of_unknown(document: Document) -> Iterator[Join]:
 
 def _of_words(document: Document) -> Iterator[Join]:
     """Joins of two that the lists have, but that nobody puts side by side: "con tract", "tod ay"."""
-    for whole in document.joined_words:
-        for left in (whole[:end] for end in range(2, len(whole) - 1)):
-            right = whole[len(left) :]
-            if left in document.index and _lead(left, right, document) >= _LEAST_LEAD:
-                for place in document.index[left]:
-                    if document.words.folded[place + 1 : place + 2] == [right] and _may_be_one(
-                        document, place, place + 1
-                    ):
-                        yield Join(place, place + 1, Tier.LIKELY, document.lexicon.zipf(whole))
-
-
-def _lead(left: str, right: str, document: Document) -> float:
-    """How much commoner the whole is than its halves are side by side; nothing where they are likely neighbours."""
-    lexicon = document.lexicon
-    if right == "or" or lexicon.bigram(left, right):
-        return 0.0
-    return lexicon.zipf(left + right) - (lexicon.zipf(left) + lexicon.zipf(right) - 9)
+    folded, lexicon = document.words.folded, document.lexicon
+    for place in document.split_words:
+        if _may_be_one(document, place, place + 1):
+            yield Join(place, place + 1, Tier.LIKELY, lexicon.zipf(folded[place] + folded[place + 1]))
 
 
 def _may_be_one(document: Document, first: int, last: int) -> bool:
@@ -131,7 +116,7 @@ RULE = Rule(
     presets=frozenset({"pipeline", "wire"}),
     check=check,
     options=Options,
-    wake=Wake(views=frozenset({"unknown_words", "joined_words"})),
+    wake=Wake(views=frozenset({"unknown_words", "split_words"})),
     zones=EVERYWHERE,
     safety="Joining is safe where no part is a word by itself; elsewhere it is only offered.",
     precision="1 of 1 in 490,000 words as printed; 96 % of words in lower case, split anywhere, were found",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import compress
-from operator import add, eq
+from operator import eq
 
 from wirelint.text.marks import Marks
 
@@ -83,10 +83,14 @@ class Traces(Marks):
         return tuple([word for word in self.index if "-" in word])
 
     @cached_property
-    def joined_words(self) -> frozenset[str]:
-        """The common words that two neighbours make when they are joined: "into" where the text has "in to"."""
-        folded = self.words.folded
-        return self.lexicon.common.intersection(map(add, folded, folded[1:]))
+    def split_words(self) -> tuple[int, ...]:
+        """Places of the words that make a common word with the next, beside which nobody puts them: "con tract"."""
+        folded, index, lexicon = self.words.folded, self.index, self.lexicon
+        found = []
+        for left in lexicon.halves(self.vocabulary):
+            rights = lexicon.rights(left)
+            found += [place for place in index[left] if rights.issuperset(folded[place + 1 : place + 2])]
+        return tuple(sorted(place for place in found if place + 1 < len(folded)))
 
     @cached_property
     def odd_articles(self) -> tuple[int, ...]:

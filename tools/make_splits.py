@@ -1,0 +1,47 @@
+"""Make the list of words that break in two, splits.txt of linter/wirelint/data, from the other lists beside it.
+
+    python tools/make_splits.py
+
+A line for every word that begins a common word and is a word itself, and behind it the words that are the rest of such
+a word: "con tract tribute". Only pairs are kept that nobody puts side by side: no pair of the language model, and a
+whole that is hundreds of times likelier than its halves side by side would be by chance.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "linter"))
+
+from wirelint.lexicon import DATA, Lexicon, lexicon  # noqa: E402
+
+SHORTEST_HALF = 2
+LEAST_LEAD = 2.5
+"""How much commoner the whole must be than its halves side by side, on the Zipf scale."""
+NEVER_BEHIND = frozenset({"or"})
+
+
+def pairs(words: Lexicon) -> Iterator[tuple[str, str]]:
+    """Every pair of halves worth keeping."""
+    for whole in sorted(words.common):
+        for end in range(SHORTEST_HALF, len(whole) - SHORTEST_HALF + 1):
+            left, right = whole[:end], whole[end:]
+            if right not in NEVER_BEHIND and not words.unknown((left, right)) and not words.bigram(left, right):
+                if words.zipf(whole) - (words.zipf(left) + words.zipf(right) - 9) >= LEAST_LEAD:
+                    yield left, right
+
+
+def main() -> None:
+    """Write the list."""
+    halves: dict[str, list[str]] = {}
+    for left, right in pairs(lexicon()):
+        halves.setdefault(left, []).append(right)
+    lines = (" ".join((left, *sorted(rights))) for left, rights in sorted(halves.items()))
+    Path(DATA, "splits.txt").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
