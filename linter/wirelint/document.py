@@ -145,11 +145,8 @@ class Document(Structure):
         """The folded content words that stand twice or more, with their places."""
         from wirelint.text.content import FUNCTION_WORDS
 
-        return tuple(
-            (word, places)
-            for word, places in self.index.items()
-            if len(places) > 1 and len(word) > 2 and word not in FUNCTION_WORDS
-        )
+        repeated = [(word, places) for word, places in self.index.items() if len(places) > 1]
+        return tuple([one for one in repeated if len(one[0]) > 2 and one[0] not in FUNCTION_WORDS])
 
     @cached_property
     def repeats(self) -> Repeats:

@@ -81,9 +81,13 @@ class Lexicon:
         with open(os.path.join(self._folder, "splits.txt"), encoding="utf-8") as file:
             return {row[0]: row[2] for row in map(_parted, file)}
 
-    def halves(self, words: frozenset[str]) -> set[str]:
+    @cached_property
+    def _lefts(self) -> frozenset[str]:
+        return frozenset(self._halves)
+
+    def halves(self, words: frozenset[str]) -> frozenset[str]:
         """Those of the folded words that are the first half of a common word of two words, as "con" is."""
-        return self._halves.keys() & words
+        return self._lefts & words
 
     def rights(self, left: str) -> frozenset[str]:
         """What makes a common word behind one of `halves`, and is a word nobody puts there: "tract" behind "con"."""

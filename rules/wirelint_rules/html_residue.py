@@ -21,7 +21,9 @@ from wirelint_rules._wikitext import typed_markup
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look for each kind of markup whose first mark the text has; of two that overlap the first is named."""
     text = document.text
-    found = [*broken_references(text), *typed_markup(text)]
+    found = [*typed_markup(text)]
+    if document.coded_words or not document.vocabulary.isdisjoint(BROKEN_WORDS):
+        found += broken_references(text)
     if "&" in text:
         found += references(text)
     if "\\" in text:

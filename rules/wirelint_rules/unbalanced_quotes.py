@@ -53,7 +53,7 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
             yield Finding(span, _message(document.text, span, flaw))
         if flaw is Flaw.REOPENED:
             reopened.add(number)
-    if options.brackets and not document.characters.isdisjoint("()[]"):
+    if options.brackets and any(mark in document.text for mark in "()[]"):
         for number, paragraph in enumerate(document.paragraphs):
             if document.parts.zones[number] in {Zone.BODY, Zone.HEADLINE}:
                 yield from _brackets(document.text, paragraph)

@@ -35,12 +35,12 @@ _WAKE = frozenset(adjective.lower() for adjective in demonyms())
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look at each nationality, age and "former" behind "the" and before a verb."""
     known, new = by_folded(), coined(document)
-    for place in document.places(_WAKE.union(new)):
+    for place in document.places((_WAKE & document.vocabulary).union(new)):
         word = document.words.folded[place]
         demonym = new.get(word) or known[word]
         if _is_subject(document, place, demonym) and not has_referent(document, place, demonym):
             yield _finding(document, place, demonym)
-    ages = frozenset(word for word in document.vocabulary if word.endswith("-year-old"))
+    ages = frozenset(word for word in document.marked_words if word.endswith("-year-old"))
     for place in document.places(ages):
         if _is_followed_by_verb(document, place, _OF_ONE | _OF_ANY) and not is_anyone_near(document, place):
             span = document.words.span(place - 1, place)
@@ -63,10 +63,10 @@ def _is_subject(document: Document, place: int, demonym: Demonym) -> bool:
     """Does "the" stand before the word and a verb that one person takes behind it?"""
     if document.words.texts[place] != demonym.adjective or document.words.folded[place] in _NOT_A_PERSON:
         return False
-    if document.names.is_name(place - 1):
-        return False
     verbs = _OF_ONE if demonym.use is Use.PEOPLE else _OF_ONE | _OF_ANY
-    return _is_followed_by_verb(document, place, verbs, is_bare=demonym.use is Use.ADJECTIVE)
+    if not _is_followed_by_verb(document, place, verbs, is_bare=demonym.use is Use.ADJECTIVE):
+        return False
+    return not document.names.is_name(place - 1)
 
 
 def _is_followed_by_verb(document: Document, place: int, verbs: frozenset[str], *, is_bare: bool = False) -> bool:

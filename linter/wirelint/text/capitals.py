@@ -18,7 +18,8 @@ _LONGEST_CAPITALS = 2
 def find_odd_capitals(pieces: Traces) -> tuple[int, ...]:
     """The places of the words to look at, in order; in most stories there are none or few."""
     written = pieces.written_words
-    odd = {word for word in written if word[1:2].isupper() and word[2:].islower() and len(word) > _LONGEST_CAPITALS + 1}
+    raised = (word for word in pieces.raised_words if len(word) > _LONGEST_CAPITALS + 1)
+    odd = {word for word in raised if word[1].isupper() and word[2:].islower()}
     odd |= SMALL_DATES & written
     texts = pieces.words.texts
     places = [place for word in odd for place in pieces.index[word.lower().replace("’", "'")] if texts[place] in odd]

@@ -26,8 +26,6 @@ __all__ = ["Bound", "Figure", "Form", "find_figures"]
 
 _DIGITS = "0123456789"
 _DASHES = frozenset("-–—")
-_BEHIND_DIGITS = ":"
-"""The character behind the digits: what is less begins with a digit."""
 
 
 def find_figures(document: Document) -> tuple[Figure, ...]:
@@ -52,8 +50,11 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
 def _candidates(document: Document) -> list[int]:
     """Places of the words that may begin a number."""
     vocabulary, index = document.vocabulary, document.index
-    starts = {word for word in vocabulary if word < _BEHIND_DIGITS or "-" in word}
-    starts = {word for word in starts if word[0] in _DIGITS or word.partition("-")[0] in WORDS}
+    starts = {
+        word
+        for word in document.marked_words
+        if word[0] in _DIGITS or ("-" in word and word.partition("-")[0] in WORDS)
+    }
     return sorted([place for word in starts | (WORDS & vocabulary) for place in index[word]])
 
 

@@ -40,7 +40,7 @@ def find_absent_names(document: Document) -> tuple[int, ...]:
     names = [place for place in absent if _is_name(document, place)]
     if not names:
         return ()
-    body = frozenset(map(bare, document.words.folded[head.stop :]))
+    body = frozenset(map(bare, frozenset(document.words.folded[head.stop :])))
     return tuple(place for place in names if not _is_told(document.words.folded[place], body))
 
 

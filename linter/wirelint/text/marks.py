@@ -134,9 +134,9 @@ class Marks(Pieces):
         """The folded words that a reading machine seems to have got wrong: no list has them, but for one letter."""
         from wirelint.text.misread import SHORT, misread_words, read_again
 
-        written = frozenset(self.words.texts)
+        written = self.written_words
         lower = (word for word in self.unknown_words if word in written or word in SHORT)
-        return tuple(sorted([*filter(read_again, lower), *misread_words(self.vocabulary)]))
+        return tuple(sorted([*filter(read_again, lower), *misread_words(self.marked_words)]))
 
     @cached_property
     def low_starts(self) -> tuple[int, ...]:

@@ -50,9 +50,12 @@ def read_again(word: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def misread_words(vocabulary: Iterable[str]) -> list[str]:
-    """Those of the folded words that mix letters and digits as a reading machine does: "preparati0n", "0f"."""
-    mixed = (word for word in vocabulary if not word.isalpha() and not word.isdigit() and _MIXED.fullmatch(word))
+def misread_words(marked: Iterable[str]) -> list[str]:
+    """Those of the folded words that mix letters and digits as a reading machine does: "preparati0n", "0f".
+
+    The words that are letters alone are left out by the asker.
+    """
+    mixed = (word for word in marked if not word.isdigit() and _MIXED.fullmatch(word))
     return [word for word in mixed if read_again(word)]
 
 

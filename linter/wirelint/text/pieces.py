@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from wirelint.rule import Kind, Zone
@@ -68,6 +69,16 @@ class Pieces:
     def vocabulary(self) -> frozenset[str]:
         """Every folded word of the text."""
         return frozenset(self.words.folded)
+
+    @cached_property
+    def written_words(self) -> frozenset[str]:
+        """Every word of the text as it is written."""
+        return frozenset(self.words.texts)
+
+    @cached_property
+    def marked_words(self) -> tuple[str, ...]:
+        """The folded words that are not letters alone: with digits, hyphens, apostrophes."""
+        return tuple(filterfalse(str.isalpha, self.vocabulary))
 
     @cached_property
     def index(self) -> Mapping[str, list[int]]:

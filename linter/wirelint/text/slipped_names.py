@@ -7,10 +7,11 @@ a people a letter more or less ("Amrican"). A person may be called Jonny or Serg
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from wirelint.gazetteer import places_and_peoples
+from wirelint.lexicon import lexicon
 from wirelint.text.name_words import bare
 from wirelint.text.near_names import SHORTEST, is_kin, is_near
 from wirelint.tuples import NamedTuple
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from wirelint import Document
-    from wirelint.lexicon import Lexicon
 
 _SHORTEST_FAR = 6
 _WELL_KNOWN, _WELL_KNOWN_PLACE = 3.0, 3.9
@@ -39,31 +39,33 @@ class Slipped(NamedTuple):
 
 def find_slipped_names(document: Document) -> tuple[Slipped, ...]:
     """The slips for well-known names, in the order of the alphabet. Linear in the text."""
-    lexicon, written = document.lexicon, document.written_words
+    words, written = document.lexicon, document.written_words
     found = set()
     for word in document.unknown_words:
         folded = bare(word)
         name = folded.capitalize()
         if len(folded) < SHORTEST or written.isdisjoint((name, f"{name}'s", f"{name}’s")):
             continue
-        if folded.isascii() and folded.isalpha() and lexicon.zipf(folded) <= _HARDLY_SEEN:
-            meant = _meant(folded, lexicon)
+        if folded.isascii() and folded.isalpha() and words.zipf(folded) <= _HARDLY_SEEN:
+            meant = _meant(folded)
             if meant:
                 found.add(Slipped(name, meant.capitalize()))
     return tuple(sorted(found))
 
 
-def _meant(folded: str, lexicon: Lexicon) -> str | None:
+@lru_cache(maxsize=8192)
+def _meant(folded: str) -> str | None:
     """The likeliest name that a folded word is a slip for, folded."""
-    seen = lexicon.zipf(folded)
+    words = lexicon()
+    seen = words.zipf(folded)
     least = max(_WELL_KNOWN, seen + _LEAD) if seen else _WELL_KNOWN
-    names = {one for one in _out_of_turn(folded) if lexicon.is_name_only(one) and lexicon.zipf(one) >= least}
+    names = {one for one in _out_of_turn(folded) if words.is_name_only(one) and words.zipf(one) >= least}
     if not names and len(folded) >= _SHORTEST_FAR:
         lengths = (1,) if seen else (-1, 1)
         near = (one for more in lengths for one in _filed().get((folded[0], folded[-1], len(folded) + more), ()))
         least = max(least, _WELL_KNOWN_PLACE)
-        names = {one for one in near if lexicon.zipf(one) >= least and is_near(folded, one) and not is_kin(folded, one)}
-    return max(names, key=lambda one: (lexicon.zipf(one), one), default=None)
+        names = {one for one in near if words.zipf(one) >= least and is_near(folded, one) and not is_kin(folded, one)}
+    return max(names, key=lambda one: (words.zipf(one), one), default=None)
 
 
 def _out_of_turn(folded: str) -> Iterator[str]:

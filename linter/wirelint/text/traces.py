@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import compress
-from operator import eq
+from operator import is_
 
 from wirelint.text.marks import Marks
 
@@ -30,13 +30,10 @@ class Traces(Marks):
     @cached_property
     def list_numbers(self) -> tuple[int, ...]:
         """Places of the numbers of one or two digits that a stop or a closing bracket follows, and a word after it."""
-        words = self.words
-        behind = [place for gap in self.gaps if gap[:1] in {".", ")"} for place in self.gap_index.get(gap, ())]
-        return tuple(
-            place - 1
-            for place in sorted(behind)
-            if 1 < place < len(words) and len(words.texts[place - 1]) <= 2 and words.texts[place - 1].isdecimal()
-        )
+        gaps, last = self.words.gaps, len(self.words) - 1
+        short = (word for word in self.marked_words if len(word) <= 2 and word.isdecimal())
+        places = sorted(place for word in short for place in self.index[word])
+        return tuple(place for place in places if 0 < place < last and gaps[place + 1][:1] in {".", ")"})
 
     @cached_property
     def set_off_numbers(self) -> tuple[int, ...]:
@@ -53,13 +50,13 @@ class Traces(Marks):
     def repeated_words(self) -> tuple[int, ...]:
         """Places of the words that stand twice running: each is followed by a word that folds to the same."""
         folded = self.words.folded
-        return tuple(compress(range(len(folded)), map(eq, folded, folded[1:])))
+        return tuple(compress(range(len(folded)), map(is_, folded, folded[1:])))
 
     @cached_property
     def repeated_pairs(self) -> tuple[int, ...]:
         """Places where two different words stand twice running: "to use to use" at the first "to"."""
         folded = self.words.folded
-        same = bytes(map(eq, folded, folded[2:]))
+        same = bytes(map(is_, folded, folded[2:]))
         places, at = [], same.find(b"\1\1")
         while at >= 0:
             if folded[at] != folded[at + 1]:
@@ -68,14 +65,14 @@ class Traces(Marks):
         return tuple(places)
 
     @cached_property
-    def written_words(self) -> frozenset[str]:
-        """Every word of the text as it is written."""
-        return frozenset(self.words.texts)
+    def raised_words(self) -> frozenset[str]:
+        """The words that are written otherwise than folded: with a capital, or a curly apostrophe."""
+        return self.written_words - self.vocabulary
 
     @cached_property
     def mixed_case_words(self) -> frozenset[str]:
         """The words as written that begin in lower case and have a capital further on: "iPhone", "theDisaster"."""
-        return frozenset(word for word in self.written_words if not word.islower() and word[0].islower())
+        return frozenset([word for word in self.raised_words if word[0].islower() and not word.islower()])
 
     @cached_property
     def hyphened_words(self) -> tuple[str, ...]:
@@ -88,9 +85,9 @@ class Traces(Marks):
         folded, index, lexicon = self.words.folded, self.index, self.lexicon
         found = []
         for left in lexicon.halves(self.vocabulary):
-            rights = lexicon.rights(left)
-            found += [place for place in index[left] if rights.issuperset(folded[place + 1 : place + 2])]
-        return tuple(sorted(place for place in found if place + 1 < len(folded)))
+            for right in lexicon.rights(left) & self.vocabulary:
+                found += [place for place in index[left] if folded[place + 1 : place + 2] == [right]]
+        return tuple(sorted(found))
 
     @cached_property
     def odd_articles(self) -> tuple[int, ...]:
@@ -107,14 +104,10 @@ class Traces(Marks):
         return find_odd_capitals(self)
 
     @cached_property
-    def characters(self) -> frozenset[str]:
-        """Every different character of the text."""
-        return frozenset(self.text)
-
-    @cached_property
     def has_pairs(self) -> bool:
         """Is there a quotation mark or a bracket, which comes with another?"""
-        return not self.characters.isdisjoint("\"“”„«»‹›‚'‘’`()[]")
+        text = self.text
+        return any(mark in text for mark in "'\"’“()”„«»‹›‚‘`[]")
 
     @cached_property
     def restated_figures(self) -> bool:

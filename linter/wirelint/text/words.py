@@ -49,7 +49,7 @@ class Words:
     """The words of a text in parallel lists; word i stands between gap i and gap i + 1.
 
     texts   the words as written
-    folded  the words in lower case, with a straight apostrophe
+    folded  the words in lower case, with a straight apostrophe; equal ones are one object
     starts  code-point offset of each word
     ends    code-point offset behind each word
     gaps    what stands before each word, and behind the last: one more than there are words
