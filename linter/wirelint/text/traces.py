@@ -86,7 +86,7 @@ class Traces(Marks):
         found = []
         for left in lexicon.halves(self.vocabulary):
             for right in lexicon.rights(left) & self.vocabulary:
-                found += [place for place in index[left] if folded[place + 1 : place + 2] == [right]]
+                found += [place - 1 for place in index[right] if place and folded[place - 1] == left]
         return tuple(sorted(found))
 
     @cached_property
