@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
-from wirelint.rule import Bad, Good
+from wirelint.rule import SPEECH, Bad, Good
 from wirelint_rules._closed_frames import EXTRA
 from wirelint_rules._edit_frames import deletion, edits, keys
 from wirelint_rules._neighbours import before, followed
@@ -95,6 +95,7 @@ RULE = Rule(
     presets=frozenset({"wire"}),
     check=check,
     wake=Wake(words=keys(EXTRA) | frozenset(_PAIRS)),
+    zones=SPEECH,
     safety="Never safe: the words may be a sentence that was half rewritten.",
     precision="446,000 words of published copy, which it was tuned on: four findings, all right.",
     examples=(

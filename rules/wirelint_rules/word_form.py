@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Tier, Wake
-from wirelint.rule import Bad, Good
+from wirelint.rule import SPEECH, Bad, Good
 from wirelint_rules._neighbours import followed, together
 from wirelint_rules._verb_frames import FRAMES, Frame
 
@@ -58,6 +58,7 @@ RULE = Rule(
     presets=frozenset({"wire"}),
     check=check,
     wake=Wake(words=frozenset(_BEHIND)),
+    zones=SPEECH,
     safety="Never safe: the slip may be in the word before (“was announce” for “will announce”).",
     precision="446,000 words of published copy, which it was tuned on: three findings, all right.",
     examples=(

@@ -1,0 +1,95 @@
+"""Nouns that cannot stand without an article and do: “the sale of majority stake”, “he’s tough player”.
+
+A noun of a closed list ends a phrase that begins with a preposition or a verb, and all between are adjectives and
+nouns: no article, no owner, no number. What copy says without an article on purpose (“as chief executive”, “a kind of
+backroom deal”, “for best actor”) is passed over.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint.tagging import ADJECTIVE, NOUN, classes, main_class
+from wirelint_rules._countable import ALWAYS_WITH_ARTICLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint import Document
+
+_OFTEN_BARE = frozenset("rule product problem match currency machine schedule vaccine drug".split())
+_PLAYERS = frozenset(
+    "player supplier worker actor artist farmer victim writer customer investor trader musician singer politician "
+    "expert fighter competitor".split()
+)
+NEVER_BARE = (ALWAYS_WITH_ARTICLE - _OFTEN_BARE) | frozenset("stake approach boost sector".split()) | _PLAYERS
+"""The nouns that are looked at, where another word stands before them."""
+_PREPOSITIONS = frozenset("of with for from into about against through via in on at under".split())
+_BEING = frozenset("is was be become becomes became remains he's she's it's that's there's".split())
+_DOING = frozenset(
+    "has have had take takes took make makes made reach reached sign signed win won launch launched announce announced "
+    "hold held face faces faced build built".split()
+)
+_NO_MODIFIERS = frozenset(
+    "the a an this that these those his her its their our my your every each another any some no which what whose all "
+    "both either neither many several few much more most enough such one two three four five six seven eight nine ten "
+    "first second third last next same other only own very little best worst top chief prime general joint sole us "
+    "and or not at to by as".split()
+)
+_WHOLE, _WHOLES = "whole", frozenset("country company region world nation group industry market sector economy".split())
+_KINDS = frozenset("kind kinds sort sorts type types form forms piece case cases terms".split())
+_ENDS = frozenset(
+    "of in on at for from with by to into about after before against under over between during that which who is was "
+    "are were will would has had have can could may might must said as while when where because since if than through "
+    "within until among across".split()
+)
+_MOST = 4
+
+
+def bare_nouns(document: Document) -> Iterator[tuple[int, int]]:
+    """Each phrase that lacks an article: the places of the word before it and of its noun."""
+    words = document.words
+    for noun in document.places(NEVER_BARE):
+        if (
+            noun > 1
+            and words.gaps[noun] == " "
+            and words.folded[noun - 1] not in _NO_MODIFIERS
+            and _ends(document, noun)
+        ):
+            opener = _opener(document, noun)
+            if opener is not None and _demands_article(document, opener, noun):
+                yield opener, noun
+
+
+def _ends(document: Document, noun: int) -> bool:
+    """Does the phrase end with the noun at a place?"""
+    words = document.words
+    gap = words.gaps[noun + 1]
+    if not words.texts[noun].islower():
+        return False
+    return gap[:1] in {".", ",", ";", ")"} or (gap == " " and words.folded[noun + 1] in _ENDS)
+
+
+def _opener(document: Document, noun: int) -> int | None:
+    """The place of the preposition or verb that the noun's phrase follows, with one or more plain words between."""
+    words = document.words
+    for place in range(noun - 1, max(0, noun - _MOST) - 1, -1):
+        word = words.folded[place]
+        if words.gaps[place + 1] != " " or not words.texts[place].islower():
+            return None if word not in _BEING or words.gaps[place + 1] != " " else place
+        if word in _PREPOSITIONS or word in _BEING or word in _DOING:
+            return place if place < noun - 1 else None
+        if word in _NO_MODIFIERS or not (main_class(word) in {ADJECTIVE, NOUN} or "-" in word):
+            return None
+    return None
+
+
+def _demands_article(document: Document, opener: int, noun: int) -> bool:
+    """Is it no kind, no name of a part, and no more than one can count?"""
+    folded = document.words.folded
+    before, first = folded[opener - 1] if opener else "", folded[opener + 1]
+    if before in _KINDS or folded[noun] in before:
+        return False
+    if folded[noun] in _PLAYERS:
+        return folded[opener] in _BEING and bool(classes(first) & ADJECTIVE)
+    return True
