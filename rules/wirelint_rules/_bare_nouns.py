@@ -36,7 +36,7 @@ _NO_MODIFIERS = frozenset(
     "first second third last next same other only own very little best worst top chief prime general joint sole us "
     "and or not at to by as".split()
 )
-_WHOLE, _WHOLES = "whole", frozenset("country company region world nation group industry market sector economy".split())
+_WHOLES = frozenset("country company region world nation group industry market sector economy".split())
 _KINDS = frozenset("kind kinds sort sorts type types form forms piece case cases terms".split())
 _ENDS = frozenset(
     "of in on at for from with by to into about after before against under over between during that which who is was "
@@ -50,15 +50,19 @@ def bare_nouns(document: Document) -> Iterator[tuple[int, int]]:
     """Each phrase that lacks an article: the places of the word before it and of its noun."""
     words = document.words
     for noun in document.places(NEVER_BARE):
+        if noun < 2 or words.gaps[noun] != " " or words.folded[noun - 1] in _NO_MODIFIERS or not _ends(document, noun):
+            continue
+        opener = _opener(document, noun)
+        if opener is not None and _demands_article(document, opener, noun):
+            yield opener, noun
+    for place in document.index.get("whole", ()):
         if (
-            noun > 1
-            and words.gaps[noun] == " "
-            and words.folded[noun - 1] not in _NO_MODIFIERS
-            and _ends(document, noun)
+            place > 1
+            and words.folded[place - 1] == "as"
+            and words.folded[place - 2] in _WHOLES
+            and _ends(document, place)
         ):
-            opener = _opener(document, noun)
-            if opener is not None and _demands_article(document, opener, noun):
-                yield opener, noun
+            yield place - 1, place
 
 
 def _ends(document: Document, noun: int) -> bool:
