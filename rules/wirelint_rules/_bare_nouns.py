@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from wirelint import Document
 
-_OFTEN_BARE = frozenset("rule product problem match currency machine schedule vaccine drug".split())
+_OFTEN_BARE = frozenset("rule product problem match currency machine schedule vaccine drug procedure".split())
 _PLAYERS = frozenset(
     "player supplier worker actor artist farmer victim writer customer investor trader musician singer politician "
     "expert fighter competitor".split()
@@ -26,10 +26,7 @@ NEVER_BARE = (ALWAYS_WITH_ARTICLE - _OFTEN_BARE) | frozenset("stake approach boo
 """The nouns that are looked at, where another word stands before them."""
 _PREPOSITIONS = frozenset("of with for from into about against through via in on at under".split())
 _BEING = frozenset("is was be become becomes became remains he's she's it's that's there's".split())
-_DOING = frozenset(
-    "has have had take takes took make makes made reach reached sign signed win won launch launched announce announced "
-    "hold held face faces faced build built".split()
-)
+_DOING = frozenset("has have had take takes took make makes win wins face faces hold holds".split())
 _NO_MODIFIERS = frozenset(
     "the a an this that these those his her its their our my your every each another any some no which what whose all "
     "both either neither many several few much more most enough such one two three four five six seven eight nine ten "
