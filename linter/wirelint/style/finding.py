@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from wirelint.config.settings import RuleSetting
+from wirelint.members import MemberErrors
 from wirelint.registry import Entry, house_pack
-from wirelint.rule import EVERYWHERE, MemberErrors, NoOptions, Rule, Severity, Stage, Tier
+from wirelint.rule import EVERYWHERE, NoOptions, Rule, Severity, Stage, Tier
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:

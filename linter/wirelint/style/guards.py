@@ -57,6 +57,8 @@ class Guards:
     @cached_property
     def _italics(self) -> list[tuple[int, int]]:
         text = self._document.text
+        if "*" not in text and "_" not in text:
+            return []
         return [found.span() for found in _ITALICS.finditer(text)]
 
     def _is_italic(self, span: Span) -> bool:

@@ -39,8 +39,8 @@ _TITLES = frozenset(
     "rep rev dr gen col lt capt sgt adm maj".split()
 )
 _FIGURES = frozenset(f" {number} " for number in range(2, 13))
-_MORNINGS = (f"{figure}{half}" for figure in "0123456789" for half in ("am", "AM", " am", " AM"))
-_HALVES = frozenset(("pm", "PM", "p.m", "P.M", "a.m", "A.M", *_MORNINGS))
+_MORNINGS = (f"{figure}{half}" for figure in "0123456789" for half in ("am",))
+_HALVES = frozenset(("pm", "PM", "p.m", "P.M", "a.m", "A.M", " am", " AM", "0AM", *_MORNINGS))
 FORMS: dict[str, Form] = {
     "percent": Form(
         ("sign", "percent", "per-cent"),

@@ -18,6 +18,12 @@ MONTH = rf"(?P<month>(?:{_NAMES})\b|(?:{_SHORTER})\b\.?)"
 """A month by its name or shortened."""
 
 
+def begins_word(text: str, start: int) -> bool:
+    """Does a word begin here? Asked of what was found: a pattern that begins with its letters finds it far sooner."""
+    before = text[start - 1] if start else " "
+    return not (before.isalnum() or before in "_-")
+
+
 def full(month: str) -> str:
     """The whole name of a month."""
     return month if month in MONTHS else FULL[month.rstrip(".")]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wirelint.patterns import lazy_pattern
 from wirelint.span import Span
-from wirelint.style.forms._calendar import MONTH, SHORT, full
+from wirelint.style.forms._calendar import MONTH, SHORT, begins_word, full
 from wirelint.style.values import Hit
 
 if TYPE_CHECKING:
@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 _DAY = r"(?P<day>[12]\d|3[01]|[1-9])"
 _ORDINAL = r"(?P<ordinal>st|nd|rd|th)?"
 # A day that is one end of a span (“from 6 to 9 January”) is left alone: half of it cannot be turned.
-_MONTH_DAY = lazy_pattern(
-    rf"(?<![\w-])(?<!Long ){MONTH} {_DAY}{_ORDINAL}\b(?![-–:.]\d| (?:to|and|or|-|–) \d)(?P<year>, [12]\d\d\d\b)?"
-)
+_MONTH_DAY = lazy_pattern(rf"{MONTH} {_DAY}{_ORDINAL}\b(?![-–:.]\d| (?:to|and|or|-|–) \d)(?P<year>, [12]\d\d\d\b)?")
 _DAY_MONTH = lazy_pattern(
     r"(?<![\w.,$£€–-])(?<!\d )(?<!\d to )(?<!\d or )(?<!\d and )(?<!\d [-–] )"
     rf"{_DAY}{_ORDINAL} (?:of )?{MONTH}(?! \d\d?\b)(?P<year>,? [12]\d\d\d\b)?"
@@ -30,6 +28,8 @@ def check(document: Document, style: str, below: int) -> Iterator[Hit]:
     is_month_first = style == "month-day"
     for match in _MONTH_DAY.finditer(document.text):
         year = match["year"] or ""
+        if not begins_word(document.text, match.start()) or document.text.startswith("Long ", match.start() - 5):
+            continue
         if is_month_first and match["ordinal"]:
             yield Hit(Span(match.start(), match.end("ordinal")), (f"{match['month']} {match['day']}",))
         elif not is_month_first:

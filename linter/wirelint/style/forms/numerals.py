@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _WORDS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
-_COUNT = lazy_pattern(r"(?<=[^\W\d_]) (?P<figure>[2-9]|1[0-2]) (?P<noun>[a-z]{3,}(?:s|men|women|people|children))\b")
+_COUNT = lazy_pattern(r" (?<=[^\W\d_] )(?P<figure>[2-9]|1[0-2]) (?P<noun>[a-z]{3,}(?:s|men|women|people|children))\b")
 _MEASURES = frozenset(
     "miles kilometers kilometres meters metres centimeters centimetres millimeters millimetres feet inches yards acres "
     "hectares degrees points pounds ounces kilograms kilos grams tons tonnes litres liters gallons cents dollars euros "

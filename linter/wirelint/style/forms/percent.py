@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from wirelint.document import Document
 
 _SHARE = lazy_pattern(
-    r"(?<![\w.,$£€])(?P<figure>\d{1,12}(?:[.,]\d{1,12}){0,4})(?P<sign> ?%|[ -]?(?:percent|per cent|per-cent|pct)\b)"
+    r"(?P<figure>\d(?<![\w.,$£€]\d)\d{0,11}(?:[.,]\d{1,12}){0,4})(?P<sign> ?%|[ -]?(?:percent|per cent|per-cent|pct)\b)"
     r"(?! ?-?points?\b)",
     2,
 )

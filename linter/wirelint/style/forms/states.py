@@ -34,7 +34,7 @@ def _states() -> tuple[dict[str, tuple[str, str]], Any]:
         name, short, postal = row.rsplit(" ", 2)
         forms |= dict.fromkeys((name, short, postal), (name, short))
     names = "|".join(sorted((form.replace(".", r"\.") for form in forms), key=len, reverse=True))
-    return forms, lazy_pattern(rf"(?<=[a-z], )(?P<state>{names})(?![\w-])(?! \d{{5}})")
+    return forms, lazy_pattern(rf", (?<=[a-z], )(?P<state>{names})(?![\w-])(?! \d{{5}})")
 
 
 def check(document: Document, style: str, below: int) -> Iterator[Hit]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from wirelint.document import Document
 
 _TIME = lazy_pattern(
-    r"(?<![\w.,:$£€])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minutes>[0-5]\d))?\s?(?P<half>[aApP])(?:m|M|\.\s?[mM]\.?)(?!\w)"
+    r"(?P<hour>\d(?<![\w.,:$£€]\d)(?:(?<=1)[0-2]|(?<=0)[1-9]|(?<!0)))(?:[:.](?P<minutes>[0-5]\d))?\s?(?P<half>[aApP])(?:m|M|\.\s?[mM]\.?)(?!\w)"
 )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from wirelint.gazetteer import given_names
 from wirelint.patterns import lazy_pattern
 from wirelint.span import Span
+from wirelint.style.forms._calendar import begins_word
 from wirelint.style.values import Hit
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ def _patterns() -> tuple[Any, Any, dict[str, str]]:
     short = {value: key for key, value in _SHORT.items()}
     in_full, shortened = ("|".join(name.replace(".", r"\.") for name in names) for names in (_SHORT, short))
     return (
-        lazy_pattern(rf"(?<![\w-])(?P<title>{in_full}){behind}"),
-        lazy_pattern(rf"(?<![\w-])(?P<title>{shortened}){behind}"),
+        lazy_pattern(rf"(?P<title>{in_full}){behind}"),
+        lazy_pattern(rf"(?P<title>{shortened}){behind}"),
         short,
     )
 
@@ -48,7 +49,8 @@ def check(document: Document, style: str, below: int) -> Iterator[Hit]:
     in_full, shortened, long = _patterns()
     is_short = style == "abbreviated"
     for match in (in_full if is_short else shortened).finditer(document.text):
-        if match["given"] in given_names() and not _is_other(document, match.start(), match["title"]):
+        is_title = match["given"] in given_names() and begins_word(document.text, match.start())
+        if is_title and not _is_other(document, match.start(), match["title"]):
             good = _SHORT[match["title"]] if is_short else long[match["title"]]
             yield Hit(Span(*match.span("title")), (good,))
 
