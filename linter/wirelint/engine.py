@@ -1,7 +1,6 @@
 """The loop: a story and settings in, diagnostics out.
 
-Rules of the damage stages read the text first and their safe fixes make the text that the others read (see
-wirelint.mend). A rule runs when something in the story wakes it. A rule that raises is named and the others go on.
+Damage rules read the text first; the others read it mended (wirelint.mend). A rule that raises is named.
 """
 
 from __future__ import annotations
@@ -12,9 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from wirelint.config.settings import Settings
 from wirelint.diagnostic import Diagnostic, Located, diagnose
 from wirelint.document import Context, Document
+from wirelint.members import MemberErrors
 from wirelint.mend import Found, mend
 from wirelint.plan import Planned, plans_for
-from wirelint.rule import EVERYWHERE, Finding, MemberErrors, Severity, Stage, Zone
+from wirelint.rule import EVERYWHERE, Finding, Severity, Stage, Zone
 from wirelint.span import Span
 from wirelint.tuples import NamedTuple
 

@@ -133,14 +133,6 @@ class Finding(NamedTuple):
         return (self.span, *(place.span for place in self.related), *edits)
 
 
-class MemberErrors(Exception):
-    """Raised by a rule that stands for many when some failed: each error by its id, and what the others found."""
-
-    def __init__(self, errors: Mapping[str, Exception], findings: Iterable[Finding] = ()) -> None:
-        super().__init__(", ".join(errors))
-        self.errors, self.findings = errors, tuple(findings)
-
-
 class Wake(NamedTuple):
     """What in a story wakes a rule: any one of these is enough. A rule with nothing here is run on every story.
 

@@ -128,7 +128,7 @@ def test_the_date_reaches_the_rules() -> None:
     assert check("x", settings(says), given_).diagnostics[0].message == "2020-10-04"
 
 
-HOUSE = settings(*wirelint_rules.RULES)
+HOUSE = settings(*(rule for rule in wirelint_rules.RULES if rule.id != "grammar"))  # which asks a server
 WORDS = st.sampled_from(
     ["The", "the", "envoy", "said", "“", "”", '"', "'", ".", ",", ".5.", "12", "per cent", "Monday", "Armenian", "has"]
 ) | st.sampled_from(

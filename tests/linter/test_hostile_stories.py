@@ -9,7 +9,7 @@ from wirelint.engine import check
 from wirelint.span import Span
 from wirelint_rules import RULES
 
-HOUSE = settings(*RULES)
+HOUSE = settings(*(rule for rule in RULES if rule.id != "grammar"))  # which asks a server
 SENTENCE = "The envoy of the two countries met the press on Monday and said that 12 people had died. "
 STORIES = {
     "empty": "",
