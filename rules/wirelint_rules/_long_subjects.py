@@ -26,6 +26,8 @@ _OTHERWISE = frozenset(
     "i you it there not also only both either such this is was are were has have had will would can could may might "
     "must do does did be been being".split()
 )
+NO_SUBJECT_ENDS = _OTHERWISE | _LINKS
+"""Words that no long subject ends with."""
 # What a clause may hang on with no “that”: “officials at the bank fear it is”.
 _CLAIMS = frozenset(
     f"{verb}{ending}"
@@ -38,11 +40,13 @@ _MEASURES = frozenset(
     "acres kilometres kilometers news means series politics economics headquarters statistics ethics physics species "
     "athletics mathematics hundreds thousands millions billions dozens lots plenty sports works thanks".split()
 )
+_ENDS_SUBJECT = _OTHERWISE | _CLAIMS
 _ANYBODY = frozenset("everyone everybody nobody anyone someone".split())
 _ACTIONS = frozenset(
     "marketing dealing trading lending spending funding testing training selling buying pricing processing shipping "
     "reporting recycling counting voting manufacturing hiring planning monitoring policing".split()
 )
+_SPEAKERS = PERSONS - {"people"}
 _CONJUNCTIONS = frozenset("but because while although though whereas when not".split())
 _FOR_ONE = frozenset("the a an this its his her their our".split())
 _AND = frozenset({"and", "&"})
@@ -52,13 +56,17 @@ _LONGEST, _LONGEST_HEAD = 16, 4
 def speakers_of(document: Document, says: int) -> Subject | None:
     """People in the plural right before “says” who are nobody's of a phrase: “(USDA) officials says”."""
     words = document.words
-    if words.folded[says - 1] not in PERSONS - {"people"} or not words.texts[says - 1].islower():
+    if (
+        words.folded[says - 1] not in PERSONS
+        or words.folded[says - 1] == "people"
+        or not words.texts[says - 1].islower()
+    ):
         return None
     for place in range(says - 1, max(0, says - 1 - _LONGEST_HEAD), -1):
         if words.gaps[place] != " ":
             return Subject(place, says - 1, is_many=True)
         word = words.folded[place - 1]
-        if word in _OTHERWISE | _LINKS | _AND | _CLAIMS or classes(word) & (THIRD | PAST):
+        if word in NO_SUBJECT_ENDS or word in _AND or word in _ENDS_SUBJECT or classes(word) & (THIRD | PAST):
             return None
     return None
 
@@ -81,15 +89,13 @@ def long_subject_of(document: Document, verb: int) -> Subject | None:
 def _first(document: Document, verb: int) -> int | None:
     """Where the clause of a verb begins: with its sentence, or behind “that”, no mark and no other clause between."""
     words = document.words
-    if words.folded[verb - 1] in _OTHERWISE or words.folded[verb - 1] in _LINKS:
-        return None
     sentence = document.sentence_at(words.starts[verb])
     for place in range(verb - 1, max(-1, verb - _LONGEST - 1), -1):
         if words.folded[place] == "that":
             return place + 1 if _is_said(document, place) else None
         if words.folded[place] in _CONJUNCTIONS and words.gaps[place + 1] == " ":
             return place + 1
-        if words.gaps[place + 1] not in {" ", "' ", "’ "} or words.folded[place] in _OTHERWISE | _CLAIMS:
+        if words.gaps[place + 1] not in {" ", "' ", "’ "} or words.folded[place] in _ENDS_SUBJECT:
             return None
         if sentence is not None and place == sentence.first:
             return place

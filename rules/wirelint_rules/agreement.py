@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from wirelint import Document, Finding, Fix, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good
 from wirelint.text.content import FUNCTION_WORDS
-from wirelint_rules._long_subjects import long_subject_of, speakers_of
+from wirelint_rules._long_subjects import NO_SUBJECT_ENDS, long_subject_of, speakers_of
 from wirelint_rules._neighbours import followed, opens_clause, together
 from wirelint_rules._nouns import MANY, ONE, PLURAL_OF, SINGULAR_OF
 from wirelint_rules._subjects import HEADS, NUMBERS, may_be_a_wish, subject_of
@@ -61,14 +61,20 @@ def _verbs(document: Document) -> Iterator[Finding]:
 
 
 def _long_subjects(document: Document) -> Iterator[Finding]:
-    words = document.words
-    for place in document.places(_FAR_VERBS):
-        if not place or words.gaps[place] != " " or not words.texts[place].islower():
-            continue
-        subject = (speakers_of if words.folded[place] == "says" else long_subject_of)(document, place)
-        if subject is not None:
-            right = (_TO_MANY if subject.is_many else _TO_ONE).get(words.folded[place])
-            if right and (subject.is_many or not may_be_a_wish(document, subject.first)):
+    words, folded, gaps = document.words, document.words.folded, document.words.gaps
+    for verb in sorted(_FAR_VERBS & document.vocabulary):
+        find = speakers_of if verb == "says" else long_subject_of
+        for place in document.index[verb]:
+            if (
+                not place
+                or folded[place - 1] in NO_SUBJECT_ENDS
+                or gaps[place] != " "
+                or not words.texts[place].islower()
+            ):
+                continue
+            subject = find(document, place)
+            right = (_TO_MANY if subject.is_many else _TO_ONE).get(verb) if subject else None
+            if subject and right and (subject.is_many or not may_be_a_wish(document, subject.first)):
                 yield _finding(document, subject.first, place, right, subject.head)
 
 
