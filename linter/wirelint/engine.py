@@ -62,7 +62,7 @@ class Check:
     def _asked(self, planned: Planned, document: Document) -> list[Finding]:
         """What a rule yields. Of one that stands for many, each that failed is noted."""
         try:
-            return list(planned.entry.rule.check(document, planned.options))
+            return list(planned.check(document))
         except MemberErrors as failed:
             for id, error in failed.errors.items():
                 self._note(id, error)

@@ -10,17 +10,17 @@ can stand nowhere else. Views are asked last, since they cost most.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import reduce
+from functools import cached_property, reduce
 from operator import attrgetter, or_
 from typing import TYPE_CHECKING, Any
 
 from wirelint.rule import Kind, Stage
-from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.config.settings import RuleSetting
     from wirelint.document import Document
     from wirelint.registry import Entry
+    from wirelint.rule import Finding
 
 _JOINTS = frozenset("'’-")
 """Marks that stand within words too."""
@@ -28,17 +28,19 @@ MOST_REMEMBERED = 64
 """Different settings whose plans are kept: those of the paths of one configuration, and some more."""
 
 
-class Planned(NamedTuple):
-    """A rule as it is to run: its bit, and the options that are set (None: its defaults)."""
+class Planned:
+    """A rule as it is to run: its bit, and what is asked of it."""
 
-    bit: int
-    entry: Entry
-    given: Any
+    def __init__(self, bit: int, entry: Entry, options: Any) -> None:
+        self.bit, self.entry = bit, entry
+        self._options = options
 
-    @property
-    def options(self) -> Any:
-        """The options that it is to run with."""
-        return self.entry.default_options if self.given is None else self.given
+    @cached_property
+    def check(self) -> Callable[[Document], Iterable[Finding]]:
+        """The rule's check with the options that it is to run with; its module is imported now."""
+        check = self.entry.rule.check
+        options = self.entry.default_options if self._options is None else self._options
+        return lambda document: check(document, options)
 
 
 class Plan:
@@ -50,7 +52,7 @@ class Plan:
         self._words = frozenset(self._by_word)
         marks = sorted(self._waking("marks").items())
         self._in_gaps = tuple((mark, bits) for mark, bits in marks if _is_in_gaps(mark))
-        self._in_text = tuple((mark, bits) for mark, bits in marks if not _is_in_gaps(mark))
+        self._in_text = tuple((mark, _sign(mark), bits) for mark, bits in marks if not _is_in_gaps(mark))
         self._views = tuple((attrgetter(view), bits) for view, bits in sorted(self._waking("views").items()))
         self._always = self._bits(lambda entry: not any(entry.wake))
         self._tied = self._bits(lambda entry: entry.languages is not None)
@@ -61,10 +63,13 @@ class Plan:
     def awake(self, document: Document, failed: Callable[[str, Exception], None]) -> list[Planned]:
         """The rules that a document wakes, in order; `failed` is told of those that a view that raises would wake."""
         awake = reduce(or_, map(self._by_word.__getitem__, self._words & document.vocabulary), self._always)
-        for marks, text in ((self._in_gaps, "\0".join(document.gaps)), (self._in_text, document.text)):
-            for mark, bits in marks:
-                if bits & ~awake and mark in text:
-                    awake |= bits
+        text, gaps = document.text, "\0".join(document.gaps)
+        for mark, bits in self._in_gaps:
+            if bits & ~awake and mark in gaps:
+                awake |= bits
+        for mark, sign, bits in self._in_text:
+            if bits & ~awake and sign in text and mark in text:
+                awake |= bits
         for view, bits in self._views:
             if bits & ~awake:
                 try:
@@ -88,9 +93,9 @@ class Plan:
     def _waking(self, what: str) -> dict[str, int]:
         """The words, marks or views of all rules, each with the bits of the rules that it wakes."""
         table: dict[str, int] = {}
-        for bit, entry, _ in self.rules:
-            for name in getattr(entry.wake, what):
-                table[name] = table.get(name, 0) | bit
+        for one in self.rules:
+            for name in getattr(one.entry.wake, what):
+                table[name] = table.get(name, 0) | one.bit
         return table
 
     def _foreign_to(self, language: str) -> int:
@@ -100,6 +105,11 @@ class Plan:
                 lambda one: one.languages is not None and language not in one.languages
             )
         return self._foreign[language]
+
+
+def _sign(mark: str) -> str:
+    """The character of a mark to look for first, since to look for one is fast: its rarest, or the mark itself."""
+    return next((letter for letter in mark if not letter.isalnum() and letter not in " -"), mark)
 
 
 def _is_in_gaps(mark: str) -> bool:

@@ -93,12 +93,11 @@ def wrong_seats(
 
 def wrong_budget(document: Document, sentences: Sequence[tuple[Sentence, Sequence[Figure]]]) -> Iterator[Finding]:
     """A deficit that is not the difference of the income and the spending beside it."""
-    sides = {
-        name: [one for pair in sentences for one in _figures_of(document, pattern, *pair)]
-        for name, pattern in _SIDE.items()
-    }
-    gaps, income, spending = sides["deficit"], sides["income"], sides["spending"]
-    if not gaps or len(income) != 1 or len(spending) != 1:
+    gaps = _side(document, "deficit", sentences)
+    if not gaps:
+        return
+    income, spending = _side(document, "income", sentences), _side(document, "spending", sentences)
+    if len(income) != 1 or len(spending) != 1:
         return
     ours, theirs = income[0], spending[0]
     if not ours.currency or {one.currency for one in (*gaps, theirs)} != {ours.currency} or theirs.scale != ours.scale:
@@ -109,6 +108,11 @@ def wrong_budget(document: Document, sentences: Sequence[tuple[Sentence, Sequenc
         related = tuple(Related(one.span, f"{shown(document, one)} here") for one in (ours, theirs))
         message = f"Income and spending differ by {true}, not by {shown(document, gaps[0], noun=False, most=24)}"
         yield Finding(gaps[0].span, message, related=related)
+
+
+def _side(document: Document, side: str, sentences: Sequence[tuple[Sentence, Sequence[Figure]]]) -> list[Figure]:
+    """The sums of money that the sentences give for one side of a budget."""
+    return [one for pair in sentences for one in _figures_of(document, _SIDE[side], *pair)]
 
 
 def _figures_of(

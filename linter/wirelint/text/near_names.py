@@ -82,14 +82,20 @@ def near_pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Every two names whose keys are the same or one slip apart; some pairs twice."""
     files: dict[str, list[str]] = defaultdict(list)
     for name in sorted(names):
-        folded = key(name)
-        files[folded[:FIRST]].append(name)
-        files[folded[-LAST:] + "-"].append(name)
+        for filed_under in _files_of(name):
+            files[filed_under].append(name)
     for filed in files.values():
         if len(filed) > 1:
             for left, right in combinations(filed[:MOST_FILED], 2):
                 if abs(len(left) - len(right)) <= 2 and is_near(key(left), key(right)):
                     yield left, right
+
+
+@lru_cache(maxsize=8192)
+def _files_of(name: str) -> tuple[str, str]:
+    """The files of a name: by the first letters of its key, and by the last."""
+    folded = key(name)
+    return folded[:FIRST], folded[-LAST:] + "-"
 
 
 def is_near(left: str, right: str) -> bool:
