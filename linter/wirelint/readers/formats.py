@@ -36,6 +36,16 @@ def stories(name: str, uri: str, data: bytes, format: str | None = None) -> tupl
     if reader is None:
         return (Story(name, uri, *decode(data)),)
     text, notes = decode(data, reader.encoding(head) if reader.encoding else None)
+    return _read(name, uri, text, notes, reader)
+
+
+def stories_of_text(name: str, uri: str, text: str) -> tuple[Story, ...]:
+    """The stories of a file's text, as an editor has it, in the format that it seems to be; as `stories`."""
+    reader = reader_for(name, text[:HEAD].encode("utf-8", "surrogatepass"))
+    return (Story(name, uri, text),) if reader is None else _read(name, uri, text, (), reader)
+
+
+def _read(name: str, uri: str, text: str, notes: tuple[Note, ...], reader: Reader) -> tuple[Story, ...]:
     try:
         found = tuple(reader.read(text))
     except Broken as broken:

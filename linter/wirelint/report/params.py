@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from wirelint.diagnostic import Diagnostic
     from wirelint.rule import Fix
     from wirelint.run import Result
+    from wirelint.text.lines import Position
 
 SCHEMA = 1
 """The version of `data`: a new number when a field changes its meaning or goes, not when one is added."""
@@ -29,21 +30,29 @@ def params(result: Result) -> Json:
     What was found and is not reported stands in `suppressed`, where there is any: editors pass over the key.
     """
     suppressed = [
-        {**_diagnostic(one, result), "suppression": {"kind": kind, "reason": reason}}
+        {**diagnostic(one, result), "suppression": {"kind": kind, "reason": reason}}
         for one, kind, reason in result.suppressed
     ]
     return {
         "uri": result.story.uri,
-        "diagnostics": [_diagnostic(one, result) for one in result.diagnostics],
+        "diagnostics": [diagnostic(one, result) for one in result.diagnostics],
         **({"suppressed": suppressed} if suppressed else {}),
     }
 
 
-def _diagnostic(one: Diagnostic, result: Result) -> Json:
-    lines = result.lines
+def diagnostic(
+    one: Diagnostic, result: Result, *, uri: str | None = None, counted: Callable[[int], Position] | None = None
+) -> Json:
+    """One diagnostic.
+
+    uri      of the file that its places are in, if not that of the story
+    counted  from an offset of the file to line and column, if not in UTF-16
+    """
+    place = counted or result.lines.utf16
+    uri = uri or result.story.uri
 
     def range_of(span: Span) -> Json:
-        start, end = lines.utf16(span.start), lines.utf16(span.end)
+        start, end = place(span.start), place(span.end)
         return {
             "start": {"line": start.line, "character": start.column},
             "end": {"line": end.line, "character": end.column},
@@ -58,7 +67,7 @@ def _diagnostic(one: Diagnostic, result: Result) -> Json:
         "source": "wirelint",
         "message": one.message,
         "relatedInformation": [
-            {"location": {"uri": result.story.uri, "range": range_of(span)}, "message": message}
+            {"location": {"uri": uri, "range": range_of(span)}, "message": message}
             for span, message in one.related
         ],
         "tags": [_UNNECESSARY] if _is_cut(one) else [],
