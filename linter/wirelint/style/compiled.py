@@ -120,15 +120,20 @@ def scanner_of(style: Style) -> Scanner:
     return kind(style.kind).scanner(style)
 
 
-def compile_styles(styles: Iterable[Style], *, house: bool = False) -> Compiled:
-    """Entries compiled. Raises wirelint.phrase_pattern.PhraseError for a phrase that cannot be read."""
+def compile_styles(styles: Iterable[Style], *, scanner: Callable[[Style], Scanner] | None = None) -> Compiled:
+    """Entries compiled. Raises wirelint.phrase_pattern.PhraseError for a phrase that cannot be read.
+
+    `scanner` says how an entry is looked for, where its kind is none of wirelint.style.kinds.
+    """
     from wirelint.lexicon import lexicon
     from wirelint.phrase_rows import make_table
 
+    made = scanner or scanner_of
     kept = tuple(styles)
-    scanners = [scanner_of(style) for style in kept]
+    scanners = [made(style) for style in kept]
     rows = (row for number, scanner in enumerate(scanners) for row in _rows(number, kept[number], scanner))
-    return Compiled([*map(head, kept, scanners)], kept.__getitem__, make_table(rows, lexicon().zipf), house=house)
+    heads = [*map(head, kept, scanners)]
+    return Compiled(heads, kept.__getitem__, make_table(rows, lexicon().zipf), scanner=made)
 
 
 def head(style: Style, scanner: Scanner) -> Head:

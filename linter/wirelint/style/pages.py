@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from wirelint.rule import Bad, Good
-from wirelint.style.kinds import kind
+from wirelint.style.kinds import NAMES, kind
 from wirelint.style.values import PUBLISHED
 
 if TYPE_CHECKING:
@@ -29,13 +29,14 @@ def summary_of(style: Style) -> str:
         of = says["of"] if isinstance(says["of"], str) else " or ".join(f"“{text}”" for text in says["of"])
         return f"At most {says['most']:,} {of} in a {says['per']}"
     style_of = style.extras.get("style")
-    return {
+    known = {
         "ban": f"Avoid “{first}”",
         "once": f"“{first}” is spelt out where it first stands",
         "form": f"Form of {first}: “{style_of}”" if style_of else f"Form of {first}",
         "headline": f"Headlines in {first} case",
         "pattern": f"Avoid what matches {first}",
-    }[style.kind]
+    }
+    return known.get(style.kind, style.message or style.kind)
 
 
 def examples_of(style: Style) -> tuple[Good | Bad, ...]:
@@ -65,7 +66,11 @@ def _reason(style: Style) -> str:
 
 
 def _facts(style: Style) -> str:
-    rows = [f"Kind: `{style.kind}`: {kind(style.kind).text}", f"Severity: {style.severity.name.lower()}"]
+    is_own = style.kind in NAMES
+    rows = [
+        f"Kind: `{style.kind}`" + (f": {kind(style.kind).text}" if is_own else ""),
+        f"Severity: {style.severity.name.lower()}",
+    ]
     rows.append(f"Looks at: {', '.join(sorted(zone.value for zone in style.zones))}")
     if style.status != PUBLISHED:
         rows.append("Draft: runs where a configuration names it")

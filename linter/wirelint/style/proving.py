@@ -42,16 +42,16 @@ def prove(pack: Compiled, mistakes: Mistakes, *, sources: bool = False) -> int:
 
 def found_by(member: Member, text: str) -> tuple[Diagnostic, ...]:
     """What one entry finds in a text, whatever its status. Raises the error of an entry that fails."""
-    setting = setting_of({member.id: _on(member)})
+    setting = setting_of({member.id: turned_on(member)})
     language = None if member.style.language == ANY_LANGUAGE else member.style.language
-    settings = Settings({STYLE: setting}, members={member.id: _on(member)})
+    settings = Settings({STYLE: setting}, members={member.id: turned_on(member)})
     checked = check(text, settings, Context(language=language))
     for crash in checked.crashes:
         raise crash.cause or RuntimeError(crash.error)
     return checked.diagnostics
 
 
-def _on(member: Member) -> RuleSetting:
+def turned_on(member: Member) -> RuleSetting:
     """The entry as it runs, also where its pack has it off."""
     severity = member.severity[Tier.SURE]
     return RuleSetting(member, {Tier.SURE: Severity.WARNING if severity is Severity.OFF else severity})
