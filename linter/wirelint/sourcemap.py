@@ -11,7 +11,7 @@ Where to start reading: `Weaver`, with which a reader puts a text together, and 
 from __future__ import annotations
 
 import enum
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -55,7 +55,8 @@ class Weaver:
         self.file, self.escape = file, escape
         self._texts: list[str] = []
         self._length = 0
-        self._columns = _Columns()
+        self._starts: list[int] = []
+        self._rows: list[_Row] = []
 
     def __len__(self) -> int:
         """How long the text is so far."""
@@ -64,22 +65,34 @@ class Weaver:
     def plain(self, start: int, end: int) -> None:
         """Add a stretch of the file as it stands."""
         if start < end:
-            self._add(self.file[start:end], start, end, Spelling.PLAIN, self.escape)
+            self._starts.append(self._length)
+            self._rows.append((start, end, Spelling.PLAIN, self.escape))
+            self._texts.append(self.file[start:end])
+            self._length += end - start
 
     def escaped(self, text: str, start: int, end: int) -> None:
         """Add words that a stretch of the file stands for. With no words the stretch is passed over."""
         if text:
-            self._add(text, start, end, Spelling.ESCAPED, self.escape)
+            self._starts.append(self._length)
+            self._rows.append((start, end, Spelling.ESCAPED, self.escape))
+            self._texts.append(text)
+            self._length += len(text)
 
     def made(self, text: str, place: int) -> None:
         """Add words that are not in the file; they belong to this place of it."""
         if text:
-            self._add(text, place, place, Spelling.MADE, None)
+            self._starts.append(self._length)
+            self._rows.append((place, place, Spelling.MADE, None))
+            self._texts.append(text)
+            self._length += len(text)
 
     def extend(self, text: str, way: SourceMap) -> None:
         """Add a text that has its own way back to the same file."""
-        for piece in way.pieces():
-            self._add(piece.text.of(text), *piece.file, piece.spelling, piece.escape)
+        shift = self._length
+        self._starts += [start + shift for start in way.starts]
+        self._rows += way.rows
+        self._texts.append(text)
+        self._length += len(text)
 
     @property
     def text(self) -> str:
@@ -88,47 +101,30 @@ class Weaver:
 
     def map(self) -> SourceMap:
         """The way back from the text so far to the file."""
-        return SourceMap(self._length, self._columns)
-
-    def _add(self, text: str, start: int, end: int, spelling: Spelling, escape: Escape | None) -> None:
-        self._texts.append(text)
-        self._columns.add(self._length, (start, end), spelling, escape)
-        self._length += len(text)
+        return SourceMap(self._length, self._starts, self._rows)
 
 
-class _Columns:
-    """Pieces as columns, in the order of the text: where each begins in it, and what it is of the file."""
-
-    def __init__(self) -> None:
-        self.starts: list[int] = []
-        self.spans: list[tuple[int, int]] = []
-        self.spellings: list[Spelling] = []
-        self.escapes: list[Escape | None] = []
-
-    def add(self, start: int, file: tuple[int, int], spelling: Spelling, escape: Escape | None) -> None:
-        """Add a piece behind the others."""
-        self.starts.append(start)
-        self.spans.append(file)
-        self.spellings.append(spelling)
-        self.escapes.append(escape)
+_Row = tuple[int, int, Spelling, "Escape | None"]
+"""A piece without its place in the text: start and end in the file, and how it is spelt there."""
 
 
 class SourceMap:
-    """The way from a text of `length` code points back to a file. Never changed once made."""
+    """The way from a text of `length` code points back to a file. Never changed once made.
 
-    def __init__(self, length: int, columns: _Columns) -> None:
-        self.length = length
-        self._starts, self._spans = columns.starts, columns.spans
-        self._spellings, self._escapes = columns.spellings, columns.escapes
+    Its pieces are columns, in the order of the text: where each begins in it (`starts`), and the rest (`rows`).
+    """
+
+    def __init__(self, length: int, starts: list[int], rows: list[_Row]) -> None:
+        self.length, self.starts, self.rows = length, starts, rows
 
     def pieces(self) -> Iterator[Piece]:
         """The pieces, in the order of the text."""
-        for number, start in enumerate(self._starts):
-            yield self._piece(number, Span(start, self._stop(number)), Span(*self._spans[number]))
+        for number, start in enumerate(self.starts):
+            yield self._piece(number, Span(start, self._stop(number)), self._file(number))
 
     def outward(self, span: Span) -> Span:
         """The stretch of the file that a span of the text comes from, to whole escapes; markup inside is in it."""
-        if not self._starts:
+        if not self.starts:
             return Span(0, 0)
         start = self._place(span.start, is_end=False)
         if span.start == span.end:
@@ -150,61 +146,76 @@ class SourceMap:
 
     def within(self, outer: SourceMap) -> SourceMap:
         """The map from this text to the file of `outer`, where this map's file is the text of `outer`."""
-        columns = _Columns()
+        starts: list[int] = []
+        rows: list[_Row] = []
         composed = _Compositions()
-        for piece in self.pieces():
-            if piece.spelling is Spelling.PLAIN:
-                shift = piece.text.start - piece.file.start
-                for inner in outer.over(piece.file):
-                    escape = composed(piece.escape, inner.escape)
-                    columns.add(inner.text.start + shift, inner.file, inner.spelling, escape)
+        for place, (start, end, spelling, escape) in zip(self.starts, self.rows, strict=True):
+            pieces = outer.cut(start, end)
+            if spelling is Spelling.PLAIN:
+                for text, file_start, file_end, outer_spelling, outer_escape in pieces:
+                    starts.append(text - start + place)
+                    rows.append((file_start, file_end, outer_spelling, composed(escape, outer_escape)))
+                continue
+            starts.append(place)
+            if pieces and spelling is Spelling.ESCAPED:
+                rows.append((pieces[0][1], pieces[-1][2], spelling, composed(escape, pieces[0][4])))
             else:
-                first = next(outer.over(piece.file), None)
-                escape = composed(piece.escape, first.escape if first else None)
-                columns.add(piece.text.start, outer.outward(piece.file), piece.spelling, escape)
-        return SourceMap(self.length, columns)
+                rows.append((*outer.outward(Span(start, end)), spelling, None))
+        return SourceMap(self.length, starts, rows)
+
+    def cut(self, start: int, end: int) -> list[tuple[int, int, int, Spelling, Escape | None]]:
+        """The pieces that a stretch of the text lies in: where each begins in it, and the row, cut where it is plain."""
+        starts = self.starts
+        first = max(0, bisect_right(starts, start) - 1)
+        found: list[tuple[int, int, int, Spelling, Escape | None]] = []
+        for number in range(first, bisect_left(starts, end, first)):
+            begin = starts[number]
+            file_start, file_end, spelling, escape = self.rows[number]
+            if spelling is Spelling.PLAIN:
+                shift = file_start - begin
+                begin = max(begin, start)
+                file_start, file_end = begin + shift, min(file_end, end + shift)
+            found.append((max(begin, start), file_start, file_end, spelling, escape))
+        return found if start < end else []
 
     def over(self, span: Span) -> Iterator[Piece]:
-        """The pieces that a span of the text lies in, each cut to the span where it is plain."""
-        if not self._starts or span.start == span.end:
-            return
-        for number in range(self._number(span.start), self._number(span.end - 1) + 1):
-            start, stop = self._starts[number], self._stop(number)
-            file = Span(*self._spans[number])
-            cut = Span(max(start, span.start), min(stop, span.end))
-            if self._spellings[number] is Spelling.PLAIN:
-                file = Span(file.start + cut.start - start, file.start + cut.end - start)
-            yield self._piece(number, cut, file)
+        """The pieces that a span of the text lies in, each cut to the span."""
+        for start, file_start, file_end, spelling, escape in self.cut(*span):
+            stop = min(self._stop(self._number(start)), span.end)
+            yield Piece(Span(start, stop), Span(file_start, file_end), spelling, escape)
 
     def _piece(self, number: int, text: Span, file: Span) -> Piece:
-        return Piece(text, file, self._spellings[number], self._escapes[number])
+        return Piece(text, file, *self.rows[number][2:])
+
+    def _file(self, number: int) -> Span:
+        return Span(*self.rows[number][:2])
 
     def _number(self, offset: int) -> int:
-        return max(0, bisect_right(self._starts, offset) - 1)
+        return max(0, bisect_right(self.starts, offset) - 1)
 
     def _stop(self, number: int) -> int:
-        return self._starts[number + 1] if number + 1 < len(self._starts) else self.length
+        return self.starts[number + 1] if number + 1 < len(self.starts) else self.length
 
     def _place(self, offset: int, *, is_end: bool) -> int:
         """The place of an offset in the file: inside an escape its start, or its end where a span ends there."""
         number = self._number(offset - is_end)
-        start, end = self._spans[number]
-        if self._spellings[number] is Spelling.PLAIN:
-            return min(start + offset - self._starts[number], end)
+        start, end, spelling, _ = self.rows[number]
+        if spelling is Spelling.PLAIN:
+            return min(start + offset - self.starts[number], end)
         return end if is_end or offset >= self._stop(number) else start
 
     def _inside(self, offset: int) -> tuple[Span, Escape | None] | None:
         """Where new words go: beside or inside a piece of the file, the one before where two meet."""
         number = self._number(offset)
-        here = (number - 1, number) if self._starts and offset == self._starts[number] else (number,)
+        here = (number - 1, number) if self.starts and offset == self.starts[number] else (number,)
         for one in here:
-            if 0 <= one < len(self._starts) and self._spellings[one] is not Spelling.MADE:
-                start, end = self._spans[one]
-                into = offset - self._starts[one]
+            if 0 <= one < len(self.starts) and self.rows[one][2] is not Spelling.MADE:
+                start, end, spelling, escape = self.rows[one]
+                into = offset - self.starts[one]
                 if offset == self._stop(one):
-                    return Span(end, end), self._escapes[one]
-                if into == 0 or self._spellings[one] is Spelling.PLAIN:
-                    return Span(start + into, start + into), self._escapes[one]
+                    return Span(end, end), escape
+                if into == 0 or spelling is Spelling.PLAIN:
+                    return Span(start + into, start + into), escape
         return None
 
     def _run(self, span: Span) -> tuple[Span, Escape | None] | None:
@@ -221,7 +232,7 @@ class SourceMap:
 
     def _whole(self, offset: int) -> Span:
         number = self._number(offset)
-        return Span(self._starts[number], self._stop(number))
+        return Span(self.starts[number], self._stop(number))
 
 
 class _Compositions:

@@ -6,7 +6,8 @@ from html.entities import html5
 
 from wirelint.patterns import lazy_pattern
 
-REFERENCE = lazy_pattern(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{0,31});")
+REFERENCE_SOURCE = r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{0,31});"
+REFERENCE = lazy_pattern(REFERENCE_SOURCE)
 """A reference as it may stand in a file."""
 
 _REPLACED = {0x80 + number: mark for number, mark in enumerate(bytes(range(0x80, 0xA0)).decode("cp1252", "replace"))}

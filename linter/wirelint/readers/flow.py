@@ -6,16 +6,18 @@ piece of the text knows its place in the file. Where to start reading: `Flow.add
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from wirelint.patterns import lazy_pattern
-from wirelint.readers.entities import escape_section, escape_text, meaning
+from wirelint.readers.entities import REFERENCE_SOURCE, escape_section, escape_text, meaning
 from wirelint.readers.markup import RAW, Element, Text
 from wirelint.rule import Zone
 from wirelint.sourcemap import SourceMap, Weaver
 from wirelint.span import Span
 
-_ODD = lazy_pattern(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{0,31});|[ \t\r\n]{2,}|[\t\r\n]")
+_WHITE = r"(?:[ \t\r\n]|&#(?:0*(?:9|10|13|32)|[xX]0*(?:9|[aAdD]|20));)"
+_ODD = lazy_pattern(rf"({_WHITE}{{2,}}+|[\t\r\n])|{REFERENCE_SOURCE}")
+_ODD_IN_SECTION = lazy_pattern(r"([ \t\r\n]{2,}+|[\t\r\n])")
+_BLANKS = frozenset({"", "&nbsp;", "&#160;", "&#xA0;", "&#xa0;"})
+"""What fills a paragraph that is there for its height."""
 _SPACE = " \t\r\n"
 
 BREAK = "\n\n"
@@ -38,34 +40,49 @@ _ZONES = {
     **dict.fromkeys(("figcaption", "media-caption", "caption", "tagline", "footer", "bibliography"), Zone.CREDIT),
 }
 _CELLS = frozenset({"td", "th"})
+_KEEPING = frozenset({"pre"})
+"""Elements whose line ends are those of the text."""
+_ABOVE = frozenset({Zone.HEADLINE, Zone.BYLINE, Zone.DATELINE})
 
 
 class Flow:
-    """Weaves the text of a story from elements of a file, and notes which zone each stretch is."""
+    """Weaves the text of a story from elements of a file, and notes which zone each stretch is.
 
-    def __init__(self, file: str, hidden: frozenset[str] = HIDDEN) -> None:
+    hidden   the names of elements that are passed over
+    skipped  an element that is passed over
+    """
+
+    def __init__(self, file: str, hidden: frozenset[str] = HIDDEN, skipped: Element | None = None) -> None:
         self.weaver = Weaver(file)
-        self.hidden = hidden
+        self.hidden, self.skipped = hidden, skipped
         self.parts: list[tuple[Span, Zone]] = []
-        self._file = file
+        self.file = file
         self._space: tuple[int, int] | None = None
         self._break = ""
+        self._is_kept = 0
+        """How many elements are open whose white space is kept."""
+
+    @property
+    def has_story(self) -> bool:
+        """Is there text that is neither headline nor byline?"""
+        return any(zone not in _ABOVE for _, zone in self.parts)
 
     def add(self, element: Element, zone: Zone = Zone.BODY) -> None:
         """Add what a person reads of an element, as a part or as parts of the story."""
         self._end_block()
-        # A stack instead of recursion: markup may be nested ten thousand deep. None closes the block on top.
-        waiting: list[tuple[Element | Text | None, Zone]] = [(element, zone)]
+        # A stack instead of recursion: markup may be nested ten thousand deep. An element in a tuple is to be closed.
+        waiting: list[tuple[Element | Text | tuple[Element], Zone]] = []
+        self._open(element, zone, waiting)
+        hidden, skipped = self.hidden, self.skipped
         while waiting:
             one, here = waiting.pop()
-            if one is None:
-                self._end_block()
+            if isinstance(one, Element):
+                if one.name not in hidden and one is not skipped:
+                    self._open(one, _ZONES.get(one.name, here) if here is Zone.BODY else here, waiting)
             elif isinstance(one, Text):
                 self._text(one, here)
-            elif one.name == "br":
-                self._line(one)
-            elif one.name not in self.hidden or one is element:
-                waiting += self._inside(one, here if one is element else self._zone(one, here))
+            else:
+                self._close(one[0])
         self._end_block()
 
     def text(self, start: int, end: int, zone: Zone = Zone.BODY) -> None:
@@ -78,19 +95,31 @@ class Flow:
         """The way back to the file."""
         return self.weaver.map()
 
-    def _zone(self, element: Element, here: Zone) -> Zone:
-        return _ZONES.get(element.name, here) if here is Zone.BODY else here
-
-    def _inside(self, element: Element, zone: Zone) -> Iterator[tuple[Element | Text | None, Zone]]:
-        """What is in an element, the last first, with the end of its block."""
-        if element.name in _CELLS:
-            self._cell(element)
-        elif element.name in BLOCKS:
+    def _open(self, element: Element, zone: Zone, waiting: list[tuple[Element | Text | tuple[Element], Zone]]) -> None:
+        """Begin an element, and put what is in it on the stack, the last first."""
+        name = element.name
+        children = element.children
+        if name in BLOCKS:
             self._end_block()
-            yield None, zone
-        yield from ((child, zone) for child in reversed(element.children))
+            if len(children) == 1 and isinstance(children[0], Text) and name not in _KEEPING:
+                if self.file[slice(*children[0][:2])].strip() not in _BLANKS:
+                    self._text(children[0], zone)
+                    self._end_block()
+                return
+            waiting.append(((element,), zone))
+        elif name == "br":
+            self._line()
+        elif name in _CELLS:
+            self._cell()
+        if name in _KEEPING:
+            self._is_kept += 1
+        waiting += [(child, zone) for child in reversed(children)]
 
-    def _cell(self, element: Element) -> None:
+    def _close(self, element: Element) -> None:
+        self._end_block()
+        self._is_kept -= element.name in _KEEPING
+
+    def _cell(self) -> None:
         """A cell of a table stands on the line of its row."""
         self._space = None
         if not self._break and len(self.weaver):
@@ -101,61 +130,76 @@ class Flow:
         if len(self.weaver):
             self._break = BREAK
 
-    def _line(self, element: Element) -> None:
+    def _line(self) -> None:
+        """A line ends; where two do, a paragraph."""
         self._space = None
-        if not self._break and len(self.weaver):
-            self._break = "\n"
+        if len(self.weaver):
+            self._break = BREAK if self._break in {"\n", BREAK} else "\n"
 
     def _text(self, text: Text, zone: Zone) -> None:
-        self.weaver.escape = escape_section if text.is_section else escape_text
-        done = text.start
-        file = self._file
-        for odd in _ODD.finditer(file, text.start, text.end):
-            start, end = odd.span()
-            if file[start] == "&":
-                known = None if text.is_section else meaning(odd[0])
-                if known is None:
-                    continue
-                self._words(done, start, zone)
-                self._begin(start, zone)
-                self.weaver.escaped(known, start, end)
-                self._extend(zone)
-            else:
-                self._words(done, start, zone)
-                self._space = (start, end) if self._space is None else self._space
-            done = end
-        self._words(done, text.end, zone)
-
-    def _words(self, start: int, end: int, zone: Zone) -> None:
-        """Words with single spaces between them, maybe one at either end."""
-        if start == end:
+        start, end, is_section = text
+        piece = self.file[start:end]
+        bare = piece.strip(_SPACE)
+        if not bare:
+            if self._is_kept and "\n" in piece:
+                self._kept_end(piece)
+            elif self._space is None:
+                self._space = (start, end)
             return
-        file = self._file
-        first = start + (file[start] in _SPACE)
-        last = end - (end > first and file[end - 1] in _SPACE)
-        if first > start and self._space is None:
+        first = end - len(piece.lstrip(_SPACE))
+        last = first + len(bare)
+        if self._is_kept:
+            self._kept(start, first)
+        elif first > start and self._space is None:
             self._space = (start, first)
-        if first < last:
-            self._begin(first, zone)
+        self._begin(first, zone)
+        self.weaver.escape = escape_section if is_section else escape_text
+        if "&" in bare or "\n" in bare or "  " in bare or "\t" in bare or "\r" in bare:
+            self._odd(first, last, is_section)
+        else:
             self.weaver.plain(first, last)
-            self._extend(zone)
+        # The part that the words belong to ends with them.
+        (begin, _), kept = self.parts[-1]
+        self.parts[-1] = (Span(begin, len(self.weaver)), kept)
         if last < end:
             self._space = (last, end)
+
+    def _odd(self, start: int, end: int, is_section: bool) -> None:
+        """Words with references, or with white space that is more than a space, inside them."""
+        weaver, done = self.weaver, start
+        for odd in (_ODD_IN_SECTION if is_section else _ODD).finditer(self.file, start, end):
+            if odd[1]:
+                known = None if self._is_kept else " "
+            else:
+                known = meaning(odd[0])
+            if known is not None:
+                weaver.plain(done, odd.start())
+                weaver.escaped(" " if known in _SPACE else known, *odd.span())
+                done = odd.end()
+        weaver.plain(done, end)
+
+    def _kept(self, start: int, first: int) -> None:
+        """White space in front of words where it is kept: the lines that it ends, and the indent of the last."""
+        if "\n" in self.file[start:first] or "\r" in self.file[start:first]:
+            self._kept_end(self.file[start:first])
+        self._space = None if self._break else (start, first) if first > start else self._space
+
+    def _kept_end(self, white: str) -> None:
+        """The line ends of white space that is kept."""
+        self._space = None
+        if len(self.weaver) and self._break != BREAK:
+            self._break = BREAK if white.count("\n") > 1 else "\n"
 
     def _begin(self, place: int, zone: Zone) -> None:
         """Write the space or the break that stands before the next words."""
         if self._break:
             self.weaver.made(self._break, place)
         elif self._space is not None and len(self.weaver):
-            if self._file[slice(*self._space)] == " ":
+            if self.file[slice(*self._space)] == " ":
                 self.weaver.plain(*self._space)
             else:
                 self.weaver.escaped(" ", *self._space)
         if self._break == BREAK or not self.parts:
-            self.parts.append((Span(len(self.weaver), len(self.weaver)), zone))
+            here = len(self.weaver)
+            self.parts.append((Span(here, here), zone))
         self._break, self._space = "", None
-
-    def _extend(self, zone: Zone) -> None:
-        """The part that the words belong to ends with them."""
-        span, kept = self.parts[-1]
-        self.parts[-1] = (Span(span.start, len(self.weaver)), kept)

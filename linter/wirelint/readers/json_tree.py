@@ -17,6 +17,9 @@ _TOKEN = lazy_pattern(r'[{}\[\]]|"(?:[^"\\]++|\\.)*+"(\s*+:)?|[^\s",:{}\[\]]++')
 _ESCAPE = lazy_pattern(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
 
 
+_SIMPLE = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
+
+
 class String(NamedTuple):
     """A string by the span of what stands between its quotation marks."""
 
@@ -59,15 +62,15 @@ def parse(file: str) -> Value:
         json.loads(file)
     except json.JSONDecodeError as error:
         raise Broken(error.msg[:1].lower() + error.msg[1:], min(error.pos, len(file))) from error
-    except RecursionError as error:
-        raise Broken("nested too deep") from error
+    except (RecursionError, ValueError) as error:
+        raise Broken("nested too deep, or with a number too long") from error
     root: list[Value] = []
     stack: list[Array | Object] = [Array(root)]
     key = ""
     for token in _TOKEN.finditer(file):
         text = token[0]
         if token[1] is not None:
-            key = json.loads(text[: text.rindex('"') + 1], strict=False)
+            key = _read(text[1 : text.rindex('"')])
             continue
         if text in "}]":
             stack.pop()
@@ -114,15 +117,24 @@ def woven(file: str, value: String, escape: Escape) -> tuple[str, SourceMap]:
     done = value.start
     for found in _ESCAPE.finditer(file, value.start, value.end):
         weaver.plain(done, found.start())
-        weaver.escaped(_read(found[0]), *found.span())
+        weaver.escaped(_meaning(found[0]), *found.span())
         done = found.end()
     weaver.plain(done, value.end)
     return weaver.text, weaver.map()
 
 
 def _read(spelt: str) -> str:
-    read: str = json.loads(f'"{spelt}"', strict=False)
-    return read
+    return _ESCAPE.sub(lambda found: _meaning(found[0]), spelt) if "\\" in spelt else spelt
+
+
+def _meaning(spelt: str) -> str:
+    """What an escape stands for; half of a surrogate pair stands for nothing that could be known."""
+    if spelt[1] != "u":
+        return _SIMPLE.get(spelt[1], spelt[1])
+    code = int(spelt[2:6], 16)
+    if len(spelt) > 6:
+        return chr(0x10000 + (code - 0xD800 << 10) + int(spelt[8:], 16) - 0xDC00)
+    return "\ufffd" if 0xD800 <= code < 0xE000 else chr(code)
 
 
 def escape(text: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint.readers.flow import BREAK, Flow
 from wirelint.readers.markup import Element, parse
+from wirelint.readers.nitf import weave
 from wirelint.rule import Zone
 from wirelint.sourcemap import SourceMap, Weaver
 from wirelint.span import Span
@@ -31,16 +32,17 @@ class Layers:
         self.add(text, way, [(Span(0, len(text)), zone)])
 
     def markup(self, text: str, way: SourceMap, zone: Zone = Zone.BODY, headline: str = "") -> None:
-        """Add what a person reads of a text that is HTML; a first heading that says the headline again is left out."""
+        """Add what a person reads of a text that is HTML or NITF; a heading that says the headline again is left out."""
         root = parse(text, is_html=True)
-        root = root.first("body") or root
-        flow = Flow(text)
-        flow.add(_without(root, headline, text), zone)
+        flow = Flow(text, skipped=_repeated(root, headline, text) if headline else None)
+        if article := root.first("nitf"):
+            weave(flow, article)
+        else:
+            flow.add(root.first("body") or root, zone)
         self.add(flow.weaver.text, flow.map().within(way), flow.parts)
 
 
-def _without(root: Element, headline: str, file: str) -> Element:
-    first = next(root.elements, None)
-    if headline and first is not None and first.name in {"h1", "h2"} and first.text(file) == " ".join(headline.split()):
-        root.children.remove(first)
-    return root
+def _repeated(root: Element, headline: str, file: str) -> Element | None:
+    """The first heading, if it says the headline."""
+    first = root.first("h1", "h2", "hl1")
+    return first if first is not None and first.text(file) == " ".join(headline.split()) else None

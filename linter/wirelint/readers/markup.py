@@ -17,12 +17,13 @@ from wirelint.patterns import lazy_pattern
 from wirelint.readers.entities import unescape
 from wirelint.tuples import NamedTuple
 
-_START = lazy_pattern(r"""([A-Za-z_][\w:.-]*+)((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>""")
-_END = lazy_pattern(r"/([A-Za-z_][\w:.-]*+)[^<>]*+>")
-_ATTRIBUTE = lazy_pattern(r"""([A-Za-z_][\w:.-]*+)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
+_NAME = r"([^\W\d][\w:.-]*+)"
+_OTHER = rf"/{_NAME}[^<>]*+>|(!\[CDATA\[)(.*?)(?:\]\]>|\Z)|!--.*?(?:-->|\Z)|\?xml.*?(?:\?>|\Z)|\?[^>]*+(?:>|\Z)|(!)"
+_XML = lazy_pattern(rf"""(?s)<(?:{_NAME}((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>|{_OTHER})""")
+_HTML = lazy_pattern(rf"""(?s)<(?:{_NAME}((?:[^<>"']++|"[^"]{{0,9999}}+"|'[^']{{0,9999}}+'|["'])*+)>|{_OTHER})""")
+_ATTRIBUTE = lazy_pattern(r"""([^\W\d][\w:.-]*+)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
 _RAW_END = lazy_pattern(r"(?i)</(?:script|style)\b")
 _SUBSET_END = lazy_pattern(r"\]\s*+>")
-_OPEN, _CLOSE = "<![CDATA[", "]]>"
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 """Elements of HTML that have no end tag."""
@@ -41,13 +42,14 @@ class Text(NamedTuple):
 class Element:
     """An element: its name without a prefix, and what is in it. `start` and `end` are those of the whole."""
 
-    __slots__ = ("_attributes", "children", "end", "name", "start")
+    __slots__ = ("_attributes", "_known", "children", "end", "name", "start")
 
-    def __init__(self, name: str, attributes: str, start: int) -> None:
-        self.name = name
-        self.start = self.end = start
+    def __init__(self, name: str, attributes: str, start: int, end: int, known: set[str]) -> None:
+        self.name, self.start, self.end = name, start, end
         self.children: list[Element | Text] = []
         self._attributes = attributes
+        # The names of all elements of the file, so that nobody looks through it for one that it has not.
+        self._known = known
 
     def get(self, name: str) -> str:
         """The value of an attribute, by its name without a prefix; empty where there is none."""
@@ -69,12 +71,12 @@ class Element:
 
     def all(self, *names: str) -> Iterator[Element]:
         """Every element somewhere in it with one of these names, in the order of the file; none inside another."""
-        waiting = [*self.elements][::-1]
+        waiting = [] if self._known.isdisjoint(names) else [*self.elements][::-1]
         while waiting:
             one = waiting.pop()
             if one.name in names:
                 yield one
-            else:
+            elif len(one.children) > 1 or (one.children and isinstance(one.children[0], Element)):
                 waiting += [*one.elements][::-1]
 
     def text(self, file: str) -> str:
@@ -100,110 +102,87 @@ def parse(file: str, *, is_html: bool = False) -> Element:
 
 
 class _Parser:
-    """Goes from one `<` to the next."""
+    """Goes from one piece of markup to the next."""
 
     def __init__(self, file: str, is_html: bool) -> None:
         self.file, self.is_html = file, is_html
-        self.stack = [Element("", "", 0)]
+        self.names: dict[str, str] = {}
+        self.known: set[str] = set()
+        self.stack = [Element("", "", 0, len(file), self.known)]
         self.open: Counter[str] = Counter()
         self.done = 0
         """Where text begins that is not yet in the tree."""
+        self.has_subset_end = True
 
     def parse(self) -> Element:
-        file = self.file
-        at = file.find("<")
-        while at >= 0:
-            stop = self._markup(at)
-            at = file.find("<", stop if stop > at else at + 1)
-        self._text(len(file))
+        for found in (_HTML if self.is_html else _XML).finditer(self.file):
+            at = found.start()
+            if at < self.done:
+                continue
+            self._text(at)
+            self.done = found.end()
+            if found[1] is not None:
+                self._start_tag(at, self._name(found[1]), found[2])
+            elif found[3] is not None:
+                self._end_tag(self._name(found[3]))
+            elif found[4] and found[5]:
+                self.stack[-1].children.append(Text(*found.span(5), True))
+            elif found[6]:
+                self._declaration(at)
+        self._text(len(self.file))
         for element in self.stack:
-            element.end = len(file)
+            element.end = len(self.file)
         return self.stack[0]
 
-    def _markup(self, at: int) -> int:
-        """Take in the markup at a `<`, and return its end; the same place where it is none."""
-        mark = self.file[at + 1 : at + 2]
-        if mark == "/":
-            return self._end_tag(at)
-        if mark in "!?" and mark:
-            return self._declaration(at)
-        found = _START.match(self.file, at + 1)
-        return self._start_tag(at, found[1], found[2], found.end()) if found else at
+    def _name(self, name: str) -> str:
+        """The name of an element without a prefix."""
+        known = self.names.get(name)
+        if known is None:
+            known = self.names[name] = _local(name.lower() if self.is_html else name)
+        return known
 
-    def _start_tag(self, at: int, name: str, attributes: str, stop: int) -> int:
-        self._text(at)
-        name = _local(name.lower() if self.is_html else name)
-        element = Element(name, attributes, at)
-        element.end = stop
+    def _start_tag(self, at: int, name: str, attributes: str) -> None:
+        self.known.add(name)
+        element = Element(name, attributes, at, self.done, self.known)
         self.stack[-1].children.append(element)
-        self.done = stop
         if attributes.endswith("/") or (self.is_html and name in VOID):
-            return stop
+            return
         if self.is_html and name in RAW:
-            return self._raw(element, stop)
+            found = _RAW_END.search(self.file, self.done)
+            element.end = self.done = found.start() if found else len(self.file)
+            return
         self.stack.append(element)
         self.open[name] += 1
-        return stop
 
-    def _raw(self, element: Element, start: int) -> int:
-        """Pass over the text of a script or a style."""
-        found = _RAW_END.search(self.file, start)
-        element.end = self.done = found.start() if found else len(self.file)
-        return self.done
+    def _end_tag(self, name: str) -> None:
+        """Close an element and what is open in it; an end tag that closes nothing is passed over."""
+        if not self.open.get(name):
+            return
+        element = None
+        while element is None or element.name != name:
+            element = self.stack.pop()
+            element.end = self.done
+            self.open[element.name] -= 1
 
-    def _end_tag(self, at: int) -> int:
-        found = _END.match(self.file, at + 1)
-        if not found:
-            return at
-        self._text(at)
-        self.done = found.end()
-        name = _local(found[1].lower() if self.is_html else found[1])
-        if self.open[name]:
-            while self._close(self.done) != name:
-                pass
-        return self.done
-
-    def _close(self, stop: int) -> str:
-        element = self.stack.pop()
-        element.end = stop
-        self.open[element.name] -= 1
-        return element.name
-
-    def _declaration(self, at: int) -> int:
-        """A comment, a section, a processing instruction or a document type."""
-        file = self.file
-        if file.startswith(_OPEN, at):
-            stop = file.find(_CLOSE, at)
-            return self._section(at + len(_OPEN), len(file) if stop < 0 else stop)
-        if file.startswith("<!--", at):
-            return self._skip(at, file.find("-->", at + 4), 3)
-        if file.startswith("<?", at):
-            return self._skip(at, file.find("?>" if file.startswith("<?xml", at) else ">", at), 1)
-        end, subset = file.find(">", at), file.find("[", at)
-        if 0 <= subset < end and (found := _SUBSET_END.search(file, subset)):
-            return self._skip(at, found.end(), 0)
-        return self._skip(at, end, 1)
-
-    def _skip(self, at: int, stop: int, length: int) -> int:
-        self._text(at)
-        self.done = len(self.file) if stop < 0 else stop + length
-        return self.done
-
-    def _section(self, start: int, stop: int) -> int:
-        self._text(start - len(_OPEN))
-        if start < stop:
-            self.stack[-1].children.append(Text(start, stop, True))
-        self.done = min(stop + len(_CLOSE), len(self.file))
-        return self.done
+    def _declaration(self, at: int) -> None:
+        """Pass over a document type, with the declarations in it."""
+        end, subset = self.file.find(">", at), self.file.find("[", at)
+        if self.has_subset_end and 0 <= subset < end:
+            found = _SUBSET_END.search(self.file, subset)
+            self.has_subset_end = found is not None
+            end = found.end() - 1 if found else end
+        self.done = end + 1 if end >= 0 else len(self.file)
 
     def _text(self, stop: int) -> None:
         if self.done < stop:
             self.stack[-1].children.append(Text(self.done, stop))
-        self.done = stop
 
 
 def _local(name: str) -> str:
     return name[name.find(":") + 1 :]
+
+
+_ONE_BYTE = lazy_pattern(r"[^\x00-\x7f]")
 
 
 class Break(NamedTuple):
@@ -221,28 +200,27 @@ class _Declares(Exception):
 def break_of(file: str) -> Break | None:
     """The first place at which a file is no well-formed XML 1.0; None where it is.
 
-    Every character is made one byte for expat, so that its places are code points. A file that declares entities is
-    looked at no further than that.
+    A file that declares entities is looked at no further than that.
     """
-    import codecs
+    if _fault_of(file.encode("utf-8", "surrogatepass")) is None:
+        return None
+    # Only now is the place asked for: with every character made one byte for expat, places are code points.
+    return _fault_of(_ONE_BYTE.sub("x", file).encode("ascii")) or Break(0, "not well-formed")
+
+
+def _fault_of(data: bytes) -> Break | None:
     from xml.parsers import expat
 
-    codecs.register_error("wirelint.letters", _as_letters)
     parser = expat.ParserCreate("utf-8")
     parser.EntityDeclHandler = _refuse
     try:
-        parser.Parse(file.encode("ascii", "wirelint.letters"), True)
+        parser.Parse(data, True)
     except _Declares:
         return Break(parser.CurrentByteIndex, "entities that the file declares are not expanded", True)
     except expat.ExpatError as error:
-        place = min(max(parser.ErrorByteIndex, 0), len(file))
+        place = min(max(parser.ErrorByteIndex, 0), len(data))
         return Break(place, expat.ErrorString(error.code) or "not well-formed")
     return None
-
-
-def _as_letters(error: UnicodeError) -> tuple[str, int]:
-    assert isinstance(error, UnicodeEncodeError)
-    return "x" * (error.end - error.start), error.end
 
 
 def _refuse(*declaration: object) -> None:

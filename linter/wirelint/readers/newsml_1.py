@@ -21,13 +21,12 @@ _PASSED_OVER = frozenset(
     "StyleSheet Logo Contact Video Photo Graphic Audio Caption Thumbnail Preview Quicklook".split()
 )
 _ROLES = {"HeadLine": Zone.HEADLINE, "SubHeadLine": Zone.HEADLINE, "ByLine": Zone.BYLINE, "DateLine": Zone.DATELINE}
-_LINES = {"HeadLine": Zone.HEADLINE, "SubHeadLine": Zone.HEADLINE, "ByLine": Zone.BYLINE, "DateLine": Zone.DATELINE}
 
 
 def read(text: str) -> Iterator[Read]:
     """The stories of a file: one for each NewsItem that has text."""
     root, notes = parsed(text)
-    stories = [(item, flow) for item in root.all("NewsItem") if (flow := _Item(item, text).flow).parts]
+    stories = [(item, flow) for item in root.all("NewsItem") if (flow := _Item(item, text).flow).has_story]
     for number, (item, flow) in enumerate(stories, 1):
         part = (_named(item, "NewsItemId", text) or f"item={number}") if len(stories) > 1 else None
         yield Read(flow.weaver.text, flow.map(), _context(item, flow, text), part, _meta(item, text), notes)
@@ -35,28 +34,24 @@ def read(text: str) -> Iterator[Read]:
 
 
 class _Item:
-    """Weaves one item: its lines, then its components in the order of headline, subhead, body."""
+    """Weaves one item: its headlines, byline and dateline, as lines or as components, then the other components."""
 
     def __init__(self, item: Element, file: str) -> None:
         self.flow = Flow(file)
         contents = [one for one in _contents(item, "", file) if one[0] not in _PASSED_OVER]
         if not any(role not in _ROLES for role, _ in contents):
             return
-        self._lines(item, {role for role, _ in contents})
+        contents += self._lines(item, {role for role, _ in contents})
         order = [*_ROLES]
         for role, content in sorted(contents, key=lambda one: order.index(one[0]) if one[0] in _ROLES else len(order)):
             self._content(content, _ROLES.get(role, Zone.BODY))
 
-    def _lines(self, item: Element, roles: set[str]) -> None:
+    def _lines(self, item: Element, roles: set[str]) -> Iterator[tuple[str, Element]]:
         """The NewsLines of the item that are no components too."""
-        found = item.first("NewsLines")
-        lines = {line.name: line for line in found.elements} if found else {}
-        own = next((lines for lines in item.all("NewsComponent")), item).all("NewsLines")
-        for one in own:
-            lines |= {line.name: line for line in one.elements if line.name not in lines}
-        for name, zone in _LINES.items():
-            if name in lines and name not in roles:
-                self.flow.add(lines[name], zone)
+        for name in _ROLES:
+            found = item.first(name)
+            if found is not None and name not in roles:
+                yield name, found
 
     def _content(self, content: Element, zone: Zone) -> None:
         if article := content.first("nitf"):

@@ -25,7 +25,7 @@ def read(text: str) -> Iterator[Read]:
     """The stories of a file: one for each news item that has text."""
     root, notes = parsed(text)
     items = [*root.all("newsItem")] or [*root.all("contentSet")]
-    stories = [(item, flow) for item in items if (flow := _woven(item, text)).parts]
+    stories = [(item, flow) for item in items if (flow := _woven(item, text)).has_story]
     for number, (item, flow) in enumerate(stories, 1):
         part = (item.get("guid") or f"item={number}") if len(stories) > 1 else None
         yield Read(flow.weaver.text, flow.map(), _context(item, flow, text), part, _meta(item, text), notes)

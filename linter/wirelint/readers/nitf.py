@@ -26,7 +26,7 @@ def read(text: str) -> Iterator[Read]:
     for number, nitf in enumerate(found, 1):
         flow = Flow(text)
         weave(flow, nitf)
-        if flow.parts:
+        if flow.has_story:
             part = f"item={number}" if len(found) > 1 else None
             yield Read(flow.weaver.text, flow.map(), context(nitf, flow), part, meta(nitf, text), notes)
             notes = ()
@@ -38,12 +38,21 @@ def weave(flow: Flow, nitf: Element) -> None:
     for part in body.elements:
         if part.name == "body.head":
             for element in part.elements:
-                if element.name in _HEAD:
+                if element.name in _HEAD and not _is_repeated(element, body, flow.file):
                     flow.add(element, _HEAD[element.name])
         elif part.name == "body.content":
             flow.add(part)
         elif part.name == "body.end":
             flow.add(part, Zone.CREDIT)
+
+
+def _is_repeated(element: Element, body: Element, file: str) -> bool:
+    """Is it an abstract that the first paragraph says again?"""
+    if element.name != "abstract":
+        return False
+    content = body.first("body.content")
+    first = content.first("p") if content else None
+    return first is not None and element.text(file).strip(" .…") in first.text(file)
 
 
 def context(nitf: Element, flow: Flow) -> Context:
