@@ -33,13 +33,16 @@ _NO_MODIFIERS = frozenset(
     "first second third last next same other only own very little best worst top chief prime general joint sole us "
     "and or not at to by as".split()
 )
+_AREAS = frozenset({"area", "region"})
+_AROUND = frozenset("in near around from throughout across".split())
 _WHOLES = frozenset("country company region world nation group industry market sector economy".split())
 _KINDS = frozenset("kind kinds sort sorts type types form forms piece case cases terms".split())
-_ENDS = frozenset(
+ENDS = frozenset(
     "of in on at for from with by to into about after before against under over between during that which who is was "
     "are were will would has had have can could may might must said as while when where because since if than through "
     "within until among across".split()
 )
+"""Words that may stand right behind a noun phrase."""
 _MOST = 4
 
 
@@ -52,6 +55,7 @@ def bare_nouns(document: Document) -> Iterator[tuple[int, int]]:
         opener = _opener(document, noun)
         if opener is not None and _demands_article(document, opener, noun):
             yield opener, noun
+    yield from _areas(document)
     for place in document.index.get("whole", ()):
         if (
             place > 1
@@ -62,13 +66,31 @@ def bare_nouns(document: Document) -> Iterator[tuple[int, int]]:
             yield place - 1, place
 
 
+def _areas(document: Document) -> Iterator[tuple[int, int]]:
+    """Named areas: “in Accra area”."""
+    words = document.words
+    for noun in document.places(_AREAS):
+        first = noun
+        while (
+            first > 1 and noun - first < _MOST and words.gaps[first] in {" ", "/"} and words.texts[first - 1].istitle()
+        ):
+            first -= 1
+        is_named = first < noun and words.gaps[first] == " " and not words.folded[noun - 1].endswith("'s")
+        if is_named and words.folded[first - 1] in _AROUND and _ends(document, noun):
+            yield first - 1, noun
+
+
+def _is_named(document: Document, place: int) -> bool:
+    return document.words.texts[place].istitle() and document.words.gaps[place + 1] in {" ", "/"}
+
+
 def _ends(document: Document, noun: int) -> bool:
     """Does the phrase end with the noun at a place?"""
     words = document.words
     gap = words.gaps[noun + 1]
     if not words.texts[noun].islower():
         return False
-    return gap[:1] in {".", ",", ";", ")"} or (gap == " " and words.folded[noun + 1] in _ENDS)
+    return gap[:1] in {".", ",", ";", ")"} or (gap == " " and words.folded[noun + 1] in ENDS)
 
 
 def _opener(document: Document, noun: int) -> int | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint.tagging import ADJECTIVE, PARTICIPLE, PAST, PLURAL, THIRD, classes
+from wirelint.text.content import FUNCTION_WORDS
 from wirelint_rules._countable import BODIES, COUNTABLE
 from wirelint_rules._nouns import PERSONS
 from wirelint_rules._subjects import Subject
@@ -51,6 +52,9 @@ _CONJUNCTIONS = frozenset("but because while although though whereas when not".s
 _FOR_ONE = frozenset("the a an this its his her their our".split())
 _AND = frozenset({"and", "&"})
 _LONGEST, _LONGEST_HEAD = 16, 4
+_NEAR = 6
+# British copy may have these behind a body of people, or its name: “Chelsea, which have”.
+_BE_LIKE = frozenset("are were have do".split())
 
 
 def speakers_of(document: Document, says: int) -> Subject | None:
@@ -69,6 +73,24 @@ def speakers_of(document: Document, says: int) -> Subject | None:
         if word in NO_SUBJECT_ENDS or word in _AND or word in _ENDS_SUBJECT or classes(word) & (THIRD | PAST):
             return None
     return None
+
+
+def which_of_one(document: Document, verb: int) -> Subject | None:
+    """A “which” behind a comma whose noun is one, with none before it that may be many: “Linux, which threaten”."""
+    words = document.words
+    which = verb - 1
+    sentence = document.sentence_at(words.starts[which])
+    if sentence is None or which - sentence.first < 2 or words.gaps[which] != ", ":
+        return None
+    near = words.folded[max(sentence.first, which - _NEAR) : which]
+    if not _AND.isdisjoint(near) or any(_may_be_many(word) for word in near):
+        return None
+    is_body = near[-1] not in COUNTABLE - BODIES
+    return None if is_body and words.folded[verb] in _BE_LIKE else Subject(which - 1, which - 1, is_many=False)
+
+
+def _may_be_many(word: str) -> bool:
+    return word not in FUNCTION_WORDS and (word.endswith("s") or bool(classes(word) & PLURAL))
 
 
 def long_subject_of(document: Document, verb: int) -> Subject | None:

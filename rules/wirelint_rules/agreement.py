@@ -1,8 +1,9 @@
 """A verb or noun in the wrong number: “the minister have said”, “two men was held”, “several country”.
 
-Only subjects that begin a clause and stand right before their verb are judged, with no more between head and verb
-than a short of-phrase. Bodies of people (“the team are”, “police say”) may be one or many, sums and measures (“two
-years was enough”) are one thing, and what somebody asks for (“he asked that she have a say”) takes the plain form.
+Only subjects that begin a clause and stand right before their verb are judged; between head and verb there may be
+phrases, and nothing that could be a clause. Bodies of people (“the team are”, “police say”) may be one or many, sums and
+measures (“two years was enough”) are one thing, and what somebody asks for (“he asked that she have a say”) takes the
+plain form.
 """
 
 from __future__ import annotations
@@ -11,10 +12,10 @@ from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good
-from wirelint.text.content import FUNCTION_WORDS
-from wirelint_rules._long_subjects import NO_SUBJECT_ENDS, long_subject_of, speakers_of
+from wirelint_rules._long_subjects import NO_SUBJECT_ENDS, long_subject_of, speakers_of, which_of_one
 from wirelint_rules._neighbours import followed, opens_clause, together
-from wirelint_rules._nouns import MANY, ONE, PLURAL_OF, SINGULAR_OF
+from wirelint_rules._noun_numbers import COUNTING, wrong_nouns
+from wirelint_rules._nouns import MANY
 from wirelint_rules._subjects import HEADS, NUMBERS, may_be_a_wish, subject_of
 from wirelint_rules._verbs import FINITE_OF_BASE
 
@@ -22,27 +23,21 @@ _TO_MANY = {
     "is": "are", "was": "were", "has": "have", "says": "say", "does": "do", "isn't": "aren't", "wasn't": "weren't",
     "hasn't": "haven't", "doesn't": "don't",
 }  # fmt: skip
-_TO_ONE = {many: one for one, many in _TO_MANY.items() if one not in {"says", "does"}}
-_TO_ONE |= {"come": "comes", "agree": "agrees", "remain": "remains"}
+_TO_ONE = {many: one for one, many in _TO_MANY.items() if one not in {"says", "does"}} | FINITE_OF_BASE
+_TO_ONE |= {"come": "comes"}
 _TO_MANY |= {one: many for many, one in FINITE_OF_BASE.items()}
+_BEHIND_WHICH = {"which": frozenset(_TO_ONE)}
 _VERBS = frozenset(_TO_MANY) | frozenset(_TO_ONE)
 # Verbs that a longer subject is looked for: more of them found nothing more.
 _FAR_VERBS = frozenset("is was has are were have come agree remain says".split())
-_SEVERAL = NUMBERS | {"these", "those", "both", "several", "many", "few", "various", "numerous"}
-_SINGLE = frozenset({"every", "each", "another"})
-_COUNTS = dict.fromkeys(_SEVERAL, frozenset(PLURAL_OF)) | dict.fromkeys(_SINGLE, MANY)
-# What may stand behind a noun that is no part of a compound: “two member states” is sound.
-_OWNERS = frozenset("the his her its their our these those".split())
-_ENDS_NOUN = FUNCTION_WORDS - {"most", "least", "more"}
-_LONGEST = 6
-_BEHIND = frozenset("is was has have are were who which said says to in on at for from by with had will would".split())
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look at verbs behind a subject that is sure, and at nouns behind a word that is of one or of many."""
-    found = [*_verbs(document), *_nouns(document), *_one_of(document)]
+    found = [*_verbs(document), *(_finding(document, *wrong) for wrong in wrong_nouns(document))]
     known = {one.span for one in found}
     found += [one for one in _long_subjects(document) if one.span not in known]
+    found += _relatives(document)
     yield from sorted(found, key=lambda one: one.span)
 
 
@@ -58,6 +53,14 @@ def _verbs(document: Document) -> Iterator[Finding]:
                 yield _finding(document, subject.first, place, right, subject.head)
         elif verb in {"is", "was"} and _is_there(document, place):
             yield _finding(document, place - 1, place, _TO_MANY[verb], place + 2)
+
+
+def _relatives(document: Document) -> Iterator[Finding]:
+    words = document.words
+    for which in followed(document, _BEHIND_WHICH):
+        subject = which_of_one(document, which + 1) if words.gaps[which + 1] == " " else None
+        if subject is not None:
+            yield _finding(document, subject.first, which + 1, _TO_ONE[words.folded[which + 1]], subject.head)
 
 
 def _long_subjects(document: Document) -> Iterator[Finding]:
@@ -100,48 +103,11 @@ def _is_there(document: Document, place: int) -> bool:
     )
 
 
-def _nouns(document: Document) -> Iterator[Finding]:
-    words = document.words
-    for place in followed(document, _COUNTS):
-        right = (SINGULAR_OF if words.folded[place] in _SINGLE else PLURAL_OF).get(words.folded[place + 1])
-        if right and together(document, place, place + 2) and _is_last(document, place + 1):
-            yield _finding(document, place, place + 1, right, place)
-
-
-def _one_of(document: Document) -> Iterator[Finding]:
-    """One of a noun in the singular: “one of the reason why”, “one of its biggest rival is”."""
-    words = document.words
-    for one in followed(document, {"one": frozenset({"of"})}):
-        place = one + 1
-        if place + 1 == len(words):
-            continue
-        last = _noun_behind(document, place + 1)
-        right = PLURAL_OF.get(words.folded[last])
-        is_bare = last == place + 2 and words.folded[last] not in ONE
-        if right and last > place + 1 and not is_bare and _is_last(document, last):
-            yield _finding(document, place - 1, last, right, place - 1)
-
-
-def _noun_behind(document: Document, place: int) -> int:
-    """The last place of the noun phrase that begins with the article or owner at a place."""
-    words, last = document.words, place
-    most = min(place + _LONGEST, len(words) - 1)
-    if words.folded[last] not in _OWNERS and not words.folded[last].endswith("'s"):
-        return place
-    while last < most and words.gaps[last + 1] == " " and words.folded[last + 1] not in _ENDS_NOUN:
-        last += 1
-    return last
-
-
-def _is_last(document: Document, place: int) -> bool:
-    """Does the noun phrase end with the noun at a place?"""
-    gap, after = document.words.gaps[place + 1], document.words.folded[place + 1 : place + 2]
-    return gap.startswith(".") or (gap == " " and not _BEHIND.isdisjoint(after))
-
-
 def _finding(document: Document, first: int, place: int, right: str, head: int) -> Finding:
     words = document.words
     span, word = words.span(first, place), words[place]
+    if not right:
+        return Finding(span, f"“{words.texts[head]}” does not go with “{word.text}”: mend one of them")
     message = f"“{words.texts[head]}” does not go with “{word.text}”: write “{right}”"
     return Finding(span, message, Fix(word.span, right, f"Write “{right}”"))
 
@@ -153,7 +119,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.WARNING},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=_VERBS | _SEVERAL | _SINGLE),
+    wake=Wake(words=_VERBS | COUNTING),
     safety="Never safe: the slip may be in the subject (“the ministers has” for “the minister has”).",
     precision="446,000 words of published copy, which it was tuned on: twelve findings, all right.",
     examples=(
@@ -185,6 +151,13 @@ RULE = Rule(
         Bad("But not ⟦everyone in the trade agree⟧.", fixed="But not everyone in the trade agrees."),
         Bad("At noon (2 GMT) ⟦bank officials says⟧ no.", fixed="At noon (2 GMT) bank officials say no."),
         Bad("He said that ⟦trading in these funds are⟧ rare.", fixed="He said that trading in these funds is rare."),
+        Bad("It was in the midst of ⟦a huge losses⟧, and fell to ⟦a shares⟧ of two."),
+        Bad(
+            "It hurt ⟦Linux, which threaten⟧ it. It was a ⟦plan, which are⟧ rare.",
+            fixed="It hurt Linux, which threatens it. It was a plan, which is rare.",
+        ),
+        Good("It was Chelsea, which have won, and firms in Oslo, which threaten it. Ann and Bo, which agree."),
+        Good("It is a sports fan, a means, a news item, a few losses and a losses row. A heavy sales push."),
         Good(
             "New rules that banks in the east fear is late. Two weeks of rain has come. The rules on cards have failed."
         ),
