@@ -79,7 +79,7 @@ class Lexicon:
     @cached_property
     def _halves(self) -> dict[str, str]:
         with open(os.path.join(self._folder, "splits.txt"), encoding="utf-8") as file:
-            return {row[0]: row[2] for row in map(_parted, file)}
+            return dict([line.split(" ", 1) for line in file.read().splitlines()])
 
     @cached_property
     def _lefts(self) -> frozenset[str]:
@@ -185,10 +185,6 @@ def _bare(word: str) -> str:
     import unicodedata
 
     return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
-
-
-def _parted(line: str) -> tuple[str, str, str]:
-    return line.partition(" ")
 
 
 def _mapped(path: str) -> BytesTrie:

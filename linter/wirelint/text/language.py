@@ -32,11 +32,11 @@ _ENGLISH_SHARE = 3
 _FEW_WORDS = 12
 _LEAST_WORDS = 4
 
+_WRAPPED = "\n       "
+"""What goes on with a row of the table below."""
 _SMALL_WORDS: Mapping[str, frozenset[str]] = {
     row.split()[0]: frozenset(row.split()[1:])
-    for row in re.split(
-        r"\n    (?=\S)",
-        """
+    for row in """
     en the and of to in is was that for it with as on are by be at from this have his which not were but had they has
        said will their would been who more after about he she they than or an its into over up we our you i my if out
        when there what all can could
@@ -66,8 +66,9 @@ _SMALL_WORDS: Mapping[str, frozenset[str]] = {
     tr ve bir bu da de için ile olarak daha çok olan ne gibi sonra kadar ancak değil her en olduğu dedi
     id yang dan di ini itu dengan untuk dari dalam tidak pada akan juga ke oleh ada mereka bisa telah adalah
     vi và của là có không được cho các với một những trong đã này người khi từ đến về
-    """.strip(),
-    )
+    """.replace(_WRAPPED, " ")
+    .strip()
+    .splitlines()
 }
 
 _SCRIPTS = (

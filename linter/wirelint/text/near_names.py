@@ -8,7 +8,6 @@ story.
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from functools import lru_cache
 from itertools import combinations
@@ -64,6 +63,8 @@ def key(name: str) -> str:
     """A name as it is compared."""
     folded = name.lower().replace("’", "").replace("'", "")
     if not folded.isascii():
+        import unicodedata
+
         folded = "".join(one for one in unicodedata.normalize("NFD", folded) if not unicodedata.combining(one))
     return f"mc{folded[3:]}" if folded.startswith("mac") and len(folded) > SHORTEST else folded
 
