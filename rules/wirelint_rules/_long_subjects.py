@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from wirelint.tagging import ADJECTIVE, PARTICIPLE, PAST, PLURAL, THIRD, classes
 from wirelint.text.content import FUNCTION_WORDS
 from wirelint_rules._countable import BODIES, COUNTABLE
-from wirelint_rules._nouns import PERSONS
+from wirelint_rules._nouns import OF_ONE, PERSONS
 from wirelint_rules._subjects import Subject
 
 if TYPE_CHECKING:
@@ -47,12 +47,13 @@ _ACTIONS = frozenset(
     "marketing dealing trading lending spending funding testing training selling buying pricing processing shipping "
     "reporting recycling counting voting manufacturing hiring planning monitoring policing".split()
 )
+_BARE = _ANYBODY | _ACTIONS | (OF_ONE - {"number"})
 _SPEAKERS = PERSONS - {"people"}
-_CONJUNCTIONS = frozenset("but because while although though whereas when not".split())
+_CONJUNCTIONS = frozenset("but because while although though whereas when not what".split())
 _FOR_ONE = frozenset("the a an this its his her their our".split())
 _AND = frozenset({"and", "&"})
 _LONGEST, _LONGEST_HEAD = 16, 4
-_NEAR = 6
+_NEAR, _SHORT = 6, 3
 # British copy may have these behind a body of people, or its name: “Chelsea, which have”.
 _BE_LIKE = frozenset("are were have do".split())
 
@@ -115,7 +116,8 @@ def _first(document: Document, verb: int) -> int | None:
     for place in range(verb - 1, max(-1, verb - _LONGEST - 1), -1):
         if words.folded[place] == "that":
             return place + 1 if _is_said(document, place) else None
-        if words.folded[place] in _CONJUNCTIONS and words.gaps[place + 1] == " ":
+        is_far_as = words.folded[place] == "as" and place > 0 and words.folded[place - 1] == "far"
+        if (is_far_as or words.folded[place] in _CONJUNCTIONS) and words.gaps[place + 1] == " ":
             return place + 1
         if words.gaps[place + 1] not in {" ", "' ", "’ "} or words.folded[place] in _ENDS_SUBJECT:
             return None
@@ -150,7 +152,13 @@ def _head(document: Document, first: int, link: int) -> int | None:
 def _reaches(document: Document, first: int, head: int) -> bool:
     """Does a head stand near the start of the clause, with a word before it, unless it needs none?"""
     word = document.words.folded[head]
-    return 0 < head - first <= _LONGEST_HEAD or (head == first and word in _ANYBODY | _ACTIONS)
+    return 0 < head - first <= _LONGEST_HEAD or (head == first and word in _BARE)
+
+
+def _joins_subjects(inner: list[str]) -> bool:
+    """May “and” join two subjects, and no two words of a phrase: “sale of cars and the use of them”?"""
+    joins = [place for place, word in enumerate(inner) if word in _AND]
+    return any(inner[place + 1] in _FOR_ONE or len(inner) - place > _SHORT for place in joins)
 
 
 def _judged(document: Document, first: int, head: int, inner: list[str]) -> Subject | None:
@@ -158,7 +166,7 @@ def _judged(document: Document, first: int, head: int, inner: list[str]) -> Subj
     if head > first and not document.words.texts[head].islower():
         return None
     if head == first:
-        return Subject(first, head, is_many=False) if _AND.isdisjoint(inner) else None
+        return None if _joins_subjects(inner) else Subject(first, head, is_many=False)
     if word in COUNTABLE - BODIES and document.words.folded[first] in _FOR_ONE and _AND.isdisjoint(inner):
         return Subject(first, head, is_many=False)
     is_many = classes(word) & PLURAL and word.endswith("s") and word not in _MEASURES and not word.endswith("'s")

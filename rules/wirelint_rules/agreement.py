@@ -1,9 +1,9 @@
 """A verb or noun in the wrong number: “the minister have said”, “two men was held”, “several country”.
 
 Only subjects that begin a clause and stand right before their verb are judged; between head and verb there may be
-phrases, and nothing that could be a clause. Bodies of people (“the team are”, “police say”) may be one or many, sums and
-measures (“two years was enough”) are one thing, and what somebody asks for (“he asked that she have a say”) takes the
-plain form.
+phrases, and nothing that could be a clause. Bodies of people (“the team are”, “police say”) may be one or many, sums
+and measures (“two years was enough”) are one thing, and what somebody asks for (“he asked that she have a say”) takes
+the plain form.
 """
 
 from __future__ import annotations
@@ -156,6 +156,12 @@ RULE = Rule(
             "It hurt ⟦Linux, which threaten⟧ it. It was a ⟦plan, which are⟧ rare.",
             fixed="It hurt Linux, which threatens it. It was a plan, which is rare.",
         ),
+        Bad(
+            "He said what ⟦volume of tin and other ores were⟧ sold.",
+            fixed="He said what volume of tin and other ores was sold.",
+        ),
+        Bad("It led as far as ⟦marketing of ores were⟧ due.", fixed="It led as far as marketing of ores was due."),
+        Good("Sale of ores and the use of tin are rare. Support of tin and other ores is."),
         Good("It was Chelsea, which have won, and firms in Oslo, which threaten it. Ann and Bo, which agree."),
         Good("It is a sports fan, a means, a news item, a few losses and a losses row. A heavy sales push."),
         Good(
