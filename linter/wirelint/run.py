@@ -121,7 +121,9 @@ def _context(settings: Settings, told: Context | None, given: Context | None) ->
         language=context.language or given.language or settings.language,
         kind=context.kind or given.kind or settings.kind,
         date=context.date or given.date,
-        vocabulary=context.vocabulary | given.vocabulary | settings.vocabulary,
+        vocabulary=context.vocabulary | given.vocabulary | settings.vocabulary
+        if context.vocabulary or given.vocabulary
+        else settings.vocabulary,
     )
 
 

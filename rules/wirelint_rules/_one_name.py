@@ -25,7 +25,7 @@ _OUTNUMBERED = 3
 class Form(NamedTuple):
     """One form of a name: its spans, the company it keeps, and the sentences it stands in.
 
-    is_known  some list has it
+    is_known  some list has it, or the desk's vocabulary
     is_plain  it is a word of the dictionary too
     """
 
@@ -48,13 +48,14 @@ def form_of(document: Document, name: str, places: Mapping[str, Sequence[int]]) 
 
 def _is_known(document: Document, name: str) -> bool:
     is_listed = name.lower() not in document.unknown_words and document.lexicon.classes(name.lower())
-    return bool(is_listed) or name in given_names() or name in places_and_peoples()
+    return document.desk.has(name) or bool(is_listed) or name in given_names() or name in places_and_peoples()
 
 
-def weight(form: Form) -> tuple[int, bool, bool, int, int]:
-    """What stands more often is right; else what is known, introduced, capitalised inside, first."""
+def weight(document: Document, form: Form) -> tuple[bool, int, bool, bool, int, int]:
+    """What the desk has said is right, or stands more often; else what is known, introduced, capitalised, first."""
     capitals = sum(map(str.isupper, form.name))
-    return len(form.spans), form.is_known, bool(form.company.before), capitals, -form.spans[0].start
+    is_desks = document.desk.has(form.name)
+    return is_desks, len(form.spans), form.is_known, bool(form.company.before), capitals, -form.spans[0].start
 
 
 def judged(rare: Form, common: Form) -> Tier | None:

@@ -105,7 +105,7 @@ def _tier(document: Document, place: int, options: Options) -> Tier | None:
     """How sure it is that the word was not meant twice; None where it may well have been."""
     left, right = document.words.texts[place], document.words.texts[place + 1]
     word = document.words.folded[place]
-    if word in options.allow or not word.isalpha():
+    if word in options.allow or not word.isalpha() or place in document.accepted_places:
         return None
     if right[0].isupper() and not (left.isupper() and len(left) > 1 and word in _NEVER_TWICE):
         return None

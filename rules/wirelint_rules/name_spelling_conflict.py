@@ -12,6 +12,7 @@ well-known name of it, or one letter more or less that of a place ("Scotalnd", "
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Related, Rule, Severity, Span, Tier, Wake, Zone
@@ -33,8 +34,8 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     places = _places(document, {name for pair in pairs for name in pair} | set(slipped))
     found = []
     for pair in pairs:
-        if slipped.keys().isdisjoint(pair):
-            rare, common = sorted((form_of(document, name, places) for name in pair), key=weight)
+        if slipped.keys().isdisjoint(pair) and not all(map(document.desk.has, pair)):
+            rare, common = sorted((form_of(document, name, places) for name in pair), key=partial(weight, document))
             tier = Tier.SURE if slips.get(rare.name) == common.name else judged(rare, common)
             if tier is not None and not _is_spoken_of(document, places[rare.name][0]):
                 found.append(_conflict(rare, common, tier))

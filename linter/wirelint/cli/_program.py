@@ -21,7 +21,9 @@ from wirelint.report.visible import visible
 CLOSED_PIPE = 141
 """The exit status when nobody reads on, as in `wirelint check . | head`: 128 and the number of SIGPIPE."""
 
-COMMANDS = ("check", "waive", "baseline", "stats", "rules", "explain", "init", "config", "pack", "languagetool")
+COMMANDS = (
+    "check", "waive", "learn", "baseline", "stats", "rules", "explain", "init", "config", "pack", "languagetool",
+)  # fmt: skip
 """The names of the commands; each is the `command` of the module of that name here."""
 
 

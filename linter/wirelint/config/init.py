@@ -39,6 +39,9 @@ extends: [wire]
 #required-version: ">=VERSION"
 """
 
+STARTER_KEY = "#vocabulary: [names.txt]"
+"""The line of it that names no vocabulary yet."""
+
 
 def starter() -> str:
     """A commented `.wirelint.yaml` that the loader accepts as it is."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from wirelint.rule import Kind, Zone
 from wirelint.span import Span
+from wirelint.text.desk import NO_DESK, Desk, desk_of
 from wirelint.text.words import Words
 from wirelint.tuples import NamedTuple
 
@@ -122,9 +123,34 @@ class Pieces:
 
     @cached_property
     def unknown_words(self) -> frozenset[str]:
-        """Folded words of the text that are in no word list and not in the desk's vocabulary."""
-        accepted = {word.lower() for word in self.context.vocabulary}
-        return self.lexicon.unknown(self.vocabulary) - accepted
+        """Folded words of the text that are in no word list, and that the desk has not said are right throughout."""
+        unknown = self.lexicon.unknown(self.vocabulary)
+        if self.desk is NO_DESK:
+            return unknown
+        return frozenset([word for word in unknown if not self._is_accepted(word)])
+
+    @cached_property
+    def desk(self) -> Desk:
+        """The words and names that the desk has said are right."""
+        return desk_of(self.context.vocabulary)
+
+    @cached_property
+    def accepted_places(self) -> frozenset[int]:
+        """Places of the words that stand in a phrase of the desk's."""
+        return self.desk.places(self.words, self.index)
+
+    def _is_accepted(self, folded: str) -> bool:
+        """Does the desk say that an unknown word is right, wherever it stands?"""
+        desk, texts, unknown = self.desk, self.words.texts, self.lexicon.unknown
+        return all(
+            place in self.accepted_places
+            or desk.has(texts[place])
+            or (
+                "-" in folded
+                and all(desk.has(part) or not unknown((part.lower(),)) for part in texts[place].split("-"))
+            )
+            for place in self.index[folded]
+        )
 
     def places(self, words: frozenset[str]) -> list[int]:
         """Places of any of these folded words, in the order of the text."""
