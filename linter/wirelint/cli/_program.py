@@ -7,6 +7,7 @@ ask for it with `--debug` or WIRELINT_DEBUG=1.
 from __future__ import annotations
 
 import importlib
+import keyword
 import os
 import sys
 from collections.abc import Sequence
@@ -22,9 +23,9 @@ CLOSED_PIPE = 141
 """The exit status when nobody reads on, as in `wirelint check . | head`: 128 and the number of SIGPIPE."""
 
 COMMANDS = (
-    "check", "waive", "learn", "baseline", "stats", "rules", "explain", "init", "config", "pack", "languagetool",
+    "check", "try", "waive", "learn", "baseline", "stats", "rules", "explain", "init", "config", "pack", "languagetool",
 )  # fmt: skip
-"""The names of the commands; each is the `command` of the module of that name here."""
+"""The names of the commands; each is the `command` of the module of that name here, that of `try` of `try_`."""
 
 
 class _ClosedPipe(Exception):
@@ -42,7 +43,8 @@ class _Commands(click.Group):
         """The command of a name, imported now."""
         if cmd_name not in COMMANDS:
             return None
-        command = importlib.import_module(f"wirelint.cli.{cmd_name}").command
+        module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        command = importlib.import_module(f"wirelint.cli.{module}").command
         assert isinstance(command, click.Command)
         return command
 
