@@ -9,9 +9,10 @@ no name, no measure and outside quotations, is information from the fifth time o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from wirelint import Document, Finding, Related, Rule, Severity, Tier, Wake
+from wirelint.limits import Least
 from wirelint.rule import SPEECH, Bad, Good
 from wirelint_rules._repeats import quoted
 
@@ -20,7 +21,7 @@ MOST_QUOTED = 24
 
 
 class Options(NamedTuple):
-    times: int = 5
+    times: Annotated[int, Least(2)] = 5
     """From how many times on a phrase that comes again in the story is more than a hint."""
 
 

@@ -14,11 +14,13 @@ it a failure. How to set it up and what it adds: docs/grammar.md.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier
 from wirelint.grammar.allowed import allowed
 from wirelint.grammar.engine import Match, Unavailable
 from wirelint.grammar.service import service
+from wirelint.limits import Least
 from wirelint.rule import Bad, Good, Zone
 from wirelint.tuples import NamedTuple
 
@@ -29,7 +31,7 @@ _LONGEST = 80
 class Options(NamedTuple):
     server: str = ""
     """The server's address, as http://127.0.0.1:8081; empty for the one that `wirelint languagetool start` keeps."""
-    timeout: float = 10.0
+    timeout: Annotated[float, Least(0.1)] = 10.0
     """Seconds after which a request is given up."""
     allow_remote: bool = False
     """May copy be sent to another machine than this?"""

@@ -9,9 +9,10 @@ knows a good sentence.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from wirelint import Document, Finding, Rule, Severity, Span, Tier
+from wirelint.limits import Least
 from wirelint.rule import SPEECH, Bad, Good, Kind
 
 _LEAST_WORDS = 100
@@ -21,7 +22,7 @@ _MOST = {"ari": 16.0, "coleman-liau": 16.0, "lix": 60.0, "rix": 8.0}
 class Options(NamedTuple):
     score: str = "ari"
     """The score: ari, coleman-liau, lix or rix; any other is taken for ari."""
-    most: float = 0.0
+    most: Annotated[float, Least(0)] = 0.0
     """The highest sound value; 0 for the usual one: ari 16, coleman-liau 16, lix 60, rix 8."""
 
 

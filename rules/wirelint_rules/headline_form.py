@@ -8,9 +8,10 @@ pages may have room. A question mark is sound, and so is the stop of an abbrevia
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier, Wake, Zone
+from wirelint.limits import Least
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import Bad, Good
 
@@ -19,7 +20,7 @@ _ABBREVIATED = lazy_pattern(r"(?:\b[A-Za-z]|\.[A-Za-z]|\b(?:Inc|Corp|Co|Ltd|Jr|S
 
 
 class Options(NamedTuple):
-    max_characters: int = 110
+    max_characters: Annotated[int, Least(1)] = 110
     """The most characters of a headline, spaces included."""
 
 

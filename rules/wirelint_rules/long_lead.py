@@ -7,9 +7,10 @@ from thirty-one words on and info from thirty-six, by design: an obituary or a m
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from wirelint import Document, Finding, Rule, Severity, Tier
+from wirelint.limits import Least
 from wirelint.rule import SPEECH, Bad, Good, Kind
 from wirelint_rules.long_sentence import first_word
 
@@ -18,7 +19,7 @@ _SURPLUS = 5
 
 
 class Options(NamedTuple):
-    max_words: int = 30
+    max_words: Annotated[int, Least(1)] = 30
     """The most words of the first sentence."""
 
 

@@ -7,14 +7,15 @@ paragraphs together are not the writer's fault, and a statement may be printed w
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from wirelint import Document, Finding, Rule, Severity, Tier
+from wirelint.limits import Least
 from wirelint.rule import SPEECH, Bad, Good, Kind, Zone
 
 
 class Options(NamedTuple):
-    max_words: int = 150
+    max_words: Annotated[int, Least(1)] = 150
     """The most words of a paragraph."""
 
 

@@ -9,10 +9,11 @@ sentences read well.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from wirelint import Document, Finding, Rule, Severity, Tier
 from wirelint.document import Sentence
+from wirelint.limits import Least
 from wirelint.rule import SPEECH, Bad, Good, Kind
 
 _SURPLUS = 10
@@ -21,7 +22,7 @@ _LEAST_SEMICOLONS = 2
 
 
 class Options(NamedTuple):
-    max_words: int = 40
+    max_words: Annotated[int, Least(1)] = 40
     """The most words of a sentence."""
 
 

@@ -9,9 +9,10 @@ sentences is damage too, unless it belongs to a list that the story really has. 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Stage, Tier, Wake
+from wirelint.limits import Least
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
 
@@ -25,7 +26,7 @@ _REFERENCES = frozenset(
 
 
 class Options(NamedTuple):
-    max_number: int = 30
+    max_number: Annotated[int, Least(1)] = 30
     """The highest number that is taken for that of a list item."""
 
 

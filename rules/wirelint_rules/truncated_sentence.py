@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from wirelint import Document, Finding, Rule, Sentence, Severity, Span, Tier, Zone
+from wirelint.limits import Least
 from wirelint.rule import SPEECH, Bad, Good
 
 # What no sentence ends on, even with a stop behind it.
@@ -29,7 +30,7 @@ _MOST_TAIL = 24
 
 
 class Options(NamedTuple):
-    min_words: int = 8
+    min_words: Annotated[int, Least(1)] = 8
     """The fewest words of a paragraph that is taken for a sentence when it ends in no stop and on no telling word."""
 
 

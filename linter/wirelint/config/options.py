@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from wirelint.config.shapes import Flag, Many, Number, OneOf, Shape, Text, Whole
+from wirelint.limits import Least
 from wirelint.registry import Entry
 from wirelint.tuples import NamedTuple
 
@@ -24,7 +25,7 @@ def options_of(entry: Entry) -> dict[str, Option]:
     Raises TypeError for a field of a type that YAML has no value for.
     """
     options = entry.rule.options
-    hints = get_type_hints(options)
+    hints = get_type_hints(options, include_extras=True)
     return {
         field.replace("_", "-"): Option(field, _shape(hints[field], f"{entry.id}: {field}"))
         for field in options._fields
@@ -32,10 +33,16 @@ def options_of(entry: Entry) -> dict[str, Option]:
 
 
 def _shape(hint: Any, where: str) -> Shape:
-    """The shape of a type: bool, int, float, str, Literal of words, frozenset[…] or tuple[…, ...] of these."""
+    """The shape of a type: bool, int, float, str, Literal of words, frozenset[…] or tuple[…, ...] of these.
+
+    A number may be Annotated with Least.
+    """
     if hint in _SCALARS:
         return _SCALARS[hint]
     origin, arguments = get_origin(hint), get_args(hint)
+    if origin is Annotated and arguments[0] in (int, float) and isinstance(arguments[1], Least):
+        least = arguments[1].value
+        return Whole(int(least)) if arguments[0] is int else Number(least=least)
     if origin is Literal and all(isinstance(word, str) for word in arguments):
         return OneOf("a known word", arguments)
     if origin is frozenset:

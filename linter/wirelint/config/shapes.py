@@ -47,38 +47,48 @@ _YES_NO = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 
 
 class Whole(NamedTuple):
-    """A whole number."""
+    """A whole number, of at least `least` if that is given."""
+
+    least: int | None = None
 
     def read(self, node: Node, mistakes: Mistakes) -> int | None:
         value = node.value
-        if isinstance(value, int | float) and not isinstance(value, bool) and value == int(value):
+        if isinstance(value, int | float) and not isinstance(value, bool) and self._holds(value):
             return int(value)
-        wrong(node, "a whole number", mistakes)
+        wrong(node, "a whole number" + _at_least(self.least), mistakes)
         return None
 
+    def _holds(self, value: float) -> bool:
+        return value == int(value) and (self.least is None or value >= self.least)
+
     def schema(self) -> Schema:
-        return {"type": "integer"}
+        return {"type": "integer"} | ({} if self.least is None else {"minimum": self.least})
 
 
 class Number(NamedTuple):
-    """A number, greater than `above` if that is given."""
+    """A number, greater than `above` and of at least `least` if these are given."""
 
     above: float | None = None
+    least: float | None = None
 
     def read(self, node: Node, mistakes: Mistakes) -> float | None:
         value = node.value
-        what = "a number" if self.above is None else f"a number above {self.above:g}"
-        if (
-            isinstance(value, int | float)
-            and not isinstance(value, bool)
-            and (self.above is None or value > self.above)
-        ):
+        if isinstance(value, int | float) and not isinstance(value, bool) and self._holds(value):
             return float(value)
-        wrong(node, what, mistakes)
+        above = "" if self.above is None else f" above {self.above:g}"
+        wrong(node, f"a number{above}{_at_least(self.least)}", mistakes)
         return None
 
+    def _holds(self, value: float) -> bool:
+        return (self.above is None or value > self.above) and (self.least is None or value >= self.least)
+
     def schema(self) -> Schema:
-        return {"type": "number"} | ({} if self.above is None else {"exclusiveMinimum": self.above})
+        above: Schema = {} if self.above is None else {"exclusiveMinimum": self.above}
+        return {"type": "number"} | above | ({} if self.least is None else {"minimum": self.least})
+
+
+def _at_least(least: float | None) -> str:
+    return "" if least is None else f" of at least {least:g}"
 
 
 class Text(NamedTuple):

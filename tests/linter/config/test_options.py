@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
+import jsonschema
 import pytest
 
 from desk_rules import ENTRIES, nothing
 from fakes import rule
+from wirelint.config.errors import Mistakes, Origin
+from wirelint.config.marks import Node
 from wirelint.config.options import options_of
 from wirelint.config.shapes import Flag, Many, Number, OneOf, Text, Whole
+from wirelint.limits import Least
 from wirelint.registry import Entry, house_rules
 
 
@@ -29,6 +33,31 @@ def test_every_type_has_its_shape() -> None:
 
 def test_a_rule_may_have_no_options() -> None:
     assert options_of(ENTRIES["final-newline"]) == {}
+
+
+class Bounded(NamedTuple):
+    """Options that may not be too small."""
+
+    max_words: Annotated[int, Least(1)] = 40
+    share: Annotated[float, Least(0.5)] = 1.0
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "read", "told"),
+    [
+        ("max-words", 1, 1, []),
+        ("max-words", 0, None, ["expected a whole number of at least 1, found the number 0"]),
+        ("max-words", -4, None, ["expected a whole number of at least 1, found the number -4"]),
+        ("share", 0.5, 0.5, []),
+        ("share", 0.4, None, ["expected a number of at least 0.5, found the number 0.4"]),
+    ],
+)
+def test_a_number_may_have_a_least_value(name: str, value: float, read: float | None, told: list[str]) -> None:
+    shape = options_of(Entry.of(rule("bounded", nothing, options=Bounded)))[name].shape
+    mistakes = Mistakes()
+    assert shape.read(Node(value, Origin("a.yaml", 3, 7)), mistakes) == read
+    assert [str(one) for one in mistakes] == [f"a.yaml:3:7: {message}" for message in told]
+    assert jsonschema.Draft202012Validator(shape.schema()).is_valid(value) is (read is not None)
 
 
 class Odd(NamedTuple):
