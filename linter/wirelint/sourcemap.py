@@ -165,18 +165,17 @@ class SourceMap:
 
     def cut(self, start: int, end: int) -> list[tuple[int, int, int, Spelling, Escape | None]]:
         """The pieces that a stretch of the text lies in: where each begins in it, and the row, cut where it is plain."""
-        starts = self.starts
+        starts, rows = self.starts, self.rows
         first = max(0, bisect_right(starts, start) - 1)
         found: list[tuple[int, int, int, Spelling, Escape | None]] = []
-        for number in range(first, bisect_left(starts, end, first)):
-            begin = starts[number]
-            file_start, file_end, spelling, escape = self.rows[number]
-            if spelling is Spelling.PLAIN:
-                shift = file_start - begin
+        for number in range(first, bisect_left(starts, end, first) if start < end else first):
+            begin, row = starts[number], rows[number]
+            if row[2] is Spelling.PLAIN and (begin < start or row[1] - row[0] > end - begin):
+                shift = row[0] - begin
                 begin = max(begin, start)
-                file_start, file_end = begin + shift, min(file_end, end + shift)
-            found.append((max(begin, start), file_start, file_end, spelling, escape))
-        return found if start < end else []
+                row = (begin + shift, min(row[1], end + shift), row[2], row[3])
+            found.append((max(begin, start), *row))
+        return found
 
     def over(self, span: Span) -> Iterator[Piece]:
         """The pieces that a span of the text lies in, each cut to the span."""

@@ -57,7 +57,7 @@ class Reader(NamedTuple):
     read      the text of a file, as decoded, to its stories; raises Broken
     suffixes  of files that are this format, where their content does not tell
     knows     is this the beginning of such a file? None: only the suffix tells
-    encoding  the encoding that the file's first bytes declare, None for none; None: as for plain text
+    encoding  the encoding that the file's bytes declare, None for none; None: as for plain text
     """
 
     name: str

@@ -11,6 +11,7 @@ REFERENCE = lazy_pattern(REFERENCE_SOURCE)
 """A reference as it may stand in a file."""
 
 _REPLACED = {0x80 + number: mark for number, mark in enumerate(bytes(range(0x80, 0xA0)).decode("cp1252", "replace"))}
+_COMMON = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'"}
 _LAST = 0x10FFFF
 _SURROGATES = range(0xD800, 0xE000)
 
@@ -20,6 +21,8 @@ def meaning(reference: str) -> str | None:
 
     Numbers of Windows-1252 (`&#150;`) are read as browsers do (WHATWG HTML, "Numeric character reference end state").
     """
+    if reference in _COMMON:
+        return _COMMON[reference]
     if reference[1] != "#":
         return html5.get(reference[1:])
     hexadecimal = reference[2] in "xX"

@@ -97,11 +97,13 @@ def _unescaped(element: Element, file: str) -> tuple[str, SourceMap]:
         assert isinstance(text, Text)
         weaver.escape = escape_section if text.is_section else escape_text
         done = text.start
-        for found in REFERENCE.finditer(file, *text[:2]) if not text.is_section else ():
-            if known := meaning(found[0]):
-                weaver.plain(done, found.start())
-                weaver.escaped(known, *found.span())
-                done = found.end()
+        for found in () if text.is_section else REFERENCE.finditer(file, *text[:2]):
+            known = meaning(found[0])
+            if known is not None:
+                start, end = found.span()
+                weaver.plain(done, start)
+                weaver.escaped(known, start, end)
+                done = end
         weaver.plain(done, text.end)
     return weaver.text, weaver.map()
 

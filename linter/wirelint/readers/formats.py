@@ -17,7 +17,7 @@ from wirelint.source import PLAIN_TEXT, Note, Story, decode
 from wirelint.sourcemap import Weaver
 from wirelint.span import Span
 
-HOUSE = ("nitf", "newsml_g2", "newsml_1", "feed", "html", "ninjs")
+HOUSE = ("markdown", "anpa_1312", "iptc_7901", "nitf", "newsml_g2", "newsml_1", "feed", "html", "ninjs")
 """The names of the formats that come with wirelint, the most telling first; each is a module here with a `READER`."""
 
 HEAD = 4_096
@@ -35,7 +35,7 @@ def stories(name: str, uri: str, data: bytes, format: str | None = None) -> tupl
     reader = reader_for(name, head) if format is None else readers()[format]
     if reader is None:
         return (Story(name, uri, *decode(data)),)
-    text, notes = decode(data, reader.encoding(head) if reader.encoding else None)
+    text, notes = decode(data, reader.encoding(data) if reader.encoding else None)
     return _read(name, uri, text, notes, reader)
 
 

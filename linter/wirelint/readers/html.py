@@ -41,7 +41,7 @@ def _is_date(meta: Element) -> bool:
 
 def _encoding(head: bytes) -> str | None:
     """The encoding that the page names: in an XML declaration, or in a meta element."""
-    found = _CHARSET.search(head.decode("latin-1"))
+    found = _CHARSET.search(head[:2048].decode("latin-1"))
     return declared_encoding(head) or (found[1] if found else None)
 
 

@@ -13,6 +13,9 @@ _CORRECTION = lazy_pattern(r"\W*(?:CORRECT(?:ED|ION|S)|REFIL(?:E|ED|ES)|CLARIFIC
 _KILL = lazy_pattern(r"\W*(?:(?:MANDATORY |BULLETIN )?KILL\b|WITHDRAW(?:AL|N)\b|ADVISORY\b|EDITORS?['’]? NOTE\b)")
 
 
+MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+
+
 def date_of(stamp: str) -> datetime.date | None:
     """The day of a time stamp in ISO 8601, basic or extended; None for anything else."""
     found = _DATE.match(stamp.strip())

@@ -1,0 +1,138 @@
+"""What IPTC 7901 and ANPA 1312 have in common: messages between control bytes, and lines as a teleprinter has them.
+
+A message is SOH, a header, STX, the text, ETX, an end; several may stand in a file. Lines of a paragraph are put
+together where they were wrapped; other control bytes and hyphens at which a word may break are passed over. A message
+that breaks off is read as far as it goes, and said to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wirelint.patterns import lazy_pattern
+from wirelint.readers.flow import BREAK
+from wirelint.rule import Zone
+from wirelint.source import Note
+from wirelint.sourcemap import Weaver
+from wirelint.span import Span
+from wirelint.tuples import NamedTuple
+
+_MESSAGE = lazy_pattern(r"\x01([^\x01\x02\x03\x04]*+)\x02([^\x01\x02\x03\x04]*+)(\x03?)([^\x01\x04]*+)\x04?")
+_LINE = lazy_pattern(r"([^\r\n]*)(?:\r+\n|\n|\r|\Z)")
+_CONTROL = lazy_pattern(r"[\x00-\x08\x0b-\x1f\x7f]+|\t+")
+_INDENT = lazy_pattern(r"[ \t\x00-\x1f]+")
+_INDENTED = ("   ", "\t")
+_FULL = 45
+"""A shorter line was not ended by the width of the paper."""
+_WIDEST = 100
+"""A longer one is a paragraph."""
+_SOFT = "\xad"
+
+
+class Message(NamedTuple):
+    """A message: the spans of its header, its text and what follows, and whether its end is there."""
+
+    header: Span
+    text: Span
+    end: Span
+    is_whole: bool
+
+
+class Line(NamedTuple):
+    """A line without its end, and whether it begins a paragraph."""
+
+    start: int
+    end: int
+    begins: bool
+
+
+def messages(file: str) -> Iterator[Message]:
+    """The messages of a file."""
+    for found in _MESSAGE.finditer(file):
+        yield Message(Span(*found.span(1)), Span(*found.span(2)), Span(*found.span(4)), bool(found[3]))
+
+
+def notes(message: Message) -> tuple[Note, ...]:
+    """What is to be said of a message that breaks off."""
+    if message.is_whole:
+        return ()
+    end = message.text.end
+    return (Note("not-checked", "The message breaks off: no end of its text (ETX)", Span(end, end)),)
+
+
+def lines(file: str, span: Span) -> Iterator[Line]:
+    """The lines of a stretch that have words in them."""
+    begins, length = True, 0
+    for found in _LINE.finditer(file, *span):
+        start, end = found.span(1)
+        words = found[1].strip(" \t\x00\x7f")
+        if words:
+            begins = begins or found[1].startswith(_INDENTED) or not _FULL <= length <= _WIDEST
+            indent = _INDENT.match(file, start, end)
+            yield Line(indent.end() if indent else start, end, begins)
+        begins, length = not words, end - start
+
+
+def paragraphs(file: str, span: Span) -> Iterator[list[Line]]:
+    """The paragraphs of a stretch, as their lines."""
+    found: list[Line] = []
+    for line in lines(file, span):
+        if line.begins and found:
+            yield found
+            found = []
+        found.append(line)
+    if found:
+        yield found
+
+
+class Paper:
+    """Puts the text of a message together."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.weaver = Weaver(file)
+        self.parts: list[tuple[Span, Zone]] = []
+
+    def add(self, some: list[Line], zone: Zone = Zone.BODY, ends: str = "") -> None:
+        """Add a paragraph; `ends` are marks at the end of its lines that are no text."""
+        weaver, file = self.weaver, self.file
+        if len(weaver):
+            weaver.made(BREAK, some[0].start)
+        begin, done = len(weaver), -1
+        for line in some:
+            words = file[line.start : line.end].rstrip(" \t\x00\x7f" + ends)
+            is_broken = words.endswith(_SOFT)
+            end = line.start + len(words) - is_broken
+            if done >= 0:
+                weaver.escape = None
+                weaver.escaped(" ", done, line.start)
+            self._words(line.start, end)
+            done = -1 if is_broken else end
+        self.parts.append((Span(begin, len(weaver)), zone))
+
+    def _words(self, start: int, end: int) -> None:
+        weaver = self.weaver
+        for found in _CONTROL.finditer(self.file, start, end):
+            weaver.escape = escape
+            weaver.plain(start, found.start())
+            weaver.escape = None
+            weaver.escaped(" " if found[0][0] == "\t" else "", *found.span())
+            start = found.end()
+        weaver.escape = escape
+        weaver.plain(start, end)
+
+
+def escape(text: str) -> str | None:
+    """Words as they stand; None for any but those that every wire has."""
+    return text if text.isascii() and text.isprintable() else None
+
+
+def encoding(data: bytes) -> str | None:
+    """The encoding of wire copy, which does not say it: ASCII, UTF-8, or else Latin-1 as Windows has it."""
+    for name in ("ascii", "utf-8", "cp1252"):
+        try:
+            data.decode(name)
+        except UnicodeDecodeError:
+            continue
+        return name
+    return "latin-1"
