@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any, get_type_hints
 
+from wirelint.measured import precision_of
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import Bad, Good, Rule, Severity, Tier
 from wirelint.tuples import NamedTuple
@@ -45,7 +46,7 @@ def page(rule: Rule) -> str:
         *_options(rule),
         *_examples(rule),
         *_section("Fix", [rule.safety]),
-        *_section("Measured precision", [rule.precision]),
+        *_section("Measured precision", [precision_of(rule)]),
         *_section("Sources", [f"- {source}" for source in rule.sources]),
     )
     return "\n\n".join(part for part in parts if part) + "\n"

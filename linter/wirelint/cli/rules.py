@@ -29,7 +29,8 @@ STRICT = "strict"
 @click.option("--all", "with_packs", is_flag=True, help="The entries of the house's packs too: ap, guardian, reuters.")
 @color_option
 def command(format: str, no_config: bool, with_packs: bool, color: str) -> None:
-    """List every rule with the severity of its surest findings, the presets it is in, and what it finds.
+    """List every rule with the severity of its surest findings, what it finds, the presets it is in, and how many of
+    its findings were right where they were judged.
 
     Rules of the plug-ins and entries of the packs that the configuration of the working folder names are among them.
     """
@@ -60,11 +61,27 @@ def _row(entry: Entry) -> dict[str, Any]:
         "severity": {tier.name.lower(): level.name.lower() for tier, level in sorted(entry.severity.items())},
         "presets": _presets_with(entry),
         "languages": None if entry.languages is None else sorted(entry.languages),
+        "precision": None if entry.plugin else _precision(entry.id),
         "preview": entry.preview,
         "aliases": list(entry.aliases),
         "plugin": entry.plugin or None,
         "href": None if entry.plugin else f"{MANUAL_URL}/{page_name(entry.id)}",
     }
+
+
+def _precision(id: str) -> dict[str, Any] | None:
+    """What was counted of a house rule: right findings of those judged, on which copy and when."""
+    from wirelint.measured import measured
+
+    counted = measured(id)
+    if counted is None:
+        return None
+    told = {"share": round(counted.share, 4), "right": counted.right, "judged": counted.judged}
+    return {**told, "copy": counted.copy, "date": counted.day}
+
+
+def _shown(precision: Mapping[str, Any] | None) -> str:
+    return f" [{precision['right']:,} of {precision['judged']:,} right]" if precision else ""
 
 
 def _presets_with(entry: Entry) -> list[str]:
@@ -86,6 +103,7 @@ def _file_rows() -> Iterator[dict[str, Any]]:
             "severity": {"sure": rule.severity.name.lower()},
             "presets": sorted(PRESETS),
             "languages": None,
+            "precision": None,
             "preview": False,
             "aliases": [],
             "plugin": None,
@@ -101,7 +119,8 @@ def _table(rows: Sequence[Mapping[str, Any]], paint: Paint) -> Iterator[str]:
             level = next(iter(row["severity"].values()))
             severity = paint(f"{level:<7}", SEVERITY_STYLES[Severity[level.upper()]])
             presets = paint(f" ({_presets(row['presets'])})", DIM) if row["presets"] else ""
-            yield f"  {visible(row['id']):{widest}}  {severity}  {visible(row['summary'])}{presets}"
+            precision = paint(_shown(row["precision"]), DIM)
+            yield f"  {visible(row['id']):{widest}}  {severity}  {visible(row['summary'])}{presets}{precision}"
 
 
 def _presets(names: Sequence[str]) -> str:

@@ -1,7 +1,8 @@
 """How often a rule was right, as far as that was measured, in the words that SARIF has for it.
 
-A rule says in its manual what was measured (`Rule.precision`). Read here are the sentences that count findings and
-say how many were right; what is found of faults put in, and "no finding", say nothing of precision.
+Counts stand in wirelint.measured; of a rule that has none there, what its author says is read (`Rule.precision`): the
+sentences that count findings and say how many were right. What is found of faults put in, and "no finding", say nothing
+of precision.
 """
 
 from __future__ import annotations
@@ -23,7 +24,11 @@ _SHARE_BEHIND = lazy_pattern(rf"(?i)\b{_N} findings\b[^.;,]*, {_N} of them right
 
 def level(text: str) -> str | None:
     """“very-high”, “high”, “medium” or “low” for what a rule says was measured; None where too little was."""
-    right, found = _counts(text)
+    return level_of(*_counts(text))
+
+
+def level_of(right: int, found: int) -> str | None:
+    """The same for counts: so many right of so many found."""
     if found < FEWEST:
         return None
     return next((name for least, name in _LEVELS if right / found >= least), "low")

@@ -55,9 +55,13 @@ def _texts(id: str, rule: Rule | None) -> dict[str, Any]:
 
 
 def _properties(one: Diagnostic, rule: Rule | None, level: str) -> dict[str, Any]:
-    from wirelint.report.precision import level as precision_level
+    from wirelint.measured import measured
+    from wirelint.report.precision import level as told_level
+    from wirelint.report.precision import level_of
 
-    precision = precision_level(rule.precision) if rule else None
+    counted = None if one.plugin else measured(one.rule)
+    told = told_level(rule.precision) if rule else None
+    precision = level_of(counted.right, counted.judged) if counted else told
     return {
         "tags": ["copy", one.family],
         "problem.severity": _PROBLEMS[level],

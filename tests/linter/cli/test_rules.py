@@ -10,7 +10,9 @@ import pytest
 
 from commands import Run, done
 from fakes import finds, rule
+from wirelint import measured
 from wirelint.filerules import FILE_RULES
+from wirelint.measured import Measured
 from wirelint.registry import house_rules
 
 
@@ -23,11 +25,18 @@ def test_every_rule_is_listed_by_family() -> None:
         assert f"  {id} " in told
 
 
+@pytest.fixture(autouse=True)
+def counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One rule of which findings were judged."""
+    row = Measured("fused-words", 17, 18, "20 stories", "2026-05-04")
+    monkeypatch.setattr(measured, "_table", lambda: {"fused-words": row})
+
+
 def test_the_table_says_severity_summary_and_presets(wirelint: Run) -> None:
     assert wirelint("rules").out.splitlines()[:3] == [
         "damage",
         "  faint           hint     A rule for tests (wire)",
-        "  fused-words     warning  A rule for tests (wire)",
+        "  fused-words     warning  A rule for tests (wire) [17 of 18 right]",
     ]
 
 
@@ -41,6 +50,7 @@ def test_json_says_all_of_it(wirelint: Run) -> None:
         "severity": {"sure": "warning", "weak": "hint"},
         "presets": ["strict", "wire"],
         "languages": None,
+        "precision": {"share": 0.9444, "right": 17, "judged": 18, "copy": "20 stories", "date": "2026-05-04"},
         "preview": False,
         "aliases": [],
         "plugin": None,
