@@ -168,9 +168,9 @@ def _pair(document: Document, place: int, numeral: Numeral, second: Numeral, for
 
 def _join(document: Document, left: Figure, right: Figure) -> Figure | None:
     """ "10 to 12 people" and "between 10 and 12 people" as one figure; None where the two are apart."""
-    words = document.words
-    if not (left.is_amount and right.is_amount and left.stop + 1 == right.first and left.value < right.value):
+    if left.stop + 1 != right.first or not (left.is_amount and right.is_amount and left.value < right.value):
         return None
+    words = document.words
     joint = document.text[left.span.end : right.span.start].strip().lower()
     before = words.folded[left.first - 1] if left.first else ""
     if left.unit and left.unit != right.unit:

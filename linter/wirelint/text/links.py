@@ -76,12 +76,12 @@ def linked(document: Document, sentences: Sequence[Sentence]) -> Links:
 
     A word that stands twice in one of the two counts twice: the figure is for choosing, not for judging.
     """
+    rare = [places for word, places in document.recurring if len(places) <= MOST_PLACES and len(word) > 3]
     owners = [-1] * len(document.words)
-    lengths = [sentence.stop - sentence.first for sentence in sentences]
+    lengths = [stop - first for _, _, first, stop in sentences]
     for number, (sentence, length) in enumerate(zip(sentences, lengths, strict=True)):
         if length <= LONGEST_SENTENCE:
             owners[sentence.first : sentence.stop] = [number] * length
-    rare = [places for word, places in document.recurring if len(places) <= MOST_PLACES and len(word) > 3]
     owner = owners.__getitem__
     counts = Counter(chain.from_iterable([combinations(map(owner, places), 2) for places in rare]))
     return sorted(

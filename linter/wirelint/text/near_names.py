@@ -27,6 +27,8 @@ LONG = 8
 FIRST, LAST = 2, 3
 """Letters of which two keys one slip apart share the first or the last."""
 MOST_FILED = 60
+MOST_REMEMBERED = 8192
+"""Names that are remembered with their keys from story to story."""
 _NO_NAMES = DATES | OPENERS_WRITTEN
 _SOUNDS = (("ph", "f"), ("ck", "k"), ("c", "k"), ("th", "t"), ("y", "i"), ("z", "s"), ("je", "ge"), ("w", "v"))
 _DOUBLED = lazy_pattern(r"(.)\1")
@@ -44,13 +46,18 @@ _GENDERED = lazy_pattern(r"(?:[eo]v|[iy]n|sk|ck|cz|an|on|in)$")
 
 def capitalised(document: Document) -> set[str]:
     """The words, bare and as written, that stand in the story with a capital only and may be names."""
-    written, found = document.written_words, set()
-    for word in written - document.vocabulary - _NO_NAMES:
-        if len(word) >= SHORTEST and word[0].isupper():
-            name = word[:-2] if word[-2:] in ENDINGS else word
-            if name.lower() not in written:
-                found.add(name)
-    return found
+    written = document.written_words
+    names = filter(None, map(_name_in, document.raised_words - _NO_NAMES))
+    return {name for name, folded in names if folded not in written}
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _name_in(word: str) -> tuple[str, str] | None:
+    """The name that a word with a capital may be, bare and as written, and folded; None where it is none."""
+    if len(word) < SHORTEST or not word[0].isupper():
+        return None
+    name = word[:-2] if word[-2:] in ENDINGS else word
+    return name, name.lower()
 
 
 def _is_name(word: str) -> bool:
@@ -58,7 +65,7 @@ def _is_name(word: str) -> bool:
     return SHORTEST <= len(word) <= LONGEST and bool(_NAME.fullmatch(word)) and not _CAPITALS.search(word)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=MOST_REMEMBERED)
 def key(name: str) -> str:
     """A name as it is compared."""
     folded = name.lower().replace("’", "").replace("'", "")
@@ -92,7 +99,7 @@ def near_pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
                     yield left, right
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=MOST_REMEMBERED)
 def _files_of(name: str) -> tuple[str, str]:
     """The files of a name: by the first letters of its key, and by the last."""
     folded = key(name)
@@ -154,7 +161,9 @@ def is_typing(left: str, right: str) -> bool:
 def _difference(left: str, right: str) -> tuple[int, int]:
     """How many letters two keys have in common at the start, and behind that at the end."""
     most = min(len(left), len(right))
-    start = next((place for place in range(most) if left[place] != right[place]), most)
-    rest = most - start
-    stop = next((place for place in range(rest) if left[-1 - place] != right[-1 - place]), rest)
+    start = stop = 0
+    while start < most and left[start] == right[start]:
+        start += 1
+    while stop < most - start and left[-1 - stop] == right[-1 - stop]:
+        stop += 1
     return start, stop

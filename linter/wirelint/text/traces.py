@@ -85,7 +85,8 @@ class Traces(Marks):
         folded, index, lexicon = self.words.folded, self.index, self.lexicon
         found = []
         for left in lexicon.halves(self.vocabulary):
-            for right in lexicon.rights(left) & self.vocabulary:
+            rights = lexicon.rights(left)
+            for right in () if rights.isdisjoint(self.vocabulary) else rights & self.vocabulary:
                 found += [place - 1 for place in index[right] if place and folded[place - 1] == left]
         return tuple(sorted(found))
 
