@@ -44,6 +44,7 @@ RULE = Rule(
         Bad("They paid ⟦between 300 to 450⟧ euros.", fixed="They paid between 300 and 450 euros."),
         Bad("It lost ⟦between $15-$20⟧ million.", fixed="It lost between $15 and $20 million."),
         Good("It lost between $15 million and $20 million, in two games between 2-1 and 3-1. From 300 to 450."),
+        Good("Between 1990 and 2000 it rose 15-20 percent; between them, 300 to 450 came."),
         Good("There were more. Then 40 people fled, and they loathe the principle."),
         Good("The role of the mayor cannot be underestimated; he reigned in the north."),
     ),
