@@ -9,10 +9,10 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from wirelint.lsp.configuring import Configurations, Suppressions
+from wirelint.lsp.configuring import Configurations, Suppressions, stamp
 from wirelint.readers.formats import stories_of_text
 from wirelint.run import Result, check_story
-from wirelint.source import MOST_BYTES, unread
+from wirelint.source import MOST_BYTES, read_file, unread
 from wirelint.suppress import SUFFIX
 
 if TYPE_CHECKING:
@@ -54,8 +54,11 @@ class Checker:
         self._suppressions = Suppressions()
         self._without: dict[int, tuple[Settings, Settings]] = {}
 
-    def check(self, uri: str, path: str, text: str, *, grammar: bool = False) -> Checked:
-        """Check a document. `grammar`: with the rule that asks a server, and with its delay."""
+    def check(self, uri: str, path: str, text: str | None, *, grammar: bool = False) -> Checked:
+        """Check a document, or the file where there is no text of it.
+
+        grammar  with the rule that asks a server, and with its delay
+        """
         config, error, file = self.configurations.of(path)
         faults: tuple[Fault, ...] = (Fault(file, error),) if file else ()
         if config is None:
@@ -72,6 +75,11 @@ class Checker:
         kept = found if suppressor is None else tuple(map(suppressor, found))
         return Checked(kept, config, faults, is_whole)
 
+    def state(self, path: str) -> tuple[object, ...]:
+        """What the outcome for a file hangs on: equal as long as the file need not be checked again."""
+        config = self.configurations.of(path).config
+        return stamp(path), config, config and self._suppressions.of(path, config)
+
     def warm(self, path: str) -> None:
         """Import every rule that is on for a path, so that the first edits need not."""
         config = self.configurations.of(path).config
@@ -87,8 +95,10 @@ class Checker:
         return known[1]
 
 
-def _stories(uri: str, path: str, text: str) -> Iterator[Story]:
-    if len(text) > MOST_BYTES:
+def _stories(uri: str, path: str, text: str | None) -> Iterator[Story]:
+    if text is None:
+        yield from read_file(path, is_named=False, format=None)
+    elif len(text) > MOST_BYTES:
         yield unread(path, uri, f"Larger than {MOST_BYTES // 1_000_000} MB: split it into stories")
     else:
         yield from stories_of_text(path, uri, text)

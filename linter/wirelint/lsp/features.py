@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from wirelint.lsp import pulling, watching
+from wirelint.lsp import actions, commands, helping, outline, pulling, watching
 
 if TYPE_CHECKING:
     from wirelint.lsp.server import Server
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 def register(server: Server) -> None:
     """Register everything."""
     _documents(server)
-    pulling.register(server)
-    watching.register(server)
+    for part in (pulling, watching, actions, commands, helping, outline):
+        part.register(server)
 
 
 def _documents(server: Server) -> None:

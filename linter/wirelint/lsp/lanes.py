@@ -62,6 +62,10 @@ class Lane:
         """Have something else done."""
         return self.worker.put(work)
 
+    def file(self, path: str, uri: str, unit: str) -> Job[Said]:
+        """Have a file checked as it is on the disk."""
+        return self.worker.put(lambda: said(self.checker.check(uri, path, None), uri, unit))
+
     def warm(self, path: str) -> Job[None]:
         """Import what checks of a path need."""
         return self.worker.put(lambda: self.checker.warm(path))

@@ -67,6 +67,8 @@ class Protocol(LanguageServerProtocol):
         except Exception:
             if is_request:
                 self._refuse(id, INVALID_PARAMS, f"faulty parameters of {method}")
+            elif method is None and isinstance(id, int | str):
+                self._handle_response(id, None)  # an answer that is none: whoever waits for it waits no more
             return
         if is_request or self.is_initialized or method in {None, types.EXIT}:
             self.handle_message(message)
@@ -82,6 +84,10 @@ class Protocol(LanguageServerProtocol):
         else:
             return True
         return False
+
+    def structured(self, data: dict[str, Any], kind: Any) -> Any:
+        """JSON as a value of a type of the protocol."""
+        return self._converter.structure(data, kind)
 
     # ----- to the client
 

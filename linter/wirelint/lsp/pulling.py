@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
+from wirelint.lsp.folders import Folders
 from wirelint.lsp.protocol import Raw
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from wirelint.lsp.server import Server
 
 Json = dict[str, Any]
+CHECK_FOLDERS = "wirelint.checkFolders"
 
 
 def register(server: Server) -> None:
@@ -27,6 +29,20 @@ def register(server: Server) -> None:
         if newest is None:
             return Raw({"kind": "full", "items": []})
         return Raw({**report(newest.said, params.previous_result_id), **_related(server, params.text_document.uri)})
+
+    folders = Folders(server)
+
+    @server.feature(types.WORKSPACE_DIAGNOSTIC)
+    async def workspace(params: types.WorkspaceDiagnosticParams) -> Raw:
+        return await folders.pull(params)
+
+    @server.command(CHECK_FOLDERS)
+    def check_folders() -> None:
+        """Check all copy in the folders, for a client that does not ask by itself."""
+        if server.is_pulled:
+            server.refresh()
+        else:
+            server.later(folders.push())
 
 
 def report(said: Said, previous: str | None) -> Json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,8 @@ from wirelint.lsp.protocol import Protocol
 from wirelint.lsp.sheets import Sheets, path_of
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
     from pygls.server import ServerErrors
 
 NAME = "wirelint"
@@ -41,6 +44,7 @@ class Server(LanguageServer):
         self.configurations = Configurations()
         self.diagnosing = Diagnosing(self, self.configurations)
         self._told: set[str] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
         features.register(self)
 
     @property
@@ -52,6 +56,12 @@ class Server(LanguageServer):
     def is_pulled(self) -> bool:
         """Does the client ask for diagnostics? Else it is told."""
         return self.client.text_document is not None and self.client.text_document.diagnostic is not None
+
+    @property
+    def shows_documents(self) -> bool:
+        """Can the client be asked to open a file or an address?"""
+        window = self.client.window
+        return window is not None and window.show_document is not None and window.show_document.support
 
     def begin(self, params: types.InitializeParams) -> None:
         """Take in what the client says of itself."""
@@ -69,6 +79,17 @@ class Server(LanguageServer):
         gone = {path_of(folder.uri, os.getcwd()) for folder in event.removed}
         come = [path_of(folder.uri, os.getcwd()) for folder in event.added]
         self.folders = [folder for folder in dict.fromkeys((*self.folders, *come)) if folder not in gone]
+
+    def later(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do something that waits for the client, so that the client need not wait for it."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and task.exception() is not None:
+            self.failed(task.exception())
 
     # ----- to the client
 
@@ -104,4 +125,6 @@ class Server(LanguageServer):
         """The client has gone."""
         self.protocol.writer = None
         self.diagnosing.close()
+        for task in self._tasks:
+            task.cancel()
         self.thread_pool.shutdown(wait=False)
