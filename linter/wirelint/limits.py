@@ -1,6 +1,6 @@
 """What the type of an option does not say: how small a number may be.
 
-    max_words: Annotated[int, Least(1)] = 40
+max_words: Annotated[int, Least(1)] = 40
 """
 
 from __future__ import annotations

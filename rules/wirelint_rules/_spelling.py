@@ -39,6 +39,9 @@ _TRIPLE = lazy_pattern(r"(.)\1\1")
 _FAR = 0.8
 """What a slip of two letters costs."""
 _LONG = 9
+_SEEN = 1.5
+"""How common a word must be that no list has, to be meant."""
+_SHORTEST_WITH_TWO_MORE = 12
 _SURE_WORTH, _SURE_WORTH_OF_LONG = 3.3, 2.9
 """So common a word may be meant even where the one that stands is made of known parts."""
 _COMMON_PART = 2.5
@@ -94,7 +97,17 @@ def _rare_meant(word: str, lexicon: Lexicon) -> tuple[Meant, ...]:
     }
     if not near and len(word) >= _SHORTEST_FAR:
         near = {one: lexicon.zipf(one) - _FAR for one in set(_far_slips(word)) if lexicon.classes(one) & LOWER}
+    if not near and len(word) >= _LONG:
+        near = {one: seen - cost(word, one) for one, seen in _seen_compounds(word, lexicon)}
     return _ranked(near)
+
+
+def _seen_compounds(word: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+    """The words one slip away that no list has, but that are made of known parts and were seen: "countersuit"."""
+    for one in set(candidates(word)):
+        seen = lexicon.zipf(one)
+        if seen >= _SEEN and is_coined(one, lexicon):
+            yield one, seen
 
 
 def _is_fit(word: str) -> bool:
@@ -127,6 +140,7 @@ def is_coined(word: str, lexicon: Lexicon) -> bool:
     return (
         any(word.startswith(one) and _is_part(word[len(one) :], lexicon) for one in _PREFIXES)
         or any(word.endswith(one) and _is_stem(word[: -len(one)], one, lexicon) for one in _ENDINGS)
+        or _is_of_y(word, lexicon)
         or any(_makes_compound(word[:end], word[end:], lexicon) for end in range(3, len(word) - 2))
     )
 
@@ -137,9 +151,19 @@ def _is_inflected(word: str, rival: str, lexicon: Lexicon) -> bool:
         return True
     if word.endswith(("s", "ed")) and lexicon.classes(word[:-1]) & LOWER:
         return True
-    if word.endswith(("iest", "ier")) and lexicon.classes(f"{word[: word.rindex('i')]}y") & LOWER:
+    if _is_of_y(word, lexicon):
+        return True
+    if word.endswith("ing") and _is_part(f"{word[:-3]}e", lexicon):
         return True
     return word.startswith(rival) and len(word) > len(rival) + 1
+
+
+def _is_of_y(word: str, lexicon: Lexicon) -> bool:
+    """Is it made of a word in y that some list has, or that was seen: "hoppiest", "discriminatorily"?"""
+    if not word.endswith(("iest", "ier", "ily")):
+        return False
+    stem = f"{word[: word.rindex('i')]}y"
+    return bool(lexicon.classes(stem) & LOWER) or lexicon.zipf(stem) >= _COMMON_PART
 
 
 def _makes_compound(left: str, right: str, lexicon: Lexicon) -> bool:
@@ -164,3 +188,10 @@ def _far_slips(word: str) -> Iterator[str]:
         yield from (head + pair + tail for pair in _PAIRS)
     if word.endswith("ies"):
         yield f"{word[:-3]}eys"
+    if len(word) >= _SHORTEST_WITH_TWO_MORE:
+        yield from (word[:left] + word[left + 1 : right] + word[right + 1 :] for left, right in _two_places(len(word)))
+
+
+def _two_places(length: int) -> Iterator[tuple[int, int]]:
+    """Every two places of a word, the first letter left out."""
+    return ((left, right) for left in range(1, length) for right in range(left + 1, length))

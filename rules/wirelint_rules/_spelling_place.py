@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wirelint.slips import OTHER, cost
 from wirelint.text.misread import read_again
 from wirelint.text.name_words import SPEECH
 from wirelint_rules._fusing import fused
@@ -31,8 +32,9 @@ _LEAST_WORTH, _NAME_WORTH, _OPENER_WORTH, _LONE_WORTH = 3.5, 3.7, 4.0, 5.0
 what opens a sentence; for a long one that stands alone or beside names, and may be a name itself."""
 _RARE, _LEAD = 2.0, 2.0
 """How common a word that opens a sentence may be, and how much commoner the one that was meant must be."""
-_PAIR = 2.0
-"""How common two neighbours must be to tell what a word with a capital should be, on the Zipf scale."""
+_PAIR, _SURE_PAIR = 2.0, 2.25
+"""How common two neighbours must be to tell what a word with a capital should be, on the Zipf scale: one that was never
+seen, and one that was."""
 
 
 def is_free(document: Document, place: int) -> bool:
@@ -46,7 +48,7 @@ def is_free(document: Document, place: int) -> bool:
     if before in _QUOTES and behind.lstrip(",.;:?!")[:1] in _QUOTES:
         return False
     is_sic = behind in _SIC and words.folded[place + 1] == "sic"
-    return not is_sic and not _is_foreign(document, place)
+    return not is_sic and not _is_foreign(document, place) and not _is_in_foreign_sentence(document, place)
 
 
 def _is_foreign(document: Document, place: int) -> bool:
@@ -58,6 +60,14 @@ def _is_foreign(document: Document, place: int) -> bool:
     if words.gaps[place + 1] == " ":
         beside.append(place + 1)
     return any(words.texts[one].islower() and words.folded[one] in document.unknown_words for one in beside)
+
+
+def _is_in_foreign_sentence(document: Document, place: int) -> bool:
+    """Has the sentence that the word stands in more small words of another language than of English?"""
+    from wirelint.text.language import is_foreign
+
+    sentence = document.sentence_at(document.words.starts[place])
+    return sentence is not None and is_foreign(frozenset(document.words.folded[sentence.first : sentence.stop]))
 
 
 def is_mended_elsewhere(document: Document, place: int, word: str) -> bool:
@@ -80,14 +90,17 @@ def is_sure_capital(document: Document, place: int) -> bool:
         return False
     zipf = lexicon.zipf(folded)
     opens = written.istitle() and (place == 0 or not _SENTENCE_END.isdisjoint(words.gaps[place]))
-    beside = [one for one in (place - 1, place + 1) if _is_capital_beside(document, place, one)]
+    beside = [one for one in (place - 1, place + 1) if _is_beside(document, place, one)]
     if zipf > _RARE or not (opens or beside or len(folded) >= _LONG_NAME):
         return False
     best = next(iter(common_meant(folded, lexicon)), None)
     if best is None or best.worth < _LEAST_WORTH or not lexicon.is_plain(best.word):
         return False
+    if cost(folded, best.word) >= OTHER or _is_in_foreign_sentence(document, place):
+        return False
     if zipf:
-        return opens and best.worth - zipf >= _LEAD and _goes_with_next(document, place, best)
+        is_phrase = any(_pair(document, place, one, best) >= _SURE_PAIR for one in beside)
+        return best.worth - zipf >= _LEAD and (is_phrase or (opens and _goes_with_next(document, place, best)))
     is_in_title = opens or any(_is_no_name(document, one) for one in beside)
     is_long = len(folded) >= _LONG_NAME and best.worth >= (_NAME_WORTH if is_in_title else _LONE_WORTH)
     return (
@@ -97,9 +110,14 @@ def is_sure_capital(document: Document, place: int) -> bool:
     )
 
 
-def _is_capital_beside(document: Document, place: int, other: int) -> bool:
+def _is_beside(document: Document, place: int, other: int) -> bool:
+    """Does a word with a capital stand right beside, or "of" between another and the one that is looked at?"""
     words = document.words
-    return 0 <= other < len(words) and words.gaps[max(place, other)] == " " and words.texts[other][0].isupper()
+    if not 0 <= other < len(words) or words.gaps[max(place, other)] != " ":
+        return False
+    if words.texts[other][0].isupper():
+        return True
+    return words.texts[other] == "of" and 0 < other < place and words.texts[other - 1][0].isupper()
 
 
 def _is_no_name(document: Document, place: int) -> bool:

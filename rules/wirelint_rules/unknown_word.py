@@ -17,6 +17,7 @@ from wirelint.patterns import lazy_pattern
 from wirelint.rule import SPEECH, Bad, Good
 from wirelint_rules._spelling import Meant, is_coined, is_slip, meant
 from wirelint_rules._spelling_place import is_free, is_mended_elsewhere, is_sure_capital
+from wirelint_rules._stumps import STUMPS, find_stumps
 
 _SHAPE = lazy_pattern(r"([a-z]+(?:-[a-z]+)*)(?:'s)?")
 _PIECE = lazy_pattern("[a-z]+")
@@ -50,7 +51,16 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
             found += _in_lower_case(document, folded, options.allow)
         elif len(places) == 1 and is_sure_capital(document, places[0]):
             found.append(_misspelt(document.words.span(places[0], places[0]), written, meant(folded, document.lexicon)))
+    found += _small_words(document)
     yield from sorted(found, key=lambda one: one.span)
+
+
+def _small_words(document: Document) -> Iterator[Finding]:
+    """The stumps of small words, outside addresses and foreign sentences."""
+    for place, words in find_stumps(document):
+        if is_free(document, place):
+            span = document.words.span(place, place)
+            yield _misspelt(span, span.of(document.text), tuple(Meant(word, 0.0) for word in words))
 
 
 def _in_lower_case(document: Document, folded: str, allow: frozenset[str]) -> Iterator[Finding]:
@@ -104,7 +114,8 @@ def _unknown(span: Span, written: str, found: tuple[Meant, ...]) -> Finding:
 def _fixes(span: Span, written: str, found: tuple[Meant, ...]) -> tuple[Fix, ...]:
     """The likeliest words, as the word is written."""
     near = [one.word for one in found[:_MOST_OFFERED] if one.worth >= found[0].worth - _BEHIND]
-    words = near if written.islower() else [word.capitalize() for word in near]
+    raised = str.upper if written.isupper() else str.capitalize
+    words = near if written.islower() else [raised(word) for word in near]
     return tuple(Fix(span, word, f"Write “{word}”") for word in words)
 
 
@@ -116,9 +127,9 @@ RULE = Rule(
     presets=frozenset({"wire"}),
     check=check,
     options=Options,
-    wake=Wake(views=frozenset({"unknown_words"})),
+    wake=Wake(views=frozenset({"unknown_words"}), words=frozenset(STUMPS)),
     zones=SPEECH | {Zone.HEADLINE, Zone.LIST},
-    precision="All 149 warnings on 620 published stories (225,000 words) were true slips, 81 % of the misspellings "
+    precision="All 160 warnings on 620 published stories (225,000 words) were true slips, 84 % of the misspellings "
     "there; of 19 hints four were.",
     safety="Never safe: the word may be a name, a quotation's own, or one that no list has yet.",
     examples=(
@@ -130,6 +141,19 @@ RULE = Rule(
         Bad("He works for the ⟦Intrenational⟧ Union.", fixed="He works for the International Union."),
         Bad("It was ⟦gromulent⟧, they said.", severity=HINT),
         Bad("⟦Govrenment⟧ troops left Wall ⟦Sreet⟧.", fixed="Government troops left Wall Street."),
+        Bad(
+            "It was facing risk ⟦n⟧ its books. ⟦Th⟧ company said so.",
+            fixed="It was facing risk in its books. The company said so.",
+        ),
+        Bad("They went to Rome ⟦nd⟧ then home.", fixed="They went to Rome and then home."),
+        Bad("HOME ⟦MORTAGE⟧ RATES FALL\n\nRates fell.\n", fixed="HOME MORTGAGE RATES FALL\n\nRates fell.\n"),
+        Bad("The Court of ⟦Appreals⟧ met.", fixed="The Court of Appeals met."),
+        Bad("He asked for ⟦indeminifiacation⟧ of the men.", fixed="He asked for indemnification of the men."),
+        Bad("He filed a ⟦coutersuit⟧ in Delft.", fixed="He filed a countersuit in Delft."),
+        Good("The 4 th man took vitamin E and n of them said t ends. S Korea has said no; rock n roll is in."),
+        Good("Die Produktion wurde nach dem Brand von der Polizei gestoppt, und der Sprecher nicht."),
+        Good("The hoppiest ale was discriminatorily named; naming and faming was the aim."),
+        Good("The firm stopped its Produktion line."),
         Good("Marta Kowalewska met Oduya in Brzezno-on-Sea; the Kowalewskas left."),
         Good("Mawell said no. Jean Castaing, Flavorite, Champell, Strett and Sowth met in the city of Fronta."),
         Good("The neighbours analysed the colour of the theatre; neighbors analyzed its color."),

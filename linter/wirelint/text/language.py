@@ -117,6 +117,11 @@ def guess_language(document: Pieces) -> str:
     return foreign or _by_small_words(vocabulary, english)
 
 
+def is_foreign(words: frozenset[str]) -> bool:
+    """Have the folded words of a passage more small words of another language than of English?"""
+    return _by_small_words(words, len(words & _SMALL_WORDS[HOME])) != HOME
+
+
 def _by_script(sample: str) -> str | None:
     """The language by the letters of a sample in lower case; None where most of them are Latin."""
     letters = sum(map(str.isalpha, sample))
