@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from wirelint.text.content import FUNCTION_WORDS, content_of, contradict, is_content, stem
 from wirelint.text.figures import Form
-from wirelint_rules._harm import HARM, harm_of
+from wirelint.text.harm import HARM, harm_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

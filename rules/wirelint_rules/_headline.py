@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from wirelint import Document
 from wirelint.text.content import FUNCTION_WORDS, is_content, stem
 from wirelint.text.figures import Bound, Figure, Form
+from wirelint.text.harm import harm_of
 from wirelint.tuples import NamedTuple
 from wirelint_rules._change_words import way_of
 from wirelint_rules._figures import disjoint
-from wirelint_rules._harm import harm_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

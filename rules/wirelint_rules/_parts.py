@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from wirelint import Document, Finding, Sentence, Span, Tier
 from wirelint.patterns import lazy_pattern
 from wirelint.text.figures import Bound, Figure
+from wirelint.text.harm import HARM, harm_of
 from wirelint.tuples import NamedTuple
 from wirelint_rules._figures import between, conflict, number, shown
-from wirelint_rules._harm import HARM, harm_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

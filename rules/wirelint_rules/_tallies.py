@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Sentence
 from wirelint.patterns import lazy_pattern
+from wirelint.text.harm import harm_of
 from wirelint_rules._figures import between, number, shown
-from wirelint_rules._harm import harm_of
 from wirelint_rules._parts import is_exact
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wirelint import Document
+    from wirelint.document import Document
     from wirelint.text.figures import Figure
 
 _CLASSES = {
