@@ -11,6 +11,7 @@ import click
 from wirelint.batch import Batch
 from wirelint.cli._fixing import Fixes, Fixing, fix_options
 from wirelint.cli._options import color_option, config_options, configs
+from wirelint.cli._profiling import profile_option
 from wirelint.cli._reporting import Reports, Wanted, default_format, reporting_options
 from wirelint.cli._suppressing import Choice, Suppressing, suppress_options
 from wirelint.cli._terminal import Progress
@@ -74,6 +75,7 @@ def _fail_on(ctx: click.Context, param: click.Parameter, value: str | None) -> S
 @fix_options
 @click.option("--require-grammar", is_flag=True, help="Exit with 2 where LanguageTool could not check the grammar.")
 @color_option
+@profile_option
 def command(
     paths: tuple[str, ...],
     format: tuple[Wanted, ...],
