@@ -1,0 +1,74 @@
+"""No change may make a check do much more than it does today: calls are counted, since seconds tell nothing in CI."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import subprocess
+import sys
+from types import ModuleType
+
+import pytest
+
+from commands import ENVIRONMENT, ROOT
+from fakes import rule, settings
+from wirelint.engine import check
+
+SCRIPT = ROOT / "tests" / "bench" / "work.py"
+MOST = {
+    "pipeline": {"calls": 4_190, "patterns": 107},
+    "wire": {"calls": 8_630, "patterns": 256},
+    "strict": {"calls": 9_190, "patterns": 257},
+}
+"""Calls for each kilobyte of tests/corpus: 15 % more than Python 3.11 counted when this was last set.
+
+Later versions of Python count less, since they make no call of a list comprehension. Who adds rules that are worth it
+sets the figures anew, by `python tests/bench/work.py`; who finds them passed without having added any has made
+something dear: `wirelint check --profile` says what.
+"""
+
+
+@pytest.fixture(scope="module")
+def work() -> dict[str, dict[str, int]]:
+    """What is counted in a process of its own, where nothing was imported or remembered before."""
+    command = [sys.executable, str(SCRIPT)]
+    env = {**ENVIRONMENT, "PYTHONHASHSEED": "0"}
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=True, timeout=120)
+    counts: dict[str, dict[str, int]] = json.loads(done.stdout)
+    return counts
+
+
+@pytest.mark.parametrize("preset", MOST)
+@pytest.mark.parametrize("what", ["calls", "patterns"])
+def test_a_check_does_no_more_than_it_did(work: dict[str, dict[str, int]], preset: str, what: str) -> None:
+    assert work[preset][what] <= MOST[preset][what]
+
+
+@pytest.mark.parametrize("preset", MOST)
+def test_the_bounds_are_not_slack(work: dict[str, dict[str, int]], preset: str) -> None:
+    assert work[preset]["calls"] >= MOST[preset]["calls"] / 2
+
+
+def test_a_rule_that_walks_all_words_is_counted() -> None:
+    counted = _script().counted
+    text = "One small word after another. " * 40
+    idle = settings(rule("walks", lambda document, options: []))
+    walks = settings(rule("walks", lambda document, options: [word for word in document.words.texts if word.isdigit()]))
+    calls, _ = counted(lambda: check(text, walks))
+    assert calls >= counted(lambda: check(text, idle)).calls + 200
+
+
+def test_searches_by_patterns_are_counted() -> None:
+    import re
+
+    word = re.compile("[a-z]+")
+    assert _script().counted(lambda: [word.search("a b"), word.findall("a b"), len("a b")]).patterns == 2
+
+
+def _script() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("work", SCRIPT)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
