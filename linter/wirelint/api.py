@@ -78,7 +78,7 @@ def lint_file(
     found = load_config(Path(name), preset=preset) if config is None else _config(config, preset)
     context = known(date=date, language=language, kind=kind)
     settings = found.settings_for(Path(name))
-    stories = read_file(name, format=None)
+    stories = read_file(name, True, *found.reading(None))
     suppress = Suppressor(lambda path: found)
     return [one for story in stories for one in suppress(check_story(story, settings, context)).diagnostics]
 

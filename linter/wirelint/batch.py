@@ -6,18 +6,22 @@ import errno
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from wirelint.discovery import STANDARD_INPUT, Found, find
 from wirelint.rule import Severity
-from wirelint.run import Result, check_story
-from wirelint.source import Story, file_uri, read_file, read_stream, reason, stream_name, unread
+from wirelint.run import Result, check_story, document_of
+from wirelint.source import OPEN_SUFFIXES, Reading, Story, file_uri, read_file, read_stream, reason, stream_name, unread
 from wirelint.suppress import SUFFIX
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from wirelint.cache import Cache
     from wirelint.config import Config, Configs
     from wirelint.config.settings import Settings
+    from wirelint.diagnostic import Diagnostic
     from wirelint.document import Context
 
 
@@ -27,6 +31,21 @@ class Judged(NamedTuple):
     result: Result
     floor: Severity
     path: str = ""
+
+    @property
+    def sent(self) -> Sent:
+        """The same for another process, which has the documents' views made anew if it needs them."""
+        result = self.result
+        return Sent(result.story, result.diagnostics, result.failed, result.manual_url)
+
+
+class Sent(NamedTuple):
+    """A result as one process tells it to another; see Result."""
+
+    story: Story
+    diagnostics: tuple[Diagnostic, ...]
+    failed: bool
+    manual_url: str
 
 
 class Batch:
@@ -39,6 +58,7 @@ class Batch:
     context  what is known of every story that does not come with it
     format   the name of the format that files are read as; None for what each seems to be
     require_grammar  a story fails where its grammar could not be checked
+    cache    what is known of stories from earlier runs; closed with the batch
     """
 
     def __init__(
@@ -52,19 +72,29 @@ class Batch:
         context: Context | None = None,
         format: str | None = None,
         require_grammar: bool = False,
+        cache: Cache | None = None,
     ) -> None:
         self.configs = configs
         self.timeout, self.floor = timeout, floor
         self.stdin, self.stdin_name = stdin, stdin_name
         self.context, self.format, self.require_grammar = context, format, require_grammar
+        self.cache = cache
         self._configs: dict[str, Config] = {}
 
-    def found(self, paths: Sequence[str]) -> list[Found]:
-        """Every file under the paths. Raises ConfigError where the configuration of any of them is faulty."""
+    def found(self, paths: Sequence[str], *, force_exclude: bool = False) -> list[Found]:
+        """Every file under the paths. Raises ConfigError where the configuration of any of them is faulty.
+
+        With force_exclude, what the configuration excludes is passed over also where it is named.
+        """
         found = list(find(paths, self._is_wanted))
         for one in found:
             self._config(one.path)
-        return found
+        return [one for one in found if not self._is_shut_out(one)] if force_exclude else found
+
+    @property
+    def settings_files(self) -> frozenset[Path]:
+        """The files that the configurations read so far are made of."""
+        return frozenset(file for config in self._configs.values() for file in config.files)
 
     def check(self, found: Iterable[Found]) -> Iterator[Judged]:
         """Check each file, when its result is asked for."""
@@ -90,12 +120,34 @@ class Batch:
         import io
 
         name = self.stdin_name if path == STANDARD_INPUT else path
-        return tuple(self._judged(story, path) for story in read_stream(io.BytesIO(data), name, self.format))
+        return tuple(self._judged(story, path) for story in read_stream(io.BytesIO(data), name, *self._how(path)))
+
+    def received(self, path: str, sent: Sent) -> Judged:
+        """A result that another process sends, as if it had been found here."""
+        config = self._config(path)
+        document = document_of(sent.story, self._settings(config, path), self.context)
+        return self._held(Result(sent.story, document, *sent[1:]), config, path)
+
+    def unchecked(self, path: str, reason: str) -> Judged:
+        """What there is to say of a file that could not be checked."""
+        return self._judged(unread(*self._name(path), reason), path)
+
+    def close(self) -> None:
+        """Write what is to be kept for later runs."""
+        if self.cache is not None:
+            self.cache.close()
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Another process has its own standard input, and finds configurations for itself."""
+        return {**self.__dict__, "stdin": None, "_configs": {}}
+
+    def _held(self, result: Result, config: Config, path: str) -> Judged:
+        return Judged(result, config.fail_on if self.floor is None else self.floor, path)
 
     def _judged(self, story: Story, path: str) -> Judged:
         config = self._config(path)
-        result = check_story(story, self._settings(config, path), self.context)
-        return Judged(result, config.fail_on if self.floor is None else self.floor, path)
+        result = check_story(story, self._settings(config, path), self.context, self.cache)
+        return self._held(result, config, path)
 
     def _settings(self, config: Config, path: str) -> Settings:
         settings = config.settings_for(self._place(path))
@@ -107,10 +159,13 @@ class Batch:
         if found.trouble:
             return (unread(*self._name(found.path), found.trouble),)
         if found.path != STANDARD_INPUT:
-            return read_file(found.path, found.is_named, self.format)
+            return read_file(found.path, found.is_named, *self._how(found.path))
         if self.stdin is None:
             return (unread(*self._name(found.path), "Standard input is closed"),)
-        return read_stream(self.stdin, self.stdin_name, self.format)
+        return read_stream(self.stdin, self.stdin_name, *self._how(found.path))
+
+    def _how(self, path: str) -> Reading:
+        return self._config(path).reading(self.format)
 
     def _name(self, path: str) -> tuple[str, str]:
         """Name and URI of a file or of standard input."""
@@ -137,6 +192,19 @@ class Batch:
             self._configs[folder] = self.configs.for_path(place and folder)
         return self._configs[folder]
 
+    def _is_shut_out(self, found: Found) -> bool:
+        return found.path != STANDARD_INPUT and self._config(found.path).excludes(found.path)
+
     def _is_wanted(self, path: str, is_folder: bool) -> bool:
         config = self._config(path)
-        return not config.excludes(path) if is_folder else config.includes(path) and not path.endswith(SUFFIX)
+        if is_folder:
+            return not config.excludes(path)
+        return config.includes(path) and not path.endswith(SUFFIX) and self._is_copy(path, config)
+
+    def _is_copy(self, path: str, config: Config) -> bool:
+        """Is it of a format of news, where its suffix leaves open whether it is?"""
+        if self.format is not None or not path.lower().endswith(OPEN_SUFFIXES):
+            return True
+        from wirelint.readers.formats import is_known
+
+        return is_known(path, config.reading(None).plugins)

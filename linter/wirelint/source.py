@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from wirelint.placing import Origin
 
 MOST_BYTES = 20_000_000
-"""A larger file is not checked: it is no story, and its views would take more than a gigabyte."""
+"""A larger file is not read unless `max-bytes` says so: its views would take more than a gigabyte."""
 
 _PLAIN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~/")
 """The bytes of a path that stand for themselves in a URI."""
 PLAIN_TEXT = "text"
 """The name of the format that needs no reader."""
+OPEN_SUFFIXES = (".xml", ".json")
+"""The suffixes of files that may be copy or anything else: what is in them decides."""
 _HEAD_SPACE = b"\xef\xbb\xbf \t\r\n"
 _MARKED_HEADS = tuple(bytes((byte,)) for byte in b"<{[\x01\x02\x16")
 _UTF8_MARK = b"\xef\xbb\xbf"
@@ -81,6 +83,19 @@ class Story(NamedTuple):
         return self.origin.file.text if self.origin else self.text or ""
 
 
+class Reading(NamedTuple):
+    """How files are read.
+
+    format   the name of a reader; None for what each seems to be
+    plugins  readers of installed packages that may know a file, by the names of their entry points
+    most     bytes of the largest file that is read
+    """
+
+    format: str | None = PLAIN_TEXT
+    plugins: tuple[str, ...] = ()
+    most: int = MOST_BYTES
+
+
 class Unreadable(Exception):
     """There is no text to check; the message says why. `is_grave`: even where the file was only met in a folder."""
 
@@ -121,19 +136,32 @@ def _encoding(fault: str, span: Span = _START) -> Note:
     return Note("encoding", f"{fault}: save it as UTF-8", span)
 
 
-def read_file(path: str, is_named: bool = True, format: str | None = PLAIN_TEXT) -> tuple[Story, ...]:
+def read_file(
+    path: str,
+    is_named: bool = True,
+    format: str | None = PLAIN_TEXT,
+    plugins: tuple[str, ...] = (),
+    most: int = MOST_BYTES,
+) -> tuple[Story, ...]:
     """The stories in a file: one, unless it is read as a format that holds several.
 
     is_named  the user named it, so that it fails the run if it cannot be read
-    format    the name of a reader; None for what it seems to be
+    format, plugins, most  as in Reading
     """
-    return _stories(path, file_uri(path), lambda: _bytes_of(path), is_named, format)
+    how = Reading(format, plugins, most)
+    return _stories(path, file_uri(path), lambda: _bytes_of(path, most), is_named, how)
 
 
-def read_stream(stream: BinaryIO, filename: str | None = None, format: str | None = PLAIN_TEXT) -> tuple[Story, ...]:
+def read_stream(
+    stream: BinaryIO,
+    filename: str | None = None,
+    format: str | None = PLAIN_TEXT,
+    plugins: tuple[str, ...] = (),
+    most: int = MOST_BYTES,
+) -> tuple[Story, ...]:
     """The stories on standard input; `filename` is what it is called, where it has a name."""
     name, uri = stream_name(filename)
-    return _stories(name, uri, lambda: stream.read(MOST_BYTES + 1), True, format)
+    return _stories(name, uri, lambda: stream.read(most + 1), True, Reading(format, plugins, most))
 
 
 def stream_name(filename: str | None) -> tuple[str, str]:
@@ -146,14 +174,14 @@ def unread(name: str, uri: str, reason: str) -> Story:
     return Story(name, uri, None, (Note("not-checked", reason, fails=True),))
 
 
-def _stories(name: str, uri: str, read: Callable[[], bytes], is_named: bool, format: str | None) -> tuple[Story, ...]:
+def _stories(name: str, uri: str, read: Callable[[], bytes], is_named: bool, how: Reading) -> tuple[Story, ...]:
     try:
-        data = _bounded(read())
-        if format == PLAIN_TEXT or (format is None and _is_plain(name, data)):
+        data = _bounded(read(), how.most)
+        if how.format == PLAIN_TEXT or (how.format is None and not how.plugins and _is_plain(name, data)):
             return (Story(name, uri, *decode(data)),)
         from wirelint.readers.formats import stories
 
-        return stories(name, uri, data, format)
+        return stories(name, uri, data, how.format, how.plugins)
     except OSError as error:
         is_gone = error.errno in {errno.ENOENT, errno.ELOOP}
         return (Story(name, uri, None, (Note("not-checked", reason(error), fails=is_named or not is_gone),)),)
@@ -185,10 +213,12 @@ def reason(error: OSError) -> str:
     return f"Cannot be read: {text[:1].lower()}{text[1:]}"
 
 
-def _bytes_of(path: str) -> bytes:
-    _refuse_special(os.stat(path).st_mode)
+def _bytes_of(path: str, most: int) -> bytes:
+    status = os.stat(path)
+    _refuse_special(status.st_mode)
+    _refuse_large(status.st_size, most)
     with open(path, "rb") as file:
-        return file.read(MOST_BYTES + 1)
+        return file.read(most + 1)
 
 
 def _refuse_special(mode: int) -> None:
@@ -201,7 +231,12 @@ def _refuse_special(mode: int) -> None:
         raise Unreadable("A device or socket, not a file")
 
 
-def _bounded(data: bytes) -> bytes:
-    if len(data) > MOST_BYTES:
-        raise Unreadable(f"Larger than {MOST_BYTES // 1_000_000} MB: split it into stories", is_grave=True)
+def _bounded(data: bytes, most: int) -> bytes:
+    _refuse_large(len(data), most)
     return data
+
+
+def _refuse_large(size: int, most: int) -> None:
+    if size > most:
+        shown = f"{most // 1_000_000} MB" if most >= 1_000_000 else f"{most:,} bytes"
+        raise Unreadable(f"Larger than {shown}: split it into stories, or raise “max-bytes”", is_grave=True)

@@ -10,30 +10,18 @@ Where to start reading: `Weaver`, with which a reader puts a text together, and 
 
 from __future__ import annotations
 
-import enum
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from wirelint.span import Span
+from wirelint.spelling import Compositions, Escape, Spelling
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.offsets import Edit
 
-Escape = Callable[[str], "str | None"]
-"""Words as they are spelt in the file; None where it is not certain how. A function of a module, not a closure."""
-
-
-class Spelling(enum.IntEnum):
-    """How a piece of a text is spelt in the file."""
-
-    PLAIN = 0
-    """As it is: as many characters, the same ones."""
-    ESCAPED = 1
-    """In other characters, which stand for it as a whole."""
-    MADE = 2
-    """Not at all: the reader put it there. Its place in the file is where it would be."""
+__all__ = ["Escape", "Piece", "SourceMap", "Spelling", "Weaver"]
 
 
 class Piece(NamedTuple):
@@ -148,7 +136,7 @@ class SourceMap:
         """The map from this text to the file of `outer`, where this map's file is the text of `outer`."""
         starts: list[int] = []
         rows: list[_Row] = []
-        composed = _Compositions()
+        composed = Compositions()
         for place, (start, end, spelling, escape) in zip(self.starts, self.rows, strict=True):
             pieces = outer.cut(start, end)
             if spelling is Spelling.PLAIN:
@@ -164,7 +152,7 @@ class SourceMap:
         return SourceMap(self.length, starts, rows)
 
     def cut(self, start: int, end: int) -> list[tuple[int, int, int, Spelling, Escape | None]]:
-        """The pieces that a stretch of the text lies in: where each begins in it, and the row, cut where it is plain."""
+        """The pieces that a stretch of the text lies in: where each begins in it and its row, cut where it is plain."""
         starts, rows = self.starts, self.rows
         first = max(0, bisect_right(starts, start) - 1)
         found: list[tuple[int, int, int, Spelling, Escape | None]] = []
@@ -232,28 +220,3 @@ class SourceMap:
     def _whole(self, offset: int) -> Span:
         number = self._number(offset)
         return Span(self.starts[number], self._stop(number))
-
-
-class _Compositions:
-    """Puts the ways of two layers to spell words together, each pair once, so that the same way is the same object."""
-
-    def __init__(self) -> None:
-        self._made: dict[tuple[Escape, Escape], Escape] = {}
-
-    def __call__(self, inner: Escape | None, outer: Escape | None) -> Escape | None:
-        if inner is None or outer is None:
-            return None
-        if (inner, outer) not in self._made:
-            self._made[inner, outer] = _Composed(inner, outer)
-        return self._made[inner, outer]
-
-
-class _Composed:
-    """Spells words for the inner layer, and what comes of that for the outer one."""
-
-    def __init__(self, inner: Escape, outer: Escape) -> None:
-        self.inner, self.outer = inner, outer
-
-    def __call__(self, text: str) -> str | None:
-        spelt = self.inner(text)
-        return None if spelt is None else self.outer(spelt)

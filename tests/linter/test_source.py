@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirelint import source
 from wirelint.source import Story, Unreadable, decode, file_uri, read_file, read_stream
 from wirelint.span import Span
 
@@ -119,16 +118,15 @@ def test_too_large_a_file_is_not_read_whole(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(100_000_000)
     _, message, fails = only_note(only_story(str(path), is_named=False))
-    assert (message, fails) == ("Larger than 20 MB: split it into stories", True)
+    assert (message, fails) == ("Larger than 20 MB: split it into stories, or raise “max-bytes”", True)
 
 
-def test_a_file_of_the_greatest_size_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(source, "MOST_BYTES", 4)
+def test_a_file_of_the_greatest_size_is_read(tmp_path: Path) -> None:
     path = tmp_path / "story.txt"
     path.write_text("four")
-    assert only_story(str(path)).text == "four"
+    assert read_file(str(path), most=4)[0].text == "four"
     path.write_text("fours")
-    assert only_story(str(path)).text is None
+    assert only_note(read_file(str(path), most=4)[0])[1].startswith("Larger than 4 bytes")
 
 
 def test_an_empty_file_is_an_empty_story(tmp_path: Path) -> None:

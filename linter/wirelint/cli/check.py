@@ -13,6 +13,7 @@ from wirelint.cli._fixing import Fixes, Fixing, fix_options
 from wirelint.cli._options import color_option, config_options, configs
 from wirelint.cli._profiling import profile_option
 from wirelint.cli._reporting import Reports, Wanted, default_format, reporting_options
+from wirelint.cli._running import Round, Running, running_options
 from wirelint.cli._suppressing import Choice, Suppressing, suppress_options
 from wirelint.cli._terminal import Progress
 from wirelint.discovery import STANDARD_INPUT
@@ -38,10 +39,10 @@ def _input_format(ctx: click.Context, param: click.Parameter, value: str | None)
     if value in {None, STREAM, PLAIN_TEXT}:
         return value
     from wirelint.config.errors import nearest
-    from wirelint.readers.formats import format_names
+    from wirelint.readers.formats import format_names, is_format
 
     known = (*format_names(), STREAM)
-    if value not in known:
+    if not is_format(value):
         raise click.BadParameter(f"no format {value!r}{nearest(value, known) or ': one of ' + ', '.join(known)}")
     return value
 
@@ -65,7 +66,7 @@ def _fail_on(ctx: click.Context, param: click.Parameter, value: str | None) -> S
     "--input-format",
     callback=_input_format,
     metavar="FORMAT",
-    help="text, nitf, newsml-g2, ninjs, html, …, or jsonl: a line is an object with id and text [as the file says].",
+    help="text, markdown, nitf, newsml-g2, ninjs, html, …, or jsonl: a line is an object with id and text [as the file says].",
 )
 @click.option("--timeout", type=float, callback=_seconds, metavar="SECONDS", help="Give a story up after this long.")
 @click.option(
@@ -74,9 +75,25 @@ def _fail_on(ctx: click.Context, param: click.Parameter, value: str | None) -> S
 @suppress_options
 @fix_options
 @click.option("--require-grammar", is_flag=True, help="Exit with 2 where LanguageTool could not check the grammar.")
+@running_options
 @color_option
 @profile_option
-def command(
+def command(running: Running, **asked: Any) -> int:
+    """Check copy and report what is wrong with it.
+
+    PATH is a file, a folder, or - for standard input; the working folder if none is given. The exit status is 0 when
+    nothing is found at or above --fail-on, 1 when something is, and 2 when something could not be checked.
+    """
+    if running.watch:
+        from wirelint.cli._watching import watch
+
+        watch(running, lambda round: _checked(round, **asked))
+    return _checked(Round(running), **asked)
+
+
+def _checked(
+    round: Round,
+    *,
     paths: tuple[str, ...],
     format: tuple[Wanted, ...],
     output_file: str | None,
@@ -92,25 +109,27 @@ def command(
     fixes: Fixes,
     **config: Any,
 ) -> int:
-    """Check copy and report what is wrong with it.
-
-    PATH is a file, a folder, or - for standard input; the working folder if none is given. The exit status is 0 when
-    nothing is found at or above --fail-on, 1 when something is, and 2 when something could not be checked.
-    """
+    """One run, and its exit status."""
     paths = _paths(paths, stdin_filename)
     is_stream = input_format == STREAM
+    reports = Reports(format, output_file, default=default_format(is_stream), color=color, floor=fail_on)
+    round.running.refuse(paths, reports.formats, is_stream=is_stream, is_diff=fixes.diff)
     fixing = Fixing(fixes, paths, _stdin(), is_stream=is_stream, is_reported=bool(format or output_file))
     batch = Batch(
         configs(**config), timeout=timeout, floor=fail_on, stdin=fixing.stdin, stdin_name=stdin_filename,
         context=Context(date=story_date.date()) if story_date else None,
         require_grammar=require_grammar, format=input_format,
     )  # fmt: skip
-    reports = Reports(format, output_file, default=default_format(is_stream), color=color, floor=fail_on)
-    found = reports.left(batch.found(paths))
-    progress = Progress(0 if is_stream else len(found))
-    judged = batch.check_streams(found) if is_stream else progress.over(batch.check(found))
-    suppressing = Suppressing(suppression, batch, paths, found)
-    status = fixing.report(fixing.over(suppressing.over(judged), batch, suppressing.one), reports, progress)
+    try:
+        found = round.files(batch, paths, reports.left)
+        whole = paths if round.only is None else [one.path for one in found]
+        suppressing = Suppressing(suppression, batch, whole, found)
+        progress = Progress(0 if is_stream else len(found))
+        judged = batch.check_streams(found) if is_stream else progress.over(round.check(batch, found))
+        fixed = fixing.over(suppressing.over(judged), batch, suppressing.one)
+        status = round.end(fixing.report(round.over(fixed), reports, progress), reports.format, err=fixing.is_filter)
+    finally:
+        round.close()
     return 0 if exit_zero and status == 1 else status
 
 

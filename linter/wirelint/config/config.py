@@ -15,6 +15,7 @@ from wirelint.config.settings import Settings
 from wirelint.config.states import State
 from wirelint.registry import Entry
 from wirelint.rule import Kind, Severity
+from wirelint.source import MOST_BYTES, Reading
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ _DEFAULTS: Mapping[str, Valued[Any]] = {
     "manual-url": Valued("", DEFAULT),
     "include": Valued(INCLUDE, DEFAULT),
     "exclude": Valued((), DEFAULT),
+    "readers": Valued((), DEFAULT),
+    "max-bytes": Valued(MOST_BYTES, DEFAULT),
     "timeout": Valued(None, DEFAULT),
     "fail-on": Valued(FAIL_ON, DEFAULT),
 }
@@ -98,6 +101,10 @@ class Config:
         """Seconds after which a story is given up."""
         timeout: float | None = self.values["timeout"].value
         return timeout
+
+    def reading(self, format: str | None) -> Reading:
+        """How files are read, as a format or as what each seems to be."""
+        return Reading(format, self.values["readers"].value, int(self.values["max-bytes"].value))
 
     def includes(self, path: StrPath) -> bool:
         """Is a file that was found in a folder to be checked, if nothing above it is excluded?"""

@@ -7,4 +7,8 @@ PRESETS = ("pipeline", "wire", "ap", "reuters", "guardian", "strict")
 
 PRESET = "wire"
 FAIL_ON = "warning"
-INCLUDE = ("*.txt", "*.text", "*.md", "*.markdown")
+INCLUDE = (
+    "*.txt", "*.text", "*.md", "*.markdown", "*.nitf", "*.newsml", "*.ninjs", "*.anpa", "*.iptc", "*.rss", "*.atom",
+    "*.html", "*.htm", "*.xhtml", "*.xml", "*.json",
+)  # fmt: skip
+"""The files of a folder that are checked; of .xml and .json, those that are a format of news (readers.formats)."""

@@ -13,6 +13,7 @@ from wirelint.config.tables import Key, Table
 from wirelint.config.version import PATTERN as VERSIONS
 from wirelint.registry import Entry
 from wirelint.rule import Kind
+from wirelint.source import MOST_BYTES
 
 _CLEAN = r"[^\x00-\x1f\x7f]+"
 
@@ -33,6 +34,7 @@ def _is_other(name: str) -> bool:
 
 _FILE = Text("the name of a file", _CLEAN)
 _NAMED = Text("the name of a preset, a file, a folder or a pack", _CLEAN)
+_READER = Text("the name of a reader", _CLEAN)
 _GLOB = Text("a glob", PATTERN, fault_of)
 _LANGUAGE = Text("a language by its two letters (en)", "[a-z]{2}")
 _URL = Text("an address that begins with https:// or http://", r"https?://[!-~]+")
@@ -79,11 +81,17 @@ def table(entries: Mapping[str, Entry], *, complete: bool = True) -> Table:
                 PLUGINS,
                 "Installed packages of rules, by their names in the entry-point group wirelint.rules.",
             ),
+            Key(
+                "readers",
+                Many(_READER),
+                "Installed packages that read a format, by their names in the entry-point group wirelint.readers.",
+            ),
             Key("language", _LANGUAGE, "The language of all stories, where it should not be guessed."),
             Key("manual-url", _URL, "Where your own copy of the manual is: links to a rule's page lead there."),
             Key("required-version", _VERSIONS, "The versions of wirelint that this configuration is for, as in >=0.1."),
             Key("include", Many(_GLOB), "Globs: the files that are checked in a folder.", list(INCLUDE)),
             Key("exclude", Many(_GLOB), "Globs: files and folders that are passed over in a folder."),
+            Key("max-bytes", Number(above=0), "Bytes: a larger file is not read.", MOST_BYTES),
             Key("timeout", Number(above=0), "Seconds after which a story is given up."),
             Key("fail-on", _LEAST, "The least severity that makes a run fail.", FAIL_ON),
         )

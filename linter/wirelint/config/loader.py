@@ -164,6 +164,7 @@ class _Loader:
         # The file of a preset speaks of the house's rules: where there are others, it says what it can.
         read = shape.read(source.node, self.mistakes if self.is_house or not source.is_preset else Mistakes()) or {}
         self._check_version(read.get("required-version"))
+        self._check_readers(read.get("readers", _EMPTY))
         named = read.pop("vocabulary", _EMPTY).value
         words = tuple(find_words(named, source.folder, chain.folder, self.mistakes))
         return FileLayer(
@@ -181,6 +182,16 @@ class _Loader:
         if required is not None and not is_met(required.value, __version__):
             message = f"the configuration is for wirelint {required.value}, and this is {__version__}"
             self.mistakes.add(required.origin, message)
+
+    def _check_readers(self, names: Valued[Any]) -> None:
+        """Say which of the readers that are named there are not."""
+        for name in names.value:
+            from wirelint.readers.formats import plugin_reader
+
+            try:
+                plugin_reader(name)
+            except PluginError as error:
+                self.mistakes.add(names.origin, str(error))
 
 
 _EMPTY: Valued[tuple[Any, ...]] = Valued((), Origin(""))

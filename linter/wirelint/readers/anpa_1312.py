@@ -19,7 +19,9 @@ from wirelint.readers.wire import Line, Message, Paper, encoding, lines, message
 from wirelint.rule import Zone
 
 _HEADER = lazy_pattern(r"\s*\^?([A-Za-z])(\d{3,4})[ \x1f]*([A-Za-z0-9-]*)")
-_SECOND = lazy_pattern(r"([a-z]) +([a-z])[ \x11-\x14\x1e\x1f]+(?:[a-z]{2}-)?([^\r\n]*?) +(\d\d?)-(\d\d?)(?: +(\d{1,5}))?\s*$")
+_SECOND = lazy_pattern(
+    r"([a-z]) +([a-z])[ \x11-\x14\x1e\x1f]+(?:[a-z]{2}-)?([^\r\n]*?) +(\d\d?)-(\d\d?)(?: +(\d{1,5}))?\s*$"
+)
 _DATE = lazy_pattern(r"\b(\d\d?)-(\d\d?)-(\d\d(?:\d\d)?)\b")
 _KNOWN = lazy_pattern(r"[\x00\r\n ]*(?:\x16+\x01|\x01\s*\^?[A-Za-z]\d{3,4}[ ]?\x1f)")
 _KEYWORD = lazy_pattern(r"[A-Za-z]{2}-[A-Za-z]{2}--|.*,\d{3,4}$|\S*$")

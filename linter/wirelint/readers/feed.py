@@ -108,4 +108,9 @@ def _unescaped(element: Element, file: str) -> tuple[str, SourceMap]:
     return weaver.text, weaver.map()
 
 
-READER = Reader("feed", read, frozenset({".rss", ".atom"}), has_root("rss", "feed", "RDF"), declared_encoding)
+def _knows(head: str) -> bool:
+    return _IS_FEED(head) or (_IS_RDF(head) and "purl.org/rss/" in head)
+
+
+_IS_FEED, _IS_RDF = has_root("rss", "feed"), has_root("RDF")
+READER = Reader("feed", read, frozenset({".rss", ".atom"}), _knows, declared_encoding)

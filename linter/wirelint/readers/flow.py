@@ -168,10 +168,7 @@ class Flow:
         """Words with references, or with white space that is more than a space, inside them."""
         weaver, done = self.weaver, start
         for odd in (_ODD_IN_SECTION if is_section else _ODD).finditer(self.file, start, end):
-            if odd[1]:
-                known = None if self._is_kept else " "
-            else:
-                known = meaning(odd[0])
+            known = (None if self._is_kept else " ") if odd[1] else meaning(odd[0])
             if known is not None:
                 weaver.plain(done, odd.start())
                 weaver.escaped(" " if known in _SPACE else known, *odd.span())

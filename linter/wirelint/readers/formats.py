@@ -6,43 +6,57 @@ text, as copy mostly is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from urllib.parse import quote_from_bytes
 
 from wirelint.placing import FileText, Origin
 from wirelint.readers import Broken, Read, Reader
-from wirelint.source import PLAIN_TEXT, Note, Story, decode
+from wirelint.registry import PluginError
+from wirelint.source import OPEN_SUFFIXES, PLAIN_TEXT, Note, Story, Unreadable, decode
 from wirelint.sourcemap import Weaver
 from wirelint.span import Span
 
 HOUSE = ("markdown", "anpa_1312", "iptc_7901", "nitf", "newsml_g2", "newsml_1", "feed", "html", "ninjs")
 """The names of the formats that come with wirelint, the most telling first; each is a module here with a `READER`."""
 
-HEAD = 4_096
+HEAD = 16_384
 """Bytes of a file that tell its format."""
+GROUP = "wirelint.readers"
+"""The group of entry points through which other packages offer a reader."""
+_UNKNOWN = "No format that wirelint reads: name one with --input-format"
+_MARKS = ("<", "{", "[", "\x00", "\x01", "\x16")
+"""What the formats of the house that content tells begin with."""
 
 
-def stories(name: str, uri: str, data: bytes, format: str | None = None) -> tuple[Story, ...]:
+def stories(
+    name: str, uri: str, data: bytes, format: str | None = None, plugins: tuple[str, ...] = ()
+) -> tuple[Story, ...]:
     """The stories of a file's bytes; at least one, which says what is wrong where nothing can be read.
 
-    format  the name of a reader, None for what the file seems to be
+    format   the name of a reader, None for what the file seems to be
+    plugins  readers of other packages that may know it
 
-    Raises wirelint.source.Unreadable for bytes that are no text, and KeyError for a format that is not known.
+    Raises wirelint.source.Unreadable for bytes that are no text or of no format, and registry.PluginError.
     """
-    head = data[:HEAD]
-    reader = reader_for(name, head) if format is None else readers()[format]
+    reader = reader_for(name, data[:HEAD], plugins) if format is None else named(format)
     if reader is None:
+        if name.lower().endswith(OPEN_SUFFIXES):
+            raise Unreadable(_UNKNOWN)
         return (Story(name, uri, *decode(data)),)
     text, notes = decode(data, reader.encoding(data) if reader.encoding else None)
     return _read(name, uri, text, notes, reader)
 
 
-def stories_of_text(name: str, uri: str, text: str) -> tuple[Story, ...]:
+def stories_of_text(name: str, uri: str, text: str, plugins: tuple[str, ...] = ()) -> tuple[Story, ...]:
     """The stories of a file's text, as an editor has it, in the format that it seems to be; as `stories`."""
-    reader = reader_for(name, text[:HEAD].encode("utf-8", "surrogatepass"))
-    return (Story(name, uri, text),) if reader is None else _read(name, uri, text, (), reader)
+    reader = reader_for(name, text[:HEAD].encode("utf-8", "surrogatepass"), plugins)
+    if reader is not None:
+        return _read(name, uri, text, (), reader)
+    if name.lower().endswith(OPEN_SUFFIXES):
+        return (Story(name, uri, None, (Note("not-checked", _UNKNOWN),)),)
+    return (Story(name, uri, text),)
 
 
 def _read(name: str, uri: str, text: str, notes: tuple[Note, ...], reader: Reader) -> tuple[Story, ...]:
@@ -50,27 +64,81 @@ def _read(name: str, uri: str, text: str, notes: tuple[Note, ...], reader: Reade
         found = tuple(reader.read(text))
     except Broken as broken:
         return (_failed(name, uri, text, reader, broken),)
+    except Exception as error:
+        return (_failed(name, uri, text, reader, Broken(f"its reader failed: {type(error).__name__}: {error}")),)
     if not found:
         note = Note("not-checked", f"Nothing to check: this {reader.name} file has no story in it")
-        return (Story(name, uri, None, (*notes, note)),)
+        return (Story(name, uri, None, (*notes, note), origin=Origin(FileText(text), Weaver(text).map())),)
     return tuple(_placed(name, uri, text, notes, found))
 
 
-def reader_for(name: str, head: bytes) -> Reader | None:
-    """The reader of a file, by its first bytes or else by its suffix; None for plain text."""
-    text = head.decode("utf-8-sig", "replace")
-    for reader in readers().values():
-        if reader.knows is not None and reader.knows(text):
-            return reader
+def reader_for(name: str, head: bytes, plugins: tuple[str, ...] = ()) -> Reader | None:
+    """The reader of a file, by its first bytes or else by its suffix, others than the house's first; None for text."""
+    text = _head_text(head)
+    others = [plugin_reader(plugin) for plugin in plugins]
+    is_marked = text.lstrip()[:1] in _MARKS
+    telling: Iterable[Reader] = (*others, *_house()) if is_marked else others
+    for one in telling:
+        if one.knows is not None and one.knows(text):
+            return one
     suffix = name[name.rfind(".") :].lower() if "." in name else ""
-    return next((reader for reader in readers().values() if suffix in reader.suffixes), None)
+    return next((one for some in (others, _house()) for one in some if suffix in one.suffixes), None)
+
+
+def is_known(path: str, plugins: tuple[str, ...] = ()) -> bool:
+    """Is a file of a format that is read? So is one that cannot be looked into, so that somebody says why."""
+    try:
+        with open(path, "rb") as file:
+            return reader_for(path, file.read(HEAD), plugins) is not None
+    except OSError:
+        return True
+
+
+def _head_text(head: bytes) -> str:
+    """The beginning of a file in letters that tell its format."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return head.decode("utf-16", "replace")
+    if head[:2] in {b"<\0", b"\0<"}:
+        return head.decode("utf-16-le" if head[0] else "utf-16-be", "replace")
+    return head.decode("utf-8-sig", "replace")
+
+
+def named(format: str) -> Reader:
+    """The reader of a name, the house's first. Raises wirelint.registry.PluginError."""
+    return next((reader for reader in _house() if reader.name == format), None) or plugin_reader(format)
+
+
+def is_format(name: str) -> bool:
+    """Is there a reader of this name?"""
+    try:
+        return name in format_names() or bool(named(name))
+    except PluginError:
+        return False
 
 
 @cache
-def readers() -> dict[str, Reader]:
-    """Every reader of the house by its name."""
-    made = (import_module(f"wirelint.readers.{module}").READER for module in HOUSE)
-    return {reader.name: reader for reader in made}
+def plugin_reader(name: str) -> Reader:
+    """The reader that an installed package offers under a name. Raises wirelint.registry.PluginError."""
+    from importlib.metadata import entry_points
+
+    found = next(iter(entry_points(group=GROUP, name=name)), None)
+    if found is None:
+        installed = ", ".join(sorted(point.name for point in entry_points(group=GROUP))) or "none"
+        raise PluginError(f"no installed package offers the reader “{name}”; installed: {installed}")
+    try:
+        reader = found.load()
+    except Exception as error:
+        raise PluginError(f"the reader “{name}” cannot be loaded: {type(error).__name__}: {error}") from error
+    if not isinstance(reader, Reader):
+        raise PluginError(f"the reader “{name}” is no wirelint.readers.Reader")
+    return reader
+
+
+def _house() -> Iterator[Reader]:
+    """The readers of the house, each imported when it is asked for."""
+    for module in HOUSE:
+        reader: Reader = import_module(f"wirelint.readers.{module}").READER
+        yield reader
 
 
 def format_names() -> tuple[str, ...]:

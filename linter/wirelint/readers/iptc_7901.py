@@ -46,7 +46,9 @@ def _date(end: str) -> datetime.date | None:
         return None
     year = int(found[3])
     try:
-        return datetime.date(2000 + year if year < 70 else 1900 + year, MONTHS.index(found[2].upper()) + 1, int(found[1]))
+        return datetime.date(
+            2000 + year if year < 70 else 1900 + year, MONTHS.index(found[2].upper()) + 1, int(found[1])
+        )
     except ValueError:
         return None
 

@@ -32,7 +32,7 @@ class Layers:
         self.add(text, way, [(Span(0, len(text)), zone)])
 
     def markup(self, text: str, way: SourceMap, zone: Zone = Zone.BODY, headline: str = "") -> None:
-        """Add what a person reads of a text that is HTML or NITF; a heading that says the headline again is left out."""
+        """Add what a person reads of HTML or NITF; a heading that says the headline again is left out."""
         root = parse(text, is_html=True)
         flow = Flow(text, skipped=_repeated(root, headline, text) if headline else None)
         if article := root.first("nitf"):

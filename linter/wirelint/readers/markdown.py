@@ -69,7 +69,7 @@ class _Blocks:
     def line(self, start: int, end: int) -> None:
         """Take in a line."""
         file = self.file
-        if not self.fence and file[start:end].isspace() or start == end:
+        if start == end or (not self.fence and file[start:end].isspace()):
             if not self.fence:
                 self.close()
                 self.is_blank, self.is_table = True, False

@@ -21,7 +21,7 @@ from wirelint.source import Note
 from wirelint.sourcemap import Escape
 
 _KEYS = lazy_pattern(
-    r'"(?:version_?[cC]reated|body_\w+|bodies|headlines|headline|pub_?[sS]tatus|copyright_?[hH]older|body)"\s*:'
+    r'"(?:version_?[cC]reated|body_\w+|bodies|headlines|headline|pub_?[sS]tatus|copyright_?[hH]older|uri)"\s*:'
 )
 _HEAD = lazy_pattern(r"\s*[\[{]")
 _MARKUP = lazy_pattern(r"x?html|richtext|nitf|xml", re.I)
@@ -128,4 +128,4 @@ def _knows(head: str) -> bool:
     return bool(_HEAD.match(head)) and len({*_KEYS.findall(head)}) > 1
 
 
-READER = Reader("ninjs", read, frozenset({".ninjs", ".json"}), _knows)
+READER = Reader("ninjs", read, frozenset({".ninjs"}), _knows)

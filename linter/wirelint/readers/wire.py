@@ -62,15 +62,16 @@ def notes(message: Message) -> tuple[Note, ...]:
 
 def lines(file: str, span: Span) -> Iterator[Line]:
     """The lines of a stretch that have words in them."""
-    begins, length = True, 0
+    begins, length, is_broken = True, 0, False
     for found in _LINE.finditer(file, *span):
         start, end = found.span(1)
         words = found[1].strip(" \t\x00\x7f")
         if words:
-            begins = begins or found[1].startswith(_INDENTED) or not _FULL <= length <= _WIDEST
+            is_full = is_broken or _FULL <= length <= _WIDEST
+            begins = begins or found[1].startswith(_INDENTED) or not is_full
             indent = _INDENT.match(file, start, end)
             yield Line(indent.end() if indent else start, end, begins)
-        begins, length = not words, end - start
+        begins, length, is_broken = not words, end - start, words.endswith(_SOFT)
 
 
 def paragraphs(file: str, span: Span) -> Iterator[list[Line]]:

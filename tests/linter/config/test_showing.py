@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from desk_rules import ENTRIES
 from wirelint.config import load, load_config, show
 from wirelint.config.config import Config
+from wirelint.config.defaults import INCLUDE
 from wirelint.config.errors import COMMAND_LINE, DEFAULT, Origin
 
 Read = Callable[..., Config]
@@ -34,15 +35,17 @@ vocabulary: [names.txt]
 """
 OTHERS = {"base.yaml": "timeout: 2\nrules: {doubled-words: hint, long-sentence: {note: 'x: #'}}", "names.txt": "Rao"}
 
-SHOWN = """\
+SHOWN = f"""\
 # Settings for sport/a.txt
 # Configuration: .wirelint.yaml
 # Presets: wire, ap; every rule is named below
 extends: []
 # language: not set  # default
 # manual-url: not set  # default
-include: ['*.txt', '*.text', '*.md', '*.markdown']  # default
+include: [{", ".join(f"'{glob}'" for glob in INCLUDE)}]  # default
 # exclude: not set  # default
+# readers: not set  # default
+max-bytes: 20000000  # default
 timeout: 2.0  # base.yaml:1:1
 fail-on: warning  # default
 vocabulary:

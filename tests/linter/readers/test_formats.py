@@ -47,7 +47,8 @@ DESK = Reader("desk", read, frozenset({".desk"}), lambda head: head.startswith("
 
 @pytest.fixture(autouse=True)
 def _desk(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(formats, "readers", lambda: {"desk": DESK})
+    monkeypatch.setattr(formats, "_house", lambda: [DESK])
+    monkeypatch.setattr(formats, "_MARKS", ("<", "|"))
 
 
 def stories(text: str, name: str = "a.txt", format: str | None = None) -> tuple[Story, ...]:
