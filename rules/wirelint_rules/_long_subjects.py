@@ -134,7 +134,7 @@ def _is_said(document: Document, place: int) -> bool:
 
 def _may_be_phrases(inner: list[str]) -> bool:
     """May the words behind a head be nothing but phrases, with no verb that has a subject?"""
-    return not any(classes(word) in {PAST, THIRD} or word in _CLAIMS for word in inner) and "," not in inner
+    return not any(classes(word) in {PAST, THIRD} for word in inner)
 
 
 def _head(document: Document, first: int, link: int) -> int | None:

@@ -45,7 +45,7 @@ RULE = Rule(
         Bad("It was in ⟦last weeks⟧ vote, two ⟦weeks'⟧ ago.", fixed="It was in last week's vote, two weeks ago."),
         Bad("He runs ⟦Norway biggest⟧ bank.", fixed="He runs Norway's biggest bank."),
         Good("The 1990s, and 1990's best film. His last weeks there were two weeks' work."),
-        Good("It is in the last weeks of the year; these last years were dry. Norway’s biggest bank grew."),
+        Good("It is in the last weeks of the year; these last years brought rain. Norway’s biggest bank grew."),
         Good("In Norway biggest is best. Of Norway largest tracts are woods."),
         Good("He sued the union in a year's time, at two weeks' notice."),
     ),

@@ -82,6 +82,7 @@ RULE = Rule(
         Good(
             "Firms in Oslo which have a veto left. It is a Norway which has changed. They asked Oslo which vote counts."
         ),
+        Good("Ann Lee, a friend of the man who said no, left. A firm in Oslo which has a veto left."),
         Good("People like Ann Lee who left are few. She is the Ann Lee who left."),
         Good("He said “No.” She called “We can do it in May” a lie. He said: “We can do all of this in May.”"),
         Good("“No” said much. The “late, late show in May” said it all."),
