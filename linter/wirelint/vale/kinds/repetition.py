@@ -1,0 +1,41 @@
+"""`repetition`: one token several times running."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wirelint.vale.blocks import Block, Sheet, sentences_of
+from wirelint.vale.edits import goods
+from wirelint.vale.exceptions import Exceptions
+from wirelint.vale.messages import fill
+from wirelint.vale.patterns import Pattern
+from wirelint.vale.values import Alert, Definition, Runner
+
+KEYS = frozenset({"tokens", "max", "ignorecase", "alpha", "vocab", "exceptions"})
+
+
+def make(rule: Definition) -> Runner:
+    """A match that is the same as the one before it is a fault, once there are more than `max`."""
+    folds, most = rule.flag("ignorecase"), int(rule.number("max"))
+    pattern = Pattern(f"{'(?i)' if folds else ''}({'|'.join(rule.texts('tokens'))})")
+    is_alpha, exceptions = rule.flag("alpha"), Exceptions.of(rule)
+
+    def run(block: Block, sheet: Sheet) -> Iterator[Alert]:
+        before, place, count = "", 0, 0
+        for found in pattern.all(block.text):
+            seen = found[0].strip()
+            key = seen.lower() if folds else seen
+            is_hit = bool(seen) and key == before and (not is_alpha or seen.isalpha())
+            count += is_hit
+            if is_hit and count > most:
+                text = block.text[place : found.end()]
+                if _is_one_sentence(text) and not exceptions.spare(block.text, place, found.end(), text):
+                    yield Alert(place, found.end(), fill(rule.message, [seen]), goods(rule, text))
+                    count = 0
+            before, place = key, found.start()
+
+    return Runner(run)
+
+
+def _is_one_sentence(text: str) -> bool:
+    return not any(sign in text for sign in ".!?…") or len(sentences_of(text)) == 1

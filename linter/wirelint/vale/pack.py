@@ -1,0 +1,122 @@
+"""The rules of a style as a pack: what the configuration knows of them, and what a run asks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from wirelint.rule import EVERYWHERE, Severity
+from wirelint.style.compiled import Head
+from wirelint.style.values import ANY_LANGUAGE, Scanner, Style
+from wirelint.tuples import NamedTuple
+from wirelint.vale.blocks import PARAGRAPH, SENTENCE, Block
+from wirelint.vale.loading import Loaded, Passed
+from wirelint.vale.scopes import MEASURED, Scope, bases, fits, read_scope
+from wirelint.vale.values import Definition, Runner
+
+_SEVERITIES = {"suggestion": Severity.INFO, "warning": Severity.WARNING, "error": Severity.ERROR}
+_TEXT = ("text",)
+
+
+class Ready(NamedTuple):
+    """A rule ready to run, with its scope read and its number in the pack."""
+
+    number: int
+    rule: Definition
+    runner: Runner
+    scope: Scope
+
+
+class ValePack:
+    """A style of Vale. It has the face of wirelint.style.compiled.Compiled; wirelint.vale.checking runs it."""
+
+    house = False
+
+    def __init__(self, loaded: Loaded) -> None:
+        self.name, self.about = loaded.name, f"A style of Vale: {loaded.name}."
+        self.passed: tuple[Passed, ...] = loaded.passed
+        self.rules = tuple(
+            Ready(number, rule, runner, read_scope(_scope(rule, runner)))
+            for number, (rule, runner) in enumerate(loaded.rules)
+        )
+        self.heads = tuple(Head(one.rule.id, _SEVERITIES[one.rule.level], True, False) for one in self.rules)
+        self._fitting: dict[frozenset[str], tuple[Ready, ...]] = {}
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The numbers of the rules by their ids."""
+        return {head.id: number for number, head in enumerate(self.heads)}
+
+    @cached_property
+    def bases(self) -> frozenset[str]:
+        """The families of blocks that the rules ask for."""
+        return frozenset(name for one in self.rules for name in bases(one.scope))
+
+    def style(self, number: int) -> Style:
+        """A rule as an entry of a pack, for its page."""
+        rule = self.rules[number].rule
+        return Style(
+            rule.id, f"{rule.kind} (Vale)", None, severity=self.heads[number].severity, zones=EVERYWHERE,
+            message=rule.message.replace("{", "{{").replace("}", "}}"), reason=rule.description, url=rule.link,
+            language=ANY_LANGUAGE, origin=rule.origin,
+        )  # fmt: skip
+
+    def scanner(self, number: int) -> Scanner:
+        """Nothing that the scan of the entries' phrases could look for."""
+        return Scanner(lambda document, seen: ())
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, tuple[int, ...]]:
+        found: dict[str, list[int]] = {}
+        for one in self.rules:
+            for word in one.runner.words:
+                found.setdefault(word, []).append(one.number)
+        return {word: tuple(numbers) for word, numbers in found.items()}
+
+    @cached_property
+    def _by_gate(self) -> tuple[tuple[str, tuple[int, ...]], ...]:
+        found: dict[str, list[int]] = {}
+        for one in self.rules:
+            for gate in one.runner.gates if one.runner.is_gated else ():
+                found.setdefault(gate, []).append(one.number)
+        return tuple((gate, tuple(numbers)) for gate, numbers in found.items())
+
+    @cached_property
+    def _ungated(self) -> frozenset[int]:
+        return frozenset(one.number for one in self.rules if not one.runner.is_gated)
+
+    def awake(self, block: Block) -> Iterator[Ready]:
+        """The rules that may find something in a block, in their order."""
+        if block.sections not in self._fitting:
+            self._fitting[block.sections] = tuple(one for one in self.rules if fits(one.scope, block))
+        fitting = self._fitting[block.sections]
+        if fitting:
+            on = self._woken(block)
+            for one in fitting:
+                if one.number in on and (one.runner.whole or not _is_again(block, one)):
+                    yield one
+
+    def _woken(self, block: Block) -> set[int]:
+        on = set(self._ungated)
+        by_word = self._by_word
+        for word in by_word.keys() & block.words.keys():
+            on.update(by_word[word])
+        for gate, numbers in self._by_gate:
+            if gate in block.lower:
+                on.update(numbers)
+        return on
+
+
+def _is_again(block: Block, one: Ready) -> bool:
+    """Is the block a paragraph of a text that the rule is asked about too?"""
+    return (
+        PARAGRAPH in block.sections
+        and SENTENCE not in block.sections
+        and any(all(PARAGRAPH not in part.sections for part in scope) for scope in one.scope)
+    )
+
+
+def _scope(rule: Definition, runner: Runner) -> Iterable[str]:
+    if rule.kind in MEASURED:
+        return runner.scope if rule.scope in {(), _TEXT} else rule.scope
+    return rule.scope or _TEXT

@@ -1,0 +1,131 @@
+"""Patterns of Vale as patterns of the regex package, bounded in time.
+
+Vale matches with regexp2 in its RE2 mode: \\w, \\d and \\s are of ASCII, \\b knows every letter, and a flag in the
+midst of a pattern holds to the end of its group. Where to start reading: `translated`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from wirelint.patterns import lazy_pattern
+
+SECONDS = 0.25
+"""How long one rule may look at one block."""
+LONGEST = 400_000
+"""Characters of a pattern."""
+
+_TOKEN = lazy_pattern(
+    r"\\x\{[0-9A-Fa-f]+\}|\\[pP]\{[^}]*\}|\\[pP][A-Z]|\\Q(?:(?!\\E)(?s:.))*(?:\\E)?|\\(?s:.)|\[\^?\]?|(?s:.)"
+)
+_POSIX = lazy_pattern(r"\[:\^?\w+:\]")
+_CLASSES = {"w": "0-9A-Za-z_", "d": "0-9", "s": r"\t\n\f\r "}
+
+
+class EndlessPattern(Exception):
+    """A pattern that took too long over a text."""
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read."""
+
+
+class Pattern:
+    """A pattern, compiled when it is first asked.
+
+    Every look takes at most SECONDS, and raises EndlessPattern after that.
+    """
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+
+    def __getattr__(self, name: str) -> Any:
+        if name != "_compiled":
+            raise AttributeError(name)
+        self._compiled = compiled(self.source)
+        return self._compiled
+
+    def all(self, text: str) -> Iterator[Any]:
+        """Every match, from left to right."""
+        try:
+            yield from self._compiled.finditer(text, timeout=SECONDS)
+        except TimeoutError as error:
+            raise EndlessPattern(f"its pattern took longer than {SECONDS:g} s") from error
+
+    def first(self, text: str) -> Any:
+        """The first match, or None."""
+        try:
+            return self._compiled.search(text, timeout=SECONDS)
+        except TimeoutError as error:
+            raise EndlessPattern(f"its pattern took longer than {SECONDS:g} s") from error
+
+
+@cache
+def compiled(source: str) -> Any:
+    """The pattern compiled. Raises PatternError."""
+    import warnings
+
+    import regex
+
+    if len(source) > LONGEST:
+        raise PatternError(f"the pattern is longer than {LONGEST:,} characters")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return regex.compile(translated(source), regex.VERSION1)
+    except (regex.error, OverflowError, RecursionError, MemoryError, ValueError, IndexError) as error:
+        raise PatternError(f"the pattern cannot be read: {error}") from error
+
+
+def translated(source: str) -> str:
+    """The pattern in the notation of the regex package, version 1."""
+    out, at, in_class = ["(?-f)"], 0, False
+    while at < len(source):
+        posix = _POSIX.match(source, at) if in_class else None
+        found = posix or _TOKEN.match(source, at)
+        assert found
+        token, at = found[0], found.end()
+        if posix:
+            out.append(token)
+        elif in_class:
+            in_class = token != "]"
+            out.append(_in_class(token))
+        elif token[0] == "[":
+            in_class = True
+            out.append(token[:-1] + r"\]" if token.endswith("]") else token)
+        else:
+            out.append(_outside(token))
+    return "".join(out)
+
+
+def _in_class(token: str) -> str:
+    """A piece of a class: what version 1 reads as an operation on sets stands for itself."""
+    if token[0] == "[":
+        return "".join("\\" + sign if sign in "[]" else sign for sign in token)
+    if token in {"&", "|", "~"}:
+        return f"\\{token}"
+    if token[0] != "\\":
+        return token
+    if token[1].isupper() and token[1].lower() in _CLASSES and len(token) == 2:
+        return f"[^{_CLASSES[token[1].lower()]}]"
+    return _CLASSES.get(token[1:], "") or _escape(token)
+
+
+def _outside(token: str) -> str:
+    if token[0] != "\\":
+        return token
+    if token[1].lower() in _CLASSES and len(token) == 2:
+        return f"[{'^' if token[1].isupper() else ''}{_CLASSES[token[1].lower()]}]"
+    if token[1] == "Q":
+        import re
+
+        return re.escape(token[2:].removesuffix("\\E"))
+    return {r"\z": r"\Z", r"\Z": r"(?=\n?\Z)", r"\a": "\\\x07"}.get(token) or _escape(token)
+
+
+def _escape(token: str) -> str:
+    if token.startswith("\\x{"):
+        return f"\\U{int(token[3:-1], 16):08x}"
+    return f"\\{token[1]}{{{token[2]}}}" if token[1] in "pP" and len(token) == 3 else token

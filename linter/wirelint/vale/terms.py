@@ -1,0 +1,158 @@
+"""Lists of words and patterns sought as one pattern would, for a fraction of its cost.
+
+Vale joins the tokens of a rule to one pattern, `\\b(?:first|second|…)\\b`. Most tokens are plain words, or spell out
+to a few: those are looked up by their first word, among the words of the block. Those that are patterns are each asked
+for a text that they cannot do without, and matched alone where it is there. Of what is found, that counts which the
+joined pattern would find: from left to right, at one place the token that comes first. Where a pattern's match overlaps
+another, the joined pattern itself decides. Where to start reading: `Terms.all`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from wirelint.patterns import lazy_pattern
+from wirelint.style.gates import literal_of
+from wirelint.tuples import NamedTuple
+from wirelint.vale.blocks import is_word, lowered
+from wirelint.vale.expansion import expanded
+from wirelint.vale.patterns import Pattern
+
+if TYPE_CHECKING:
+    from wirelint.vale.blocks import Block
+
+_HEAD = lazy_pattern(r"\w+")
+
+
+class Found(NamedTuple):
+    """A term in a block: code points of its text, the number of the term, and the groups of its own that matched."""
+
+    start: int
+    end: int
+    term: int
+    groups: tuple[str, ...] = ()
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it begins and ends."""
+        return self.start, self.end
+
+
+class Terms:
+    """The terms of a rule.
+
+    terms    patterns of Vale
+    folds    capital letters do not count
+    bounded  a match begins and ends at the edge of a word
+    head     what stands before the joined terms in their pattern, `tail` behind
+
+    words   the first words of those that are plain
+    gates   texts of which those that are patterns have one; None where one of them can do without
+    """
+
+    def __init__(
+        self,
+        terms: Sequence[str],
+        *,
+        folds: bool,
+        bounded: bool,
+        head: str = "",
+        tail: str = "",
+        keeps_groups: bool = False,
+    ) -> None:
+        self.terms, self.folds, self.bounded, self.head, self.tail = tuple(terms), folds, bounded, head, tail
+        self._plain: dict[str, list[tuple[int, int, str]]] = {}
+        self._patterns: list[tuple[int, str, Pattern]] = []
+        if head or tail:
+            self._patterns.append((0, "", self.joined))
+        else:
+            for number, term in enumerate(self.terms):
+                self._file(number, term, keeps_groups)
+        self.words = frozenset(self._plain)
+        self.gates = tuple(gate for _, gate, _ in self._patterns)
+
+    @property
+    def joined(self) -> Pattern:
+        """All terms as the one pattern of Vale; each is a group `t0`, `t1`, …"""
+        made = self.__dict__.get("_joined")
+        if made is None:
+            groups = "|".join(f"(?P<wl{number}>{term})" for number, term in enumerate(self.terms))
+            made = self.__dict__["_joined"] = Pattern(f"{self._flags}{self.head}{self._around(groups)}{self.tail}")
+        assert isinstance(made, Pattern)
+        return made
+
+    @property
+    def _flags(self) -> str:
+        return "(?mi)" if self.folds else "(?m)"
+
+    def _around(self, term: str) -> str:
+        return rf"\b(?:{term})\b" if self.bounded else f"(?:{term})"
+
+    def _file(self, number: int, term: str, keeps_groups: bool) -> None:
+        spelt = None if keeps_groups and "(" in term else expanded(term)
+        heads = [_HEAD.match(text) for text in spelt] if spelt else [None]
+        if not self.bounded or not spelt or not all(heads):
+            pattern = Pattern(f"{self._flags}{self._around(term)}")
+            self._patterns.append((number, literal_of(term).lower(), pattern))
+            return
+        for order, text in enumerate(spelt):
+            found = heads[order]
+            assert found
+            self._plain.setdefault(lowered(found[0]), []).append((number, order, lowered(text) if self.folds else text))
+
+    def all(self, block: Block) -> list[Found]:
+        """What the joined pattern finds, from left to right."""
+        if self.head or self.tail:
+            return self._by_joined(block)
+        words = self._words(block)
+        matches = self._matches(block)
+        if not matches:
+            return words
+        found = sorted((*words, *matches))
+        if any(left.end > right.start for left, right in pairwise(found)):
+            return self._by_joined(block)
+        return found
+
+    def _words(self, block: Block) -> list[Found]:
+        """The plain terms: at each place the first that fits, none within another."""
+        places = [(place, key) for key in self._plain.keys() & block.words.keys() for place in block.words[key]]
+        text = block.lower if self.folds else block.text
+        found: list[Found] = []
+        done = 0
+        for place, key in sorted(places):
+            if place < done or (place and is_word(block.text[place - 1])):
+                continue
+            for number, _, term in self._plain[key]:
+                end = place + len(term)
+                if text.startswith(term, place) and _is_edge(block.text, end):
+                    found.append(Found(place, end, number))
+                    done = end
+                    break
+        return found
+
+    def _matches(self, block: Block) -> list[Found]:
+        return [
+            Found(match.start(), match.end(), number, tuple(group or "" for group in match.groups()))
+            for number, gate, pattern in self._patterns
+            if gate in block.lower
+            for match in pattern.all(block.text)
+        ]
+
+    def _by_joined(self, block: Block) -> list[Found]:
+        return [*self._joined_found(block)]
+
+    def _joined_found(self, block: Block) -> Iterator[Found]:
+        for match in self.joined.all(block.text):
+            named = match.groupdict()
+            term = next((number for number in range(len(self.terms)) if named.get(f"wl{number}") is not None), 0)
+            whole = match.re.groupindex.get(f"wl{term}", 0)
+            following = match.re.groupindex.get(f"wl{term + 1}", match.re.groups + 1)
+            groups = tuple(match[number] or "" for number in range(whole + 1, following))
+            yield Found(match.start(), match.end(), term, groups)
+
+
+def _is_edge(text: str, end: int) -> bool:
+    """Does a word begin or end before this place?"""
+    return is_word(text[end - 1]) != is_word(text[end : end + 1])
