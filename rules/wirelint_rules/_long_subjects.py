@@ -50,6 +50,7 @@ _ACTIONS = frozenset(
 _BARE = _ANYBODY | _ACTIONS | (OF_ONE - {"number"})
 _SPEAKERS = PERSONS - {"people"}
 _CONJUNCTIONS = frozenset("but because while although though whereas when not what".split())
+_STOPS = _ENDS_SUBJECT | _CONJUNCTIONS | {"that"}
 _FOR_ONE = frozenset("the a an this its his her their our".split())
 _AND = frozenset({"and", "&"})
 _LONGEST, _LONGEST_HEAD = 16, 4
@@ -111,19 +112,24 @@ def long_subject_of(document: Document, verb: int) -> Subject | None:
 
 def _first(document: Document, verb: int) -> int | None:
     """Where the clause of a verb begins: with its sentence, or behind “that”, no mark and no other clause between."""
-    words = document.words
-    sentence = document.sentence_at(words.starts[verb])
+    folded, gaps = document.words.folded, document.words.gaps
     for place in range(verb - 1, max(-1, verb - _LONGEST - 1), -1):
-        if words.folded[place] == "that":
-            return place + 1 if _is_said(document, place) else None
-        is_far_as = words.folded[place] == "as" and place > 0 and words.folded[place - 1] == "far"
-        if (is_far_as or words.folded[place] in _CONJUNCTIONS) and words.gaps[place + 1] == " ":
-            return place + 1
-        if words.gaps[place + 1] not in {" ", "' ", "’ "} or words.folded[place] in _ENDS_SUBJECT:
+        word, gap = folded[place], gaps[place + 1]
+        if word in _STOPS:
+            if word == "that":
+                return place + 1 if _is_said(document, place) else None
+            is_far_as = word == "as" and place > 0 and folded[place - 1] == "far"
+            return place + 1 if (is_far_as or word in _CONJUNCTIONS) and gap == " " else None
+        if gap != " " and gap not in {"' ", "’ "}:
             return None
-        if sentence is not None and place == sentence.first:
+        if gaps[place] != " " and _opens_sentence(document, place):
             return place
     return None
+
+
+def _opens_sentence(document: Document, place: int) -> bool:
+    sentence = document.sentence_at(document.words.starts[place])
+    return sentence is not None and sentence.first == place
 
 
 def _is_said(document: Document, place: int) -> bool:

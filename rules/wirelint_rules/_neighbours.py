@@ -19,14 +19,14 @@ PRONOUNS = frozenset("he she they we i you it who which".split())
 
 def followed(document: Document, pairs: Mapping[str, frozenset[str]]) -> list[int]:
     """Places of words that stand right before one of those that a table has for them, in the order of the text."""
-    folded, index = [*document.words.folded, ""], document.index
-    found = (
-        place
-        for word in pairs.keys() & document.vocabulary
-        for place in index[word]
-        if folded[place + 1] in pairs[word]
-    )
-    return sorted(found)
+    folded, index = document.words.folded, document.index
+    last = len(folded) - 1
+    found = []
+    for word in pairs.keys() & document.vocabulary:
+        behind = pairs[word]
+        found += [place for place in index[word] if place < last and folded[place + 1] in behind]
+    found.sort()
+    return found
 
 
 def together(document: Document, first: int, stop: int) -> bool:

@@ -83,8 +83,11 @@ def _is_last(document: Document, place: int) -> bool:
 
 def _plurals_of_one(document: Document) -> Iterator[tuple[int, int, str, int]]:
     """A noun in the plural behind “a” or “every”, which ends its phrase."""
-    words = document.words
+    words, folded = document.words, document.words.folded
     for place in document.places(_ARTICLES):
+        # Most phrases are told by their last letters, before anything dearer is asked.
+        if not any(word.endswith("s") for word in folded[place + 1 : place + _MOST_BETWEEN + 2]):
+            continue
         noun = _noun(document, place + 1)
         if noun is not None and words.texts[place].islower() and words.gaps[place] == " ":
             yield place, noun, "", place
