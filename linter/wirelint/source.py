@@ -42,6 +42,8 @@ _WIDE_MARKS = (
 # any bytes decode, one character a byte.
 _CP1252 = {byte: bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
 _START = Span(0, 0)
+_NO_CHARSETS = frozenset({"unicode-escape", "raw-unicode-escape", "utf-7", "punycode", "idna", "undefined"})
+"""What Python can decode and no file is stored in."""
 
 
 class Note(NamedTuple):
@@ -110,8 +112,12 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Note, .
     `declared` is the encoding that the file itself names: it is kept to without a word where the bytes are in it.
     UTF-16 and UTF-32 are known by their byte order mark; anything else is read as Windows-1252.
     """
-    if declared is not None and (text := _as_declared(data, declared)) is not None:
-        return text, ()
+    if declared is not None:
+        text = _as_declared(data, declared)
+        if text is not None:
+            return text, ()
+        read, notes = decode(data)
+        return read, (Note("encoding", f"Declared as {declared[:20]}, which its bytes are not"), *notes)
     for mark, codec, name in _WIDE_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(codec, "replace"), (_encoding(f"Stored as {name}"),)
@@ -126,9 +132,13 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Note, .
 
 
 def _as_declared(data: bytes, encoding: str) -> str | None:
+    import codecs
+
     try:
+        if codecs.lookup(encoding).name.replace("_", "-") in _NO_CHARSETS:
+            return None
         return data.removeprefix(_UTF8_MARK).decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (LookupError, ValueError):
         return None
 
 

@@ -53,6 +53,8 @@ def coding_of(data: bytes, text: str, may_declare: bool = False) -> Coding | Non
 def _candidates(data: bytes, may_declare: bool) -> Iterator[Coding]:
     marked = [coding for coding in _MARKED if data.startswith(coding.mark)]
     declared = _DECLARED.search(data, 0, _HEAD) if may_declare else None
+    if may_declare and data[:2] in {b"<\0", b"\0<"}:
+        yield Coding(b"", "utf-16-le" if data[0] else "utf-16-be")
     if declared:
         name = declared[1].decode("ascii", "replace")
         yield from (Coding(coding.mark, name) for coding in (*marked, Coding(b"", name)))

@@ -91,7 +91,7 @@ def _body(item: Object, file: str) -> tuple[String, bool] | None:
         kind = words(one.get("contentType", "contenttype"), file) + words(one.get("role"), file)
         if isinstance(value, String):
             found.append((value, bool(_MARKUP.search(kind))))
-    for key, value in item.pairs:
+    for key, value in dict(item.pairs).items():
         if key.startswith("body") and isinstance(value, String):
             found.append((value, bool(_MARKUP.search(key))))
     return next((one for one in found if one[1]), next(iter(found), None))

@@ -136,4 +136,4 @@ def encoding(data: bytes) -> str | None:
         except UnicodeDecodeError:
             continue
         return name
-    return "latin-1"
+    return None

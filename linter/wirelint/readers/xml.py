@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from wirelint.patterns import lazy_pattern
+from wirelint.readers import Broken
 from wirelint.readers.markup import Element, break_of, parse
 from wirelint.source import Note
 from wirelint.span import Span
 
 _DECLARED = lazy_pattern(r"""<\?xml[^>]{0,80}?encoding\s*=\s*["']([A-Za-z][\w.-]{0,40})["']""")
 _BEFORE_ROOT = lazy_pattern(
-    r"(?s)(?:\s++|<\?.{0,2000}?\?>|<!--.{0,3000}?-->|<!DOCTYPE[^>]{0,2000}>)*+<([\w.-]+:)?([\w.-]+)"
+    r"(?s)(?:\s++|<\?.{0,2000}?\?>|<!--.{0,3000}?-->|<!DOCTYPE[^>\[]{0,2000}(?:\[.{0,9999}?\]\s*+)?>)*+<([\w.-]+:)?([\w.-]+)"
 )
 
 
 def declared_encoding(head: bytes) -> str | None:
-    """The encoding that an XML declaration names; None where there is none."""
+    """The encoding that an XML declaration names or that its first bytes show; None where there is neither."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    if head[:2] in {b"<\0", b"\0<"}:
+        return "utf-16-le" if head[0] else "utf-16-be"
     found = _DECLARED.search(head[:200].decode("latin-1"))
     return found[1] if found else None
 
@@ -33,6 +38,8 @@ def has_root(*names: str) -> Callable[[str], bool]:
 
 def parsed(text: str) -> tuple[Element, tuple[Note, ...]]:
     """The tree of a file, and what is to be said of it: where it breaks off being XML, or that it declares entities."""
+    if "\0" in text:
+        raise Broken("it holds NUL characters", text.index("\0"))
     broken = break_of(text)
     if broken is None:
         return parse(text), ()
