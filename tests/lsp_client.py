@@ -23,13 +23,14 @@ PULLED: Json = {"textDocument": {"diagnostic": {}}, "workspace": {"diagnostics":
 
 
 class Client:
-    """Says what it is told to, and keeps what it hears. Answers the server's own requests with null, or by `answers`."""
+    """Says what it is told to, and keeps what it hears. Answers what it is asked with null, or by `answers`."""
 
     def __init__(self, capabilities: Json | None = None, folder: Path | None = None, *, begin: bool = True) -> None:
         prepare()
         to_server, self._out = os.pipe()
         self._in, from_server = os.pipe()
         self.status: int | None = None
+        self.is_closed = False
         self.heard: list[Json] = []
         self.answers: dict[str, Callable[[Json], Any]] = {}
         self._inbox: queue.Queue[Json | None] = queue.Queue()
@@ -91,6 +92,7 @@ class Client:
     def hang_up(self) -> int | None:
         """Close the pipe; the server's exit status."""
         os.close(self._out)
+        self.is_closed = True
         self._server.join(PATIENCE)
         assert not self._server.is_alive()
         return self.status
@@ -118,7 +120,7 @@ class Client:
             params = message.get("params") or {}
             return message.get("method") == method and values.items() <= params.items()
 
-        params: Json = self.wait(is_it)["params"]
+        params: Json = self.wait(is_it).get("params") or {}
         return params
 
     def pushed(self, uri: str, version: int | None = None) -> list[Json]:
@@ -160,3 +162,6 @@ class Client:
                     self.write(json.dumps(reply).encode())
                 self._inbox.put(message)
         self._inbox.put(None)
+
+
+Connect = Callable[..., Client]

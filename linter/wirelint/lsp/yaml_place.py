@@ -69,21 +69,21 @@ def _read(text: str) -> _Line:
 def _above(lines: Sequence[str], number: int, here: _Line) -> list[str]:
     """The keys that the line stands below, the outermost first."""
     steps: list[str] = []
-    limit = here.column
-    if here.dash is not None:
-        steps.append(ITEM)
-        limit = here.dash + 1
+    limit, item = here.column, here.dash
+    if item is not None:
+        steps, limit = [ITEM], item + 1
     for line in (
         _read(text) for text in reversed(lines[:number]) if text.strip() and not text.lstrip().startswith("#")
     ):
-        if line.dash is not None and line.column < limit and line.has_colon:
+        if item is not None and line.dash is not None and line.dash >= item:
+            continue
+        is_above = line.has_colon and line.column < limit
+        if is_above:
             steps.append(line.key)
-        if line.dash is not None and line.dash < limit <= line.column:
+            limit, item = line.column, None
+        if line.dash is not None and (is_above or line.dash < limit):
             steps.append(ITEM)
-            limit = line.dash + 1
-        elif line.dash is None and line.has_colon and line.column < limit:
-            steps.append(line.key)
-            limit = line.column
+            limit, item = line.dash + 1, line.dash
     return steps[::-1]
 
 
