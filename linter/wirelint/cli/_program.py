@@ -24,7 +24,7 @@ CLOSED_PIPE = 141
 
 COMMANDS = (
     "check", "try", "waive", "learn", "baseline", "stats", "rules", "explain", "init", "config", "pack", "languagetool",
-    "lsp",
+    "lsp", "serve",
 )  # fmt: skip
 """The names of the commands; each is the `command` of the module of that name here, that of `try` of `try_`."""
 
