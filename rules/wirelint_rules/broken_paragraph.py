@@ -8,6 +8,7 @@ where the first ends on a title ("Sen.") whose name follows. A paragraph that be
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -25,22 +26,23 @@ _FEWEST_WORDS = 4
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look from the end of each paragraph of the body to the head of the next."""
-    zones = document.parts.zones
-    for number, (before, after) in enumerate(pairwise(document.paragraphs)):
-        if zones[number] is Zone.BODY is zones[number + 1] and _is_broken(document, before, after):
+    starts, body = document.words.starts, Zone.BODY
+    firsts = [bisect_left(starts, paragraph.start) for paragraph in document.paragraphs]
+    zoned = zip(document.paragraphs, document.parts.zones, firsts, strict=True)
+    for (before, zone, start), (after, next_zone, first) in pairwise(zoned):
+        if zone is body is next_zone and first - start >= _FEWEST_WORDS and _is_broken(document, before, after, first):
             gap = Span(before.end, after.start)
             head = after.of(document.text).split(maxsplit=1)[0][:20]
             message = f"The paragraph breaks off before “{head}”: join it to the next"
             yield Finding(Span(before.end - 1, after.start), message, Fix(gap, " ", "Join the paragraphs"))
 
 
-def _is_broken(document: Document, before: Span, after: Span) -> bool:
+def _is_broken(document: Document, before: Span, after: Span, first: int) -> bool:
+    """Does a paragraph break off before the next one, whose first word is `first`?"""
     words, text = document.words, document.text
-    inside = document.words_in(before)
-    first = document.words_in(after).start
-    if len(inside) < _FEWEST_WORDS or first >= len(words) or words.starts[first] != after.start:
+    if first >= len(words) or words.starts[first] != after.start:
         return False
-    head, last = words.texts[first], words.texts[inside.stop - 1]
+    head, last = words.texts[first], words.texts[first - 1]
     if head[0].isupper():
         return text[before.end - 1] == "." and ABBREVIATIONS.get(last) is Ending.NEVER
     begins_small = head.islower() and head.partition("-")[0] not in _PARTICLES and "." not in words.gaps[first + 1][:1]

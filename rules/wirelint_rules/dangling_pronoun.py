@@ -72,7 +72,7 @@ def _aged(document: Document) -> frozenset[str]:
     known = _someone()
     return frozenset(
         word
-        for word in document.vocabulary
+        for word in document.marked_words
         if word.endswith("-old") or (word.endswith(_ENDINGS) and word[:-2] in known)
     )
 

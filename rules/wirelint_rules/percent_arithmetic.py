@@ -15,7 +15,7 @@ from wirelint.rule import Bad, Good
 from wirelint_rules._change import UNCOMPARABLE, Stated, find_changes, true_change
 from wirelint_rules._figures import disjoint, figured_sentences, number, shown
 from wirelint_rules._moves import wrong_moves
-from wirelint_rules._shares import wrong_shares
+from wirelint_rules._shares import may_restate, wrong_shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,9 +58,11 @@ def _message(document: Document, stated: Stated) -> str:
 
 
 def _others(document: Document) -> Iterator[Finding]:
+    is_restated = may_restate(document)
     for sentence, figures in figured_sentences(document, least=2):
         amounts = [figure for figure in figures if figure.is_amount]
-        yield from wrong_shares(document, sentence, amounts)
+        if is_restated:
+            yield from wrong_shares(document, sentence, amounts)
         yield from wrong_moves(document, sentence, amounts)
 
 

@@ -7,6 +7,7 @@ a part of the other. A slogan that many chant, a text that is read out, and what
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Related, Rule, Severity, Span, Tier, Wake, Zone
@@ -14,7 +15,7 @@ from wirelint.rule import Bad, Good
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
 LEAST_WORDS = 6
 _LONGEST_QUOTED = 22
@@ -54,12 +55,20 @@ def _repeated(document: Document) -> Iterator[tuple[Span, Span]]:
             continue
         folded = document.words.folded[words.start : words.stop]
         text = f" {' '.join(folded)} "
-        runs = [tuple(folded[first : first + LEAST_WORDS]) for first in range(len(folded) - LEAST_WORDS + 1)]
+        runs = [*_runs(folded, document.index)]
         earlier = next((seen[run] for run in runs if run in seen), None)
         if earlier and (earlier[1] in text or text in earlier[1]):
             yield earlier[0], quote.span
         for run in runs:
             seen.setdefault(run, (quote.span, text))
+
+
+def _runs(folded: Sequence[str], index: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, ...]]:
+    """Every LEAST_WORDS words in a row that may stand twice: none of them is alone in the story."""
+    alone = [place for place, word in enumerate(folded) if len(index[word]) == 1]
+    for before, stop in pairwise((-1, *alone, len(folded))):
+        for first in range(before + 1, stop - LEAST_WORDS + 1):
+            yield tuple(folded[first : first + LEAST_WORDS])
 
 
 def _said(document: Document, span: Span) -> Said | None:

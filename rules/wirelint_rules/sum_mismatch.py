@@ -37,6 +37,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
 def _found(document: Document) -> Iterator[Finding]:
     earlier: list[tuple[Sentence, Sequence[Figure]]] = []
     vocabulary = document.vocabulary
+    has_shares = any(figure.percent for figure in document.figures)
     has_budget, has_list, has_seats = (not words.isdisjoint(vocabulary) for words in (_BUDGETS, LIST_WORDS, _HOUSES))
     for sentence, figures in document.figured:
         before = earlier[-1] if earlier else None
@@ -46,7 +47,9 @@ def _found(document: Document) -> Iterator[Finding]:
             yield from wrong_list(document, sentence, figures, earlier)
         if has_seats:
             yield from wrong_seats(document, sentence, figures, before)
-        yield from wrong_polls(document, sentence, figures, before)
+        if has_shares:
+            yield from wrong_polls(document, sentence, figures, before)
+            yield from wrong_votes(document, figures)
         earlier.append((sentence, figures))
         if has_budget:
             yield from wrong_budget(document, earlier[-BUDGET_SENTENCES:])
@@ -56,7 +59,6 @@ def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Figur
     yield from wrong_parts(document, sentence, figures)
     yield from wrong_tallies(document, sentence, figures)
     yield from wrong_differences(document, sentence, figures)
-    yield from wrong_votes(document, figures)
 
 
 RULE = Rule(

@@ -31,6 +31,7 @@ _BEHIND = {
 }
 _MOST_SHOWN = 24
 _BRACKETS = {")": "(", "]": "["}
+_MARKS = frozenset("()[]")
 _BRACKET = lazy_pattern(r"[()\[\]]")
 _LISTED = lazy_pattern(r"(?:^|[\s(])(?:[a-zA-Z]|[ivxIVX]{1,4}|\d{1,3})$")
 _FACE = lazy_pattern(r"[:;=8][-o']?$")
@@ -53,10 +54,17 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
             yield Finding(span, _message(document.text, span, flaw))
         if flaw is Flaw.REOPENED:
             reopened.add(number)
-    if options.brackets and any(mark in document.text for mark in "()[]"):
-        for number, paragraph in enumerate(document.paragraphs):
-            if document.parts.zones[number] in {Zone.BODY, Zone.HEADLINE}:
-                yield from _brackets(document.text, paragraph)
+    for number in _bracketed(document) if options.brackets else ():
+        if document.parts.zones[number] in {Zone.BODY, Zone.HEADLINE}:
+            yield from _brackets(document.text, document.paragraphs[number])
+
+
+def _bracketed(document: Document) -> list[int]:
+    """The numbers of the paragraphs that hold brackets."""
+    number = document.paragraph_at
+    gaps = [gap for gap in document.gaps if not _MARKS.isdisjoint(gap)]
+    spans = [document.gap_span(place) for gap in gaps for place in document.gap_index[gap]]
+    return sorted({one for start, end in spans for one in range(number(start), number(end) + 1)})
 
 
 def _message(text: str, mark: Span, flaw: Flaw) -> str:
