@@ -16,6 +16,7 @@ ENVIRONMENT = {
     **{name: value for name, value in os.environ.items() if name not in LEFT_OUT},
     "PYTHONPATH": os.pathsep.join(str(ROOT / name) for name in ("linter", "rules")),
     "PYTHONIOENCODING": "utf-8",
+    "XDG_CACHE_HOME": os.devnull,
 }
 PIPES = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
 

@@ -25,6 +25,7 @@ from wirelint.tuples import NamedTuple
 if TYPE_CHECKING:
     import datetime
 
+    from wirelint.cache import Cache
     from wirelint.text.lines import LineIndex
 
 _GRAMMAR = "grammar"
@@ -68,22 +69,55 @@ class Result(NamedTuple):
         return f"{self.manual_url.rstrip('/') or MANUAL_URL}/{page_name(diagnostic.rule)}"
 
 
-def check_story(story: Story, settings: Settings, context: Context | None = None) -> Result:
-    """Check a story; `context` is what the caller knows of it. Never raises for what the story or a rule does."""
+def check_story(story: Story, settings: Settings, context: Context | None = None, cache: Cache | None = None) -> Result:
+    """Check a story, or find in the cache what was found before. Never raises for what the story or a rule does.
+
+    `context` is what the caller knows of it.
+    """
     notes = list(story.notes)
     checked = Checked(Document(""), ())
     if story.text is not None:
-        checked = _checked(story.text, settings, _context(settings, story.context, context), notes)
-    for crash in checked.crashes:
+        checked = _checked(story.text, settings, _context(settings, story.context, context), notes, cache)
+    of_vale, crashes = _of_vale(story, checked.document, settings, notes)
+    for crash in (*checked.crashes, *crashes):
         notes += _of_crash(crash, settings)
         if debug() and crash.cause:
             show(crash.cause)
     if settings.require_grammar and story.text is not None and _GRAMMAR not in settings.rules:
         notes.append(Note("not-checked", "The rule “grammar” is off: grammar not checked", fails=True))
     found = checked.diagnostics if story.origin is None else story.origin.placed(checked.diagnostics)
+    if of_vale:
+        found = tuple(sorted((*found, *of_vale), key=lambda one: (one.span, one.rule, one.message)))
     of_file = diagnose(_file_document(story, checked.document), _located(notes, settings))
     failed = any(note.fails for note in notes)
     return Result(story, checked.document, (*of_file, *found), failed, settings.manual_url)
+
+
+def document_of(story: Story, settings: Settings, context: Context | None = None) -> Document:
+    """The document of a story as it is checked; `context` is what the caller knows of it."""
+    if story.text is None:
+        return Document("")
+    return Document(story.text, _context(settings, story.context, context))
+
+
+def _of_vale(
+    story: Story, document: Document, settings: Settings, notes: list[Note]
+) -> tuple[tuple[Diagnostic, ...], tuple[Crash, ...]]:
+    """What styles of Vale find, and those of their rules that failed."""
+    if not settings.foreign or story.text is None:
+        return (), ()
+    from wirelint.vale.story import found_in
+
+    try:
+        return within(settings.timeout, lambda: found_in(story, document, settings))
+    except TimeoutError:
+        if not any(note.fails for note in notes):
+            notes.append(_timed_out(settings))
+        return (), ()
+
+
+def _timed_out(settings: Settings) -> Note:
+    return Note("not-checked", f"Not checked: it took longer than {settings.timeout:g} s", fails=True)
 
 
 def _file_document(story: Story, document: Document) -> Document:
@@ -146,16 +180,30 @@ def _check(text: str, settings: Settings, context: Context) -> Checked:
     return check_with_grammar(text, settings, context)
 
 
-def _checked(text: str, settings: Settings, context: Context, notes: list[Note]) -> Checked:
+def _checked(text: str, settings: Settings, context: Context, notes: list[Note], cache: Cache | None = None) -> Checked:
+    key = None if cache is None else cache.key(text, settings, context)
     try:
-        return within(settings.timeout, lambda: _check(text, settings, context))
+        if cache is None or key is None:
+            return within(settings.timeout, lambda: _check(text, settings, context))
+        return _known(cache, key, text, settings, context)
     except TimeoutError:
-        notes.append(Note("not-checked", f"Not checked: it took longer than {settings.timeout:g} s", fails=True))
+        notes.append(_timed_out(settings))
     except Exception as error:
         if debug():
             show(error)
         notes.append(Note("not-checked", f"wirelint failed here, please report it: {brief(error)}", fails=True))
     return Checked(Document(text, context), ())
+
+
+def _known(cache: Cache, key: bytes, text: str, settings: Settings, context: Context) -> Checked:
+    """What was found before, or is found now and kept, if it is all that there is. Raises as the check does."""
+    found = cache.get(key, text, settings)
+    if found is not None:
+        return Checked(Document(text, context), found)
+    checked = within(settings.timeout, lambda: _check(text, settings, context))
+    if not checked.crashes:
+        cache.put(key, checked.diagnostics)
+    return checked
 
 
 def show(error: Exception) -> None:

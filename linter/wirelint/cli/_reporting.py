@@ -84,6 +84,11 @@ class Reports:
         self.color = color
         _refuse_doubles(path for _, path in self.files)
 
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The formats of all reports, printed or not."""
+        return (*(format for format, _ in self.files), *([self.format] if self.format else []))
+
     def left(self, found: Iterable[Found]) -> list[Found]:
         """The files to check, without reports of an earlier run. Raises UsageError where one would be written over."""
         own = {os.path.realpath(path) for _, path in self.files}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wirelint.config.config import Config
 from wirelint.config.files import StrPath, find
@@ -32,6 +32,10 @@ class Configs:
         self._said = preset, tuple(select), tuple(ignore), entries
         self._found: dict[str | None, Path | None] = {}
         self._read: dict[StrPath | None, Config] = {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Another process finds and reads for itself: what is read holds rules, which are code."""
+        return {**self.__dict__, "_found": {}, "_read": {}}
 
     def for_path(self, path: StrPath | None) -> Config:
         """The configuration of a file or folder; None for copy that is in no file. Raises ConfigError."""

@@ -51,7 +51,7 @@ def test_unknown_commands_and_options(wirelint: Run, arguments: tuple[str, ...],
 
 
 def test_a_fault_of_wirelint_is_told_without_a_traceback(wirelint: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*args: object) -> None:
+    def fail(*args: object, **options: object) -> None:
         raise ZeroDivisionError("by\nzero")
 
     monkeypatch.setattr("wirelint.batch.Batch.found", fail)
@@ -69,7 +69,7 @@ def test_debug_is_an_option_too(wirelint: Run, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_an_interruption_has_its_status(wirelint: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(*args: object) -> None:
+    def interrupt(*args: object, **options: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("wirelint.batch.Batch.found", interrupt)
@@ -103,8 +103,9 @@ def test_checking_a_story_imports_nothing_dear() -> None:
     )
     assert DEAR & set(told.stderr.split()) == set()
     assert {name for name in told.stderr.split() if name.startswith("wirelint.cli.")} == {
-        "wirelint.cli._fixing", "wirelint.cli._options", "wirelint.cli._program", "wirelint.cli._reporting",
-        "wirelint.cli._suppressing", "wirelint.cli._terminal", "wirelint.cli.check"
+        "wirelint.cli._fixing", "wirelint.cli._options", "wirelint.cli._profiling", "wirelint.cli._program",
+        "wirelint.cli._reporting", "wirelint.cli._running", "wirelint.cli._suppressing", "wirelint.cli._terminal",
+        "wirelint.cli.check",
     }  # fmt: skip
 
 
