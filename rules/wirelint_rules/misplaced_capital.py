@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from wirelint import Document, Finding, Fix, Rule, Severity, Tier, Wake
 from wirelint.rule import SPEECH, Bad, Good
 from wirelint.text.capitals import SMALL_DATES
+from wirelint_rules._small_quotes import OPENING, small_quotes
 
 _OFFICIAL = frozenset(
     """
@@ -52,16 +53,22 @@ _LEAST_COMMON = 3.0
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look at the words that may have a capital too many or too few."""
+    found = [_finding(document, place, written.capitalize()) for place, written in small_quotes(document)]
     for place in document.odd_capitals:
-        written = document.words.texts[place]
-        if written in SMALL_DATES:
-            put = written.capitalize() if _is_date(document, place) else None
-        elif written.istitle():
-            put = written.lower() if _is_behind_country(document, place) else None
-        else:
-            put = _with_one_capital(document, place)
+        put = _mended(document, place)
         if put:
-            yield _finding(document, place, put)
+            found.append(_finding(document, place, put))
+    yield from sorted(found, key=lambda one: one.span)
+
+
+def _mended(document: Document, place: int) -> str | None:
+    """What to write for a word that may have a capital too many or too few; None where it is sound."""
+    written = document.words.texts[place]
+    if written in SMALL_DATES:
+        return written.capitalize() if _is_date(document, place) else None
+    if written.istitle():
+        return written.lower() if _is_behind_country(document, place) else None
+    return _with_one_capital(document, place)
 
 
 def _is_date(document: Document, place: int) -> bool:
@@ -133,7 +140,7 @@ RULE = Rule(
     severity={Tier.LIKELY: Severity.WARNING},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(views=frozenset({"odd_capitals"})),
+    wake=Wake(marks=OPENING, views=frozenset({"odd_capitals"})),
     zones=SPEECH,
     safety="Never safe: the capital may belong to a name.",
     precision="45 of 47 findings on 620 published stories (225,000 words) were true.",
@@ -142,6 +149,9 @@ RULE = Rule(
         Bad("It fell against the U.S. ⟦Currency⟧.", fixed="It fell against the U.S. currency."),
         Bad("Talks between the U.S. ⟦And⟧ Japan ended.", fixed="Talks between the U.S. and Japan ended."),
         Bad("They met. The U.K. ⟦Will⟧ reply soon.", fixed="They met. The U.K. will reply soon."),
+        Bad('The mayor said, "⟦the⟧ vote was lost for good."', fixed='The mayor said, "The vote was lost for good."'),
+        Good("“It is lost,” he said, “the vote I mean, for good.” He said, “and then he left them all.”"),
+        Good("He said, “the best” of all. He called it, “the very best of all his many votes.”"),
         Bad("The ⟦MInister⟧ left on ⟦tuesday⟧.", fixed="The Minister left on Tuesday."),
         Good("He went to the U.S. Officials there said nothing. He moved to the U.S. And he stayed."),
         Good("The U.S. Senate, a U.S. District Court, U.S. President Ada Reed and a U.S. Navy ship."),
