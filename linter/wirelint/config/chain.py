@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from wirelint.config.defaults import PRESET, PRESETS
 from wirelint.config.errors import Mistakes, Origin, Valued, nearest, quoted
 from wirelint.config.files import MOST_BYTES, MOST_PACK_BYTES, inside, path_of, preset_file, read_text, shown
-from wirelint.config.keys import EXTENDS, PLUGINS, is_file, is_pack
+from wirelint.config.keys import EXTENDS, PLUGINS, ValeStyle, is_file, is_pack
 from wirelint.config.layers import PresetLayer
 from wirelint.config.marks import Node, read_yaml
 from wirelint.config.shapes import Many, wrong
@@ -135,7 +135,9 @@ class Chain:
         field = source.node.value.get("extends")
         self._is_bare = self._is_bare or (field is not None and not items)
         for name, origin in items:
-            if name in PRESETS:
+            if isinstance(name, ValeStyle):
+                self._vale(name, source.folder, origin)
+            elif name in PRESETS:
                 self.add_preset(name)
             elif len(above) >= DEEPEST:
                 self.mistakes.add(origin, f"files extend one another more than {DEEPEST} deep here")
@@ -164,6 +166,31 @@ class Chain:
             reads, files = read_path(found, named, self.mistakes)
             self.files += files
             self._add_packs(reads, named)
+
+    def _vale(self, style: ValeStyle, base: Path, named: Origin) -> None:
+        """A style of Vale, and the vocabulary that it goes by."""
+        from wirelint.vale.loading import load, read_accepted
+
+        folders = [self._folder(base, name, named) for name in (style.vale, style.vocab) if name is not None]
+        if None in folders:
+            return
+        folder, *vocab = (path for path in folders if path is not None)
+        accept, words = read_accepted(vocab[0], named, self.mistakes) if vocab else ((), ())
+        loaded = load(folder, named, self.mistakes, accept)
+        self.files += (*loaded.files, *words)
+        if not self.mistakes:
+            from wirelint.vale.pack import ValePack
+
+            self.parts.append(PackSource(ValePack(loaded), named))
+
+    def _folder(self, base: Path, name: str, named: Origin) -> Path | None:
+        path = inside(self.folder, base, name)
+        if path is None:
+            self.mistakes.add(named, f"{quoted(name)} is outside the folder of the configuration")
+        elif not os.path.isdir(path):
+            self.mistakes.add(named, f"there is no folder {quoted(name)}")
+            return None
+        return path
 
     def _add_packs(self, reads: Sequence[Read], named: Origin) -> None:
         if reads and not self.mistakes:

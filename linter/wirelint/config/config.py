@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from wirelint.config import states
 from wirelint.config.defaults import FAIL_ON, INCLUDE
 from wirelint.config.errors import DEFAULT, Origin, Valued
-from wirelint.config.layers import NO_COMMAND, Command, FileLayer, Layer, Override, PresetLayer
+from wirelint.config.layers import NO_COMMAND, Command, FileLayer, Layer, Override, PackLayer, PresetLayer
 from wirelint.config.settings import Settings
 from wirelint.config.states import State
 from wirelint.registry import Entry
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wirelint.config.files import StrPath
+    from wirelint.style.finding import Parts
 
 _DEFAULTS: Mapping[str, Valued[Any]] = {
     "language": Valued(None, DEFAULT),
@@ -127,6 +128,11 @@ class Config:
         return tuple(layer.name for layer in self.layers if isinstance(layer, PresetLayer))
 
     @cached_property
+    def notices(self) -> tuple[str, ...]:
+        """What of the packs does not run here, each on a line with its place."""
+        return tuple(notice for layer in self.layers if isinstance(layer, PackLayer) for notice in layer.notices)
+
+    @cached_property
     def plugins(self) -> tuple[Valued[str], ...]:
         """The plug-ins that it names."""
         return tuple(name for file in self._files for name in file.values.get("plugins", _NONE).value)
@@ -182,13 +188,15 @@ class Config:
         kind = values["kind"].value
         rules = states.settings(self.entries, effective.states)
         members = states.members(self.entries, effective.states)
+        foreign: Parts = ()
         if members:
-            from wirelint.style.finding import STYLE, setting_of
+            from wirelint.style.finding import STYLE, foreign_of, setting_of
 
-            rules[STYLE] = setting_of(members)
+            rules[STYLE], foreign = setting_of(members), foreign_of(members)
         return Settings(
             rules=rules,
             members=members,
+            foreign=foreign,
             vocabulary=self.vocabulary,
             language=values["language"].value,
             manual_url=values["manual-url"].value,

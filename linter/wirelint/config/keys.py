@@ -6,14 +6,16 @@ from collections.abc import Mapping
 
 from wirelint.config.choices import Rules
 from wirelint.config.defaults import FAIL_ON, INCLUDE, PRESETS
+from wirelint.config.errors import Mistakes
 from wirelint.config.globs import PATTERN, fault_of
 from wirelint.config.marks import Node
-from wirelint.config.shapes import AnyOf, Many, Number, OneOf, Placed, Text
+from wirelint.config.shapes import AnyOf, Many, Number, OneOf, Placed, Schema, Text
 from wirelint.config.tables import Key, Table
 from wirelint.config.version import PATTERN as VERSIONS
 from wirelint.registry import Entry
 from wirelint.rule import Kind
 from wirelint.source import MOST_BYTES
+from wirelint.tuples import NamedTuple
 
 _CLEAN = r"[^\x00-\x1f\x7f]+"
 
@@ -33,6 +35,7 @@ def _is_other(name: str) -> bool:
 
 
 _FILE = Text("the name of a file", _CLEAN)
+_FOLDER = Text("the name of a folder", _CLEAN)
 _NAMED = Text("the name of a preset, a file, a folder or a pack", _CLEAN)
 _READER = Text("the name of a reader", _CLEAN)
 _GLOB = Text("a glob", PATTERN, fault_of)
@@ -42,7 +45,40 @@ _VERSIONS = Text("versions such as >=0.1 or >=0.1, <1", VERSIONS)
 _LEAST = OneOf("a severity", ("error", "warning", "info", "hint"))
 _KIND = OneOf("a kind of story", tuple(kind.value for kind in Kind))
 
-EXTENDS = Many(Placed(AnyOf(OneOf("a preset, a file or a pack", PRESETS), _NAMED, _is_other)))
+
+class ValeStyle(NamedTuple):
+    """An item of `extends` that names a style of Vale, and the folder of a vocabulary of Vale beside it."""
+
+    vale: str
+    vocab: str | None = None
+
+
+_VALE = Table(
+    (
+        Key("vale", _FOLDER, "The folder of a style of Vale: its rules run as Vale runs them.", required=True),
+        Key("vocab", _FOLDER, "The folder of a vocabulary of Vale, with its accept.txt."),
+    )
+)
+
+
+class _Extended(NamedTuple):
+    """A preset, a file, a folder or a pack by its name, or a style of Vale."""
+
+    named: AnyOf
+
+    def read(self, node: Node, mistakes: Mistakes) -> str | ValeStyle | None:
+        if not isinstance(node.value, Mapping):
+            return self.named.read(node, mistakes)
+        read = _VALE.read(node, mistakes) or {}
+        if "vale" not in read:
+            return None
+        return ValeStyle(read["vale"].value, read["vocab"].value if "vocab" in read else None)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [self.named.schema(), _VALE.schema()]}
+
+
+EXTENDS = Many(Placed(_Extended(AnyOf(OneOf("a preset, a file or a pack", PRESETS), _NAMED, _is_other))))
 PLUGINS = Many(Placed(Text("the name of a plug-in", _CLEAN)))
 
 
@@ -66,7 +102,7 @@ def table(entries: Mapping[str, Entry], *, complete: bool = True) -> Table:
             Key(
                 "extends",
                 EXTENDS,
-                "Presets, YAML files and folders of packs in this folder, and installed packs; later ones win.",
+                "Presets, YAML files and folders of packs here, installed packs, styles of Vale; later ones win.",
                 ["wire"],
             ),
             Key("rules", rules, "For each rule a severity, off, or a mapping of options."),

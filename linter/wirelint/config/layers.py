@@ -42,10 +42,15 @@ class PresetLayer(NamedTuple):
 
 
 class PackLayer(NamedTuple):
-    """A pack of house style: it turns on its entries that are published. `place` is what names it."""
+    """A pack of house style: it turns on its entries that are published.
+
+    place    what names it
+    notices  what of it does not run here, each on a line with its place
+    """
 
     ids: tuple[str, ...]
     place: Origin
+    notices: tuple[str, ...] = ()
 
 
 class Override(NamedTuple):

@@ -160,7 +160,7 @@ class _Loader:
             return source
         if isinstance(source, PackSource):
             published = (head.id for head in source.pack.heads if head.is_published and head.severity < Severity.OFF)
-            return PackLayer(tuple(published), source.place)
+            return PackLayer(tuple(published), source.place, source.pack.notices)
         # The file of a preset speaks of the house's rules: where there are others, it says what it can.
         read = shape.read(source.node, self.mistakes if self.is_house or not source.is_preset else Mistakes()) or {}
         self._check_version(read.get("required-version"))

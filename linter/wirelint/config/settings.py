@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wirelint.registry import Entry
 from wirelint.rule import Kind, Severity, Tier
 from wirelint.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from wirelint.style.finding import Parts
 
 
 class RuleSetting(NamedTuple):
@@ -28,6 +31,7 @@ class Settings(NamedTuple):
 
     rules    those to run, by id
     members  those that one of them stands for: the entries of packs that are on, by id
+    foreign  styles of Vale, each with the numbers of those of its rules that are on
 
     With require_grammar, a story fails where its grammar could not be checked.
     """
@@ -40,3 +44,4 @@ class Settings(NamedTuple):
     kind: Kind | None = None
     members: Mapping[str, RuleSetting] = {}
     require_grammar: bool = False
+    foreign: Parts = ()

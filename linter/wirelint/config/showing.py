@@ -29,6 +29,7 @@ def _head(config: Config, path: Path | None) -> Iterator[str]:
     yield f"# Settings for {'copy in no file' if path is None else Origin(shown(path))}"
     yield f"# Configuration: {Origin(shown(config.file)) if config.file else 'none'}"
     yield f"# Presets: {', '.join(config.presets) or 'none'}; every rule is named below"
+    yield from (f"# {notice}" for notice in config.notices)
     yield "extends: []"
 
 

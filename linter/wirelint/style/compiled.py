@@ -44,6 +44,11 @@ class Compiled:
     about  what the pack says of itself
     """
 
+    is_foreign = False
+    """Is it run over the file by wirelint.vale, and not over the document?"""
+    notices: tuple[str, ...] = ()
+    """What of it does not run here, each on a line with its place."""
+
     def __init__(
         self,
         heads: Sequence[Head],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from wirelint.config.settings import RuleSetting
 from wirelint.members import MemberErrors
@@ -22,10 +22,13 @@ STYLE = "style"
 """The id of the rule, and the family of every entry."""
 
 
+Parts: TypeAlias = "tuple[tuple[Compiled, frozenset[int]], ...]"
+
+
 class Packs(NamedTuple):
     """What the rule looks for: compiled packs, each with the numbers of its entries that are on."""
 
-    parts: tuple[tuple[Compiled, frozenset[int]], ...] = ()
+    parts: Parts = ()
 
 
 def check(document: Document, options: Packs) -> Sequence[Finding]:
@@ -99,12 +102,21 @@ def alone(member: Member) -> Packs:
 
 def setting_of(settings: Mapping[str, RuleSetting]) -> RuleSetting:
     """The rule with the members that are on."""
+    parts = tuple(part for part in _parts(settings) if not part[0].is_foreign)
+    return RuleSetting(ENTRY, {Tier.SURE: Severity.ERROR}, Packs(parts))
+
+
+def foreign_of(settings: Mapping[str, RuleSetting]) -> Parts:
+    """Of the members that are on, those that wirelint.vale runs."""
+    return tuple(part for part in _parts(settings) if part[0].is_foreign)
+
+
+def _parts(settings: Mapping[str, RuleSetting]) -> Parts:
     on: dict[int, tuple[Compiled, set[int]]] = {}
     for setting in settings.values():
         member: Any = setting.entry
         on.setdefault(id(member.compiled), (member.compiled, set()))[1].add(member.number)
-    parts = tuple((pack, frozenset(numbers)) for pack, numbers in on.values())
-    return RuleSetting(ENTRY, {Tier.SURE: Severity.ERROR}, Packs(parts))
+    return tuple((pack, frozenset(numbers)) for pack, numbers in on.values())
 
 
 RULE = Rule(

@@ -46,8 +46,13 @@ class Targets:
         The same value comes for the same `base`, since the engine plans once for each.
         """
         if id(base) not in self._made:
-            self._made[id(base)] = base, base._replace(rules=dict(self._rules(base)), members=self.members)
+            self._made[id(base)] = base, self._over(base)
         return self._made[id(base)][1]
+
+    def _over(self, base: Settings) -> Settings:
+        from wirelint.style.finding import foreign_of
+
+        return base._replace(rules=dict(self._rules(base)), members=self.members, foreign=foreign_of(self.members))
 
     def _rules(self, base: Settings) -> Iterator[tuple[str, RuleSetting]]:
         for id, setting in base.rules.items():

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from wirelint.config.errors import Mistakes, Origin, nearest, quoted
-from wirelint.config.files import MOST_BYTES, inside, read_text, shown
+from wirelint.config.files import MOST_BYTES, MOST_WORDS_BYTES, inside, read_text, shown
 from wirelint.config.marks import Field, Node, read_yaml
 from wirelint.tuples import NamedTuple
 from wirelint.vale.edits import fault_of
@@ -62,6 +62,17 @@ def load(folder: Path, named: Origin, mistakes: Mistakes, accept: tuple[str, ...
         elif read is not None:
             rules.append(read)
     return Loaded(name, tuple(rules), tuple(passed), files)
+
+
+def read_accepted(folder: Path, named: Origin, mistakes: Mistakes) -> tuple[tuple[str, ...], tuple[Path, ...]]:
+    """The accepted words of a vocabulary, each a pattern, and the file that they stand in."""
+    path = inside(folder, folder, "accept.txt")
+    if path is None or not path.is_file():
+        mistakes.add(named, f"the folder {quoted(folder.name)} has no accept.txt")
+        return (), ()
+    text = read_text(path, named, mistakes, most=MOST_WORDS_BYTES) or ""
+    lines = (line.strip() for line in text.splitlines())
+    return tuple(line for line in lines if line and not line.startswith("# ")), (path,)
 
 
 def _files(folder: Path, root: Path, depth: int) -> Iterator[Path]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
+from wirelint.phrases import PhraseTable
 from wirelint.rule import EVERYWHERE, Severity
-from wirelint.style.compiled import Head
-from wirelint.style.values import ANY_LANGUAGE, Scanner, Style
+from wirelint.style.compiled import Compiled, Head
+from wirelint.style.values import ANY_LANGUAGE, Style
 from wirelint.tuples import NamedTuple
 from wirelint.vale.blocks import PARAGRAPH, SENTENCE, Block
-from wirelint.vale.loading import Loaded, Passed
+from wirelint.vale.loading import Loaded
 from wirelint.vale.scopes import MEASURED, Scope, bases, fits, read_scope
 from wirelint.vale.values import Definition, Runner
 
@@ -27,32 +28,32 @@ class Ready(NamedTuple):
     scope: Scope
 
 
-class ValePack:
-    """A style of Vale. It has the face of wirelint.style.compiled.Compiled; wirelint.vale.checking runs it."""
+class ValePack(Compiled):
+    """A style of Vale as a pack; wirelint.vale.checking runs it.
 
-    house = False
+    rules   those that run
+    passed  those that do not
+    """
+
+    is_foreign = True
 
     def __init__(self, loaded: Loaded) -> None:
-        self.name, self.about = loaded.name, f"A style of Vale: {loaded.name}."
-        self.passed: tuple[Passed, ...] = loaded.passed
+        self.name, self.passed = loaded.name, loaded.passed
+        self.notices = tuple(f"{one.id} of Vale does not run here: {one.why} ({one.origin})" for one in loaded.passed)
         self.rules = tuple(
             Ready(number, rule, runner, read_scope(_scope(rule, runner)))
             for number, (rule, runner) in enumerate(loaded.rules)
         )
-        self.heads = tuple(Head(one.rule.id, _SEVERITIES[one.rule.level], True, False) for one in self.rules)
+        heads = [Head(one.rule.id, _SEVERITIES[one.rule.level], True, False) for one in self.rules]
+        super().__init__(heads, self._entry, PhraseTable((), {}), about=f"A style of Vale: {loaded.name}.")
         self._fitting: dict[frozenset[str], tuple[Ready, ...]] = {}
-
-    @cached_property
-    def numbers(self) -> dict[str, int]:
-        """The numbers of the rules by their ids."""
-        return {head.id: number for number, head in enumerate(self.heads)}
 
     @cached_property
     def bases(self) -> frozenset[str]:
         """The families of blocks that the rules ask for."""
         return frozenset(name for one in self.rules for name in bases(one.scope))
 
-    def style(self, number: int) -> Style:
+    def _entry(self, number: int) -> Style:
         """A rule as an entry of a pack, for its page."""
         rule = self.rules[number].rule
         return Style(
@@ -60,10 +61,6 @@ class ValePack:
             message=rule.message.replace("{", "{{").replace("}", "}}"), reason=rule.description, url=rule.link,
             language=ANY_LANGUAGE, origin=rule.origin,
         )  # fmt: skip
-
-    def scanner(self, number: int) -> Scanner:
-        """Nothing that the scan of the entries' phrases could look for."""
-        return Scanner(lambda document, seen: ())
 
     @cached_property
     def _by_word(self) -> Mapping[str, tuple[int, ...]]:
