@@ -137,13 +137,18 @@ def lost_introductions(versions: Versions) -> Iterator[StaleFact]:
 
 
 def _left_alone(versions: Versions, surnames: Mapping[str, Person]) -> Iterator[tuple[str, Span]]:
-    """The surnames of people in sentences that the old version had too, outside quotations."""
+    """The surnames of people in sentences that the old version had too, outside quotations and with no word on who."""
     words, covers = versions.new.words, versions.new.quotes.covers
     for before, after in versions.kept if surnames else ():
         people = {one.surname for one in versions.old.names.people if before.first <= one.first < before.stop}
         for place in range(after.first, after.stop):
             name = bare(words.texts[place])
-            if name in surnames and name in people and not covers(words.starts[place]):
+            if (
+                name in surnames
+                and name in people
+                and not covers(words.starts[place])
+                and words.gaps[place + 1] != ", "
+            ):
                 yield name, Span(words.starts[place], words.starts[place] + len(name))
 
 

@@ -31,14 +31,14 @@ def lines(results: Iterable[Result], look: Look) -> Iterator[str]:
     summary = Summary()
     for result in results:
         summary.add(result)
-        block = _Block(result, look, paint)
+        block = Block(result, look, paint)
         for one in result.diagnostics:
             yield "".join(f"{line}\n" for line in block.of(one))
     yield f"{paint(str(summary), BOLD)}\n"
 
 
-class _Block:
-    """Writes the findings of one story."""
+class Block:
+    """Writes the findings of one story; wirelint.diff.showing shows its facts with it too."""
 
     def __init__(self, result: Result, look: Look, paint: Paint) -> None:
         self.result, self.paint = result, paint
