@@ -47,6 +47,7 @@ class Lexicon:
         self._found: set[str] = set()
         self._missed: set[str] = set()
         self._rights: dict[str, frozenset[str]] = {}
+        self._begins: dict[str, bool] = {}
         self._folder = folder
 
     def __contains__(self, word: str) -> bool:
@@ -75,6 +76,14 @@ class Lexicon:
         """Some ten thousand common words of four letters or more, plain ones all: for questions asked of many words."""
         with open(os.path.join(self._folder, "common.txt"), encoding="utf-8") as file:
             return frozenset(file.read().split())
+
+    def begins(self, word: str) -> bool:
+        """Does any listed word begin with this one, or is it one itself?"""
+        if word not in self._begins:
+            if len(self._begins) > MOST_REMEMBERED:
+                self._begins.clear()
+            self._begins[word] = next(self._words.iterkeys(word), None) is not None
+        return self._begins[word]
 
     @cached_property
     def _halves(self) -> dict[str, str]:

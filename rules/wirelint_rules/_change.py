@@ -86,9 +86,9 @@ def find_changes(document: Document, percentages: int = 0) -> Iterator[Stated]:
 
 
 def _changes(document: Document, sentence: Sentence, amounts: Sequence[Figure], has_words: bool) -> Iterator[Change]:
-    """The changes of a sentence whose direction is plain."""
+    """The changes of a sentence whose direction is plain, where there are two figures beside that may be compared."""
     text = document.text
-    for figure in amounts:
+    for figure in amounts if len(amounts) >= LEAST_FIGURES else ():
         kind = figure.percent or ("points" if figure.unit == "point" else "")
         if not kind or role_of(text[max(sentence.span.start, figure.span.start - 30) : figure.span.start]):
             continue
@@ -97,7 +97,7 @@ def _changes(document: Document, sentence: Sentence, amounts: Sequence[Figure], 
             slack = 2 * figure.slack
             tips = ((low, low + slack), (high - slack, high)) if figure.is_range else ()
             yield Change(figure.span, low, high, kind, tips)
-    if has_words:
+    if has_words and len(amounts) >= LEAST_FIGURES - 1:
         yield from worded_changes(text, sentence.span)
 
 

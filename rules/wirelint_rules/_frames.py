@@ -12,7 +12,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wirelint.text.content import FUNCTION_WORDS, content_of, contradict, is_content, stem
+from wirelint.text.content import content_of, contradict, is_content, stem
 from wirelint.text.figures import Form
 from wirelint.text.harm import HARM, harm_of
 
@@ -151,12 +151,9 @@ class Frame:
 def _hangs_on(document: Document, figure: Figure, sentence: Sentence) -> tuple[str, str]:
     """Roots of the last two content words before a figure: in plain order the verb and its subject."""
     folded = document.words.folded
-    found = [
-        stem(folded[place])[:ROOT]
-        for place in _main_words(document, max(sentence.first, figure.first - 14), figure.first)
-        if is_content(folded[place]) and folded[place] not in FUNCTION_WORDS
-    ]
-    return (found[0] if found else ""), (found[1] if len(found) > 1 else "")
+    words = (folded[place] for place in _main_words(document, max(sentence.first, figure.first - 14), figure.first))
+    roots = (stem(word)[:ROOT] for word in words if is_content(word))
+    return next(roots, ""), next(roots, "")
 
 
 def _main_words(document: Document, first: int, stop: int) -> Iterator[int]:

@@ -20,8 +20,9 @@ _RAREST_JOIN_WITH_WORD = 3.0
 """The same where a part is a word, as in "ill ustrated"."""
 _SHORTEST_CAPITAL = 3
 _AHEAD = ((0, 1), (0, 2))
-_AROUND = ((1, 0), (1, 1), (2, 0), *_AHEAD)
-"""How many words before and behind an unknown one are joined with it; nothing before one with a capital."""
+_BEFORE = ((1, 0), (1, 1), (2, 0))
+"""How many words before and behind an unknown one are joined with it: those ahead of it where a listed word begins with
+it, those before where it has no capital."""
 
 
 class Options(NamedTuple):
@@ -56,7 +57,8 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
 def _of_unknown(document: Document) -> Iterator[Join]:
     """Joins of which a part is in no list: "nego tiating", "ill ustrated"."""
     for place in document.places(document.unknown_words):
-        for before, behind in _AROUND if document.words.texts[place].islower() else _AHEAD:
+        ways = _AHEAD if document.lexicon.begins(document.words.folded[place]) else ()
+        for before, behind in (*_BEFORE, *ways) if document.words.texts[place].islower() else ways:
             first, last = place - before, place + behind
             if not _may_be_one(document, first, last):
                 continue
