@@ -5,7 +5,7 @@ nothing of the copy in a log.
 from __future__ import annotations
 
 import json
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lsprotocol import types
@@ -14,6 +14,8 @@ from pygls.protocol import LanguageServerProtocol, lsp_method
 from wirelint.lsp.sheets import Sheets
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from cattrs import Converter
     from pygls.lsp.server import LanguageServer
 
@@ -62,6 +64,8 @@ class Protocol(LanguageServerProtocol):
         is_request = "id" in data and "method" in data
         if is_request and not self._is_due(id, method):
             return
+        if is_request and self.get_message_type(method) is None:
+            data.setdefault("params", None)
         try:
             message = self.structure_message(data)
         except Exception:
@@ -109,6 +113,22 @@ class Protocol(LanguageServerProtocol):
 
     # ----- what pygls does itself
 
+    def _execute_handler(
+        self,
+        msg_id: int | str,
+        handler: Callable[..., Any],
+        callback: Callable[[Future[Any]], None],
+        args: tuple[Any, ...] | None = None,
+        kwargs: dict[str, Any] | None = None,
+    ) -> None:
+        """Call a handler, and forget it when it is done: pygls would keep those of notifications for ever."""
+
+        def done(future: Future[Any]) -> None:
+            self._request_futures.pop(msg_id, None)
+            callback(future)
+
+        super()._execute_handler(msg_id, handler, done, args, kwargs)
+
     @lsp_method(types.INITIALIZE)
     def lsp_initialize(self, params: types.InitializeParams) -> Steps:
         """Begin the conversation."""
@@ -117,6 +137,15 @@ class Protocol(LanguageServerProtocol):
         if params.capabilities.text_document is None or params.capabilities.text_document.diagnostic is None:
             result.capabilities.diagnostic_provider = None
         return result
+
+    @lsp_method(types.SHUTDOWN)
+    def lsp_shutdown(self, *args: Any) -> Steps:
+        """Cancel what is under way. pygls would walk over its table while it shrinks."""
+        for id, future in list(self._request_futures.items()):
+            if id != self.msg_id and not future.done():
+                future.cancel()
+        self._shutdown = True
+        yield from ()
 
     @lsp_method(types.EXIT)
     def lsp_exit(self, *args: Any) -> Steps:
