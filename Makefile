@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 BENCH := .bench
 
-.PHONY: demo test check index styles docs snapshots bench wheel clean
+.PHONY: demo test check index styles docs snapshots fuzz bench wheel clean
 
 demo: $(VENV)/.demo ## install wirelint into .venv and run it over the seeds
 	$(BIN)/wirelint check --exit-zero seeds/
@@ -27,6 +27,9 @@ docs: index styles ## write the manual's rule pages anew
 
 snapshots: index ## write what wirelint says of the stories anew: read the difference
 	$(BIN)/python tools/make_snapshots.py
+
+fuzz: $(VENV)/.test ## look ten minutes for bytes that break a reader
+	$(BIN)/python tools/fuzz_readers.py --minutes 10 --seed $$(date +%s)
 
 wheel: $(VENV)/.test
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist .

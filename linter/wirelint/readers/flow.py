@@ -28,7 +28,7 @@ HIDDEN = RAW | frozenset(
 """Elements whose text is none of the story's."""
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer "
-    "h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul "
+    "h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody tfoot thead tr ul "
     "abstract block body.content body.end body.head bq byline dateline fn hedline hl1 hl2 media media-caption note "
     "nitf-table tagline bibliography distributor".split()
 )
@@ -66,6 +66,12 @@ class Flow:
     def has_story(self) -> bool:
         """Is there text that is neither headline nor byline?"""
         return any(zone not in _ABOVE for _, zone in self.parts)
+
+    def kept(self, element: Element) -> None:
+        """Add an element that holds plain text, whose line ends are its own."""
+        self._is_kept += 1
+        self.add(element)
+        self._is_kept -= 1
 
     def add(self, element: Element, zone: Zone = Zone.BODY) -> None:
         """Add what a person reads of an element, as a part or as parts of the story."""

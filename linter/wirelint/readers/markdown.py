@@ -156,16 +156,19 @@ class _Blocks:
         if lines:
             self._woven(lines, zone or self.zone)
 
-    def _woven(self, lines: list[tuple[int, int]], zone: Zone) -> None:
-        place = lines[0][0]
+    def _woven(self, lines: list[tuple[int, int]], zone: Zone, before: str = BREAK) -> bool:
+        """Weave some lines behind a break, unless there is nothing to read in them."""
         inner = weave(self.file, lines, self.references)
         if not inner.text.strip():
-            return
+            return False
         if len(self.weaver):
-            self.weaver.made(BREAK, place)
+            self.weaver.made(before, lines[0][0])
         begin = len(self.weaver)
         self.weaver.extend(inner.text, inner.map())
+        if before != BREAK:
+            begin = self.parts.pop()[0].start
         self.parts.append((Span(begin, len(self.weaver)), zone))
+        return True
 
     # ----- tables
 
@@ -184,8 +187,9 @@ class _Blocks:
             return
         ends = [found.start() for found in _CELL_END.finditer(self.file, start, end)]
         cells = zip([start, *(place + 1 for place in ends)], [*ends, end], strict=True)
+        begins = True
         for cell in cells:
-            self._woven([cell], Zone.TABLE)
+            begins = not self._woven([cell], Zone.TABLE, BREAK if begins else "\t") and begins
 
 
 def read(text: str) -> Iterator[Read]:

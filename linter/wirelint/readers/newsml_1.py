@@ -56,6 +56,8 @@ class _Item:
     def _content(self, content: Element, zone: Zone) -> None:
         if article := content.first("nitf"):
             nitf.weave(self.flow, article)
+        elif zone is Zone.BODY and not any(content.elements):
+            self.flow.kept(content)
         else:
             self.flow.add(content.first("body") or content, zone)
 

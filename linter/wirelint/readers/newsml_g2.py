@@ -13,9 +13,10 @@ from wirelint.document import Context
 from wirelint.readers import Read, Reader, nitf
 from wirelint.readers.flow import Flow
 from wirelint.readers.markup import Element
-from wirelint.readers.told import date_of, kind_of, language_of, status_of
+from wirelint.readers.told import date_of, kind_of, language_of, no_text, status_of
 from wirelint.readers.xml import declared_encoding, has_root, parsed
 from wirelint.rule import Zone
+from wirelint.source import Note
 
 _MARKUP_TYPES = frozenset({"text/html", "application/xhtml+xml", "application/nitf+xml"})
 _TEXT_TYPES = frozenset({"text/plain", "application/xml", "text/xml", ""})
@@ -26,6 +27,8 @@ def read(text: str) -> Iterator[Read]:
     root, notes = parsed(text)
     items = [*root.all("newsItem")] or [*root.all("contentSet")]
     stories = [(item, flow) for item in items if (flow := _woven(item, text)).has_story]
+    if stories:
+        notes += tuple(_empty(items, {id(item) for item, _ in stories}))
     for number, (item, flow) in enumerate(stories, 1):
         part = (item.get("guid") or f"item={number}") if len(stories) > 1 else None
         yield Read(flow.weaver.text, flow.map(), _context(item, flow, text), part, _meta(item, text), notes)
@@ -42,9 +45,19 @@ def _woven(item: Element, file: str) -> Flow:
     for one in inline:
         if article := one.first("nitf"):
             nitf.weave(flow, article)
+        elif one.get("contenttype").startswith("text/plain"):
+            flow.kept(one)
         else:
             flow.add(one.first("body") or one)
     return flow
+
+
+def _empty(items: list[Element], told: set[int]) -> Iterator[Note]:
+    """What is to be said of items that are text by their class and have none in line."""
+    for item in items:
+        kind = item.first("itemClass")
+        if id(item) not in told and kind is not None and kind.get("qcode").endswith(":text"):
+            yield no_text(item.get("guid"), item.start)
 
 
 def _headline(item: Element) -> Element | None:

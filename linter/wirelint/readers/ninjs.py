@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from wirelint.document import Context
 from wirelint.patterns import lazy_pattern
 from wirelint.readers import Broken, Read, Reader
-from wirelint.readers.json_tree import Array, Object, String, Value, objects, parse, speller, words, woven
+from wirelint.readers.json_tree import Array, Object, Scalar, String, Value, objects, parse, speller, words, woven
 from wirelint.readers.layers import Layers
-from wirelint.readers.told import date_of, kind_of, language_of, status_of
+from wirelint.readers.told import date_of, kind_of, language_of, no_text, status_of
 from wirelint.rule import Zone
 from wirelint.source import Note
 from wirelint.sourcemap import Escape
@@ -34,7 +34,7 @@ def read(text: str) -> Iterator[Read]:
     items = [*objects(root)]
     if not isinstance(root, Array | Object):
         raise Broken("neither an item nor a list of items")
-    notes = tuple(_notes(items))
+    notes = tuple(_notes(items, text))
     spell = speller(text)
     for number, item in enumerate(items, 1):
         layers = _woven(item, text, spell)
@@ -45,8 +45,10 @@ def read(text: str) -> Iterator[Read]:
             notes = ()
 
 
-def _notes(items: list[Object]) -> Iterator[Note]:
+def _notes(items: list[Object], file: str) -> Iterator[Note]:
     for item in items:
+        if len(items) > 1 and words(item.get("type"), file) == "text" and _body(item, file) is None:
+            yield no_text(words(item.get("uri"), file))
         for key, count in Counter(key for key, _ in item.pairs).items():
             if count > 1:
                 yield Note("not-checked", f"The key “{key[:30]}” stands {count} times: the last is read")
@@ -94,7 +96,20 @@ def _body(item: Object, file: str) -> tuple[String, bool] | None:
     for key, value in dict(item.pairs).items():
         if key.startswith("body") and isinstance(value, String):
             found.append((value, bool(_MARKUP.search(key))))
+    if not found and words(item.get("type"), file) == "text":
+        found += ((one, False) for one in _descriptions(item))
     return next((one for one in found if one[1]), next(iter(found), None))
+
+
+def _descriptions(item: Object) -> Iterator[String]:
+    """What an item of text that has no body says in its place."""
+    for one in (
+        *objects(item.get("descriptions")),
+        Object([("value", item.get("description_text") or Scalar("null"))]),
+    ):
+        value = one.get("value")
+        if isinstance(value, String):
+            yield value
 
 
 def _context(item: Object, layers: Layers, file: str) -> Context:

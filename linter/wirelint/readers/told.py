@@ -6,6 +6,8 @@ import datetime
 
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import Kind
+from wirelint.source import Note
+from wirelint.span import Span
 
 _DATE = lazy_pattern(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]|$)")
 _LANGUAGE = lazy_pattern(r"([a-z]{2})(?:[-_].*)?$")
@@ -48,6 +50,11 @@ def status_of(*lines: str) -> str:
     if any(_KILL.match(line) for line in lines):
         return "kill"
     return "correction" if any(_CORRECTION.match(line) for line in lines) else ""
+
+
+def no_text(item: str, place: int = 0) -> Note:
+    """What is to be said of an item that should have text, and has none."""
+    return Note("not-checked", f"No text in the item “{item[:30]}”: passed over", Span(place, place))
 
 
 def kind_of(genre: str) -> Kind | None:

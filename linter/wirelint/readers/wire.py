@@ -26,6 +26,9 @@ _FULL = 45
 """A shorter line was not ended by the width of the paper."""
 _WIDEST = 100
 """A longer one is a paragraph."""
+_BLANK = " \t\x7f" + "".join(map(chr, range(32)))
+_BANDS = "\t\x10"
+"""A tabulator, and the space of a typesetter."""
 _SOFT = "\xad"
 
 
@@ -65,7 +68,7 @@ def lines(file: str, span: Span) -> Iterator[Line]:
     begins, length, is_broken = True, 0, False
     for found in _LINE.finditer(file, *span):
         start, end = found.span(1)
-        words = found[1].strip(" \t\x00\x7f")
+        words = found[1].strip(_BLANK)
         if words:
             is_full = is_broken or _FULL <= length <= _WIDEST
             begins = begins or found[1].startswith(_INDENTED) or not is_full
@@ -96,20 +99,25 @@ class Paper:
 
     def add(self, some: list[Line], zone: Zone = Zone.BODY, ends: str = "") -> None:
         """Add a paragraph; `ends` are marks at the end of its lines that are no text."""
-        weaver, file = self.weaver, self.file
-        if len(weaver):
-            weaver.made(BREAK, some[0].start)
+        weaver = self.weaver
+        stretches = [one for line in some if (one := self._stretch(line, ends))]
+        if stretches and len(weaver):
+            weaver.made(BREAK, stretches[0][0])
         begin, done = len(weaver), -1
-        for line in some:
-            words = file[line.start : line.end].rstrip(" \t\x00\x7f" + ends)
-            is_broken = words.endswith(_SOFT)
-            end = line.start + len(words) - is_broken
+        for start, end, is_broken in stretches:
             if done >= 0:
                 weaver.escape = None
-                weaver.escaped(" ", done, line.start)
-            self._words(line.start, end)
+                weaver.escaped(" ", done, start)
+            self._words(start, end)
             done = -1 if is_broken else end
-        self.parts.append((Span(begin, len(weaver)), zone))
+        if len(weaver) > begin:
+            self.parts.append((Span(begin, len(weaver)), zone))
+
+    def _stretch(self, line: Line, ends: str) -> tuple[int, int, bool] | None:
+        """What of a line is text, and whether its last word goes on in the next; None for nothing."""
+        words = self.file[line.start : line.end].rstrip(_BLANK + ends)
+        bare = words.rstrip(_SOFT)
+        return (line.start, line.start + len(bare), len(bare) < len(words)) if bare.strip(_BLANK) else None
 
     def _words(self, start: int, end: int) -> None:
         weaver = self.weaver
@@ -117,7 +125,7 @@ class Paper:
             weaver.escape = escape
             weaver.plain(start, found.start())
             weaver.escape = None
-            weaver.escaped(" " if found[0][0] == "\t" else "", *found.span())
+            weaver.escaped(" " if found[0][0] in _BANDS else "", *found.span())
             start = found.end()
         weaver.escape = escape
         weaver.plain(start, end)
