@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wirelint.phrases import Match, PhraseTable
 
 _JOINED = frozenset("$£€@#/&-_%'’")
-_LONGEST_QUOTED = 26
+_LONGEST_QUOTED = 25
 
 
 def slips(document: Document, table: PhraseTable, claim: str) -> Iterator[Finding]:
