@@ -101,7 +101,7 @@ def canonical(value: Any) -> str:
     if value is None or isinstance(value, bool | int | float | str | bytes):
         return repr(value)
     if isinstance(value, frozenset | set):
-        return f"{{{','.join(sorted(map(canonical, value)))}}}"
+        return f"set({','.join(sorted(map(canonical, value)))})"
     if isinstance(value, tuple | list):
         return f"{type(value).__qualname__}({','.join(map(canonical, value))})"
     if isinstance(value, Mapping):

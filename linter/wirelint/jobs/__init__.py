@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from wirelint.discovery import STANDARD_INPUT
 from wirelint.jobs.chunks import Chunk, chunks
-from wirelint.jobs.worker import Worker
+from wirelint.jobs.worker import FORK, SPAWN, Worker
 
 if TYPE_CHECKING:
     from wirelint.batch import Batch, Judged
@@ -48,7 +48,9 @@ class Workers:
 
     def __init__(self, batch: Batch, number: int) -> None:
         self._batch, self._number = batch, number
-        self._workers = [Worker(batch, _method()) for _ in range(number)]
+        self._workers: list[Worker] = []
+        for _ in range(number):
+            self._workers.append(Worker(batch, _method(), self._workers))
         self._done: dict[int, tuple[Judged, ...]] = {}
         self._falsestarts = 0
 
@@ -94,7 +96,7 @@ class Workers:
                 taken = worker.take()
             except (EOFError, OSError):
                 self._bury(worker, found, waiting)
-                self._workers[number] = Worker(self._batch, "spawn")
+                self._workers[number] = Worker(self._batch, SPAWN)
                 continue
             if taken is not None:
                 place, results = taken
@@ -117,4 +119,4 @@ class Workers:
 
 def _method() -> str:
     """A fork has everything that is read already, and is safe where there is one thread, and no macOS framework."""
-    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
+    return FORK if sys.platform == "linux" and threading.active_count() == 1 else SPAWN

@@ -8,7 +8,7 @@ import multiprocessing
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -20,22 +20,26 @@ if TYPE_CHECKING:
 
 PATIENCE = 5.0
 """Seconds that a worker has for its last file and its part of the cache."""
+FORK, SPAWN = "fork", "spawn"
 _NEW_OBJECTS = 50_000
 
 
 class Worker:
     """A worker, as the process that it works for sees it. `method` is how it is started: fork or spawn.
 
+    A fork has a copy of every open connection; it closes those to `others`, or these would never see the end of theirs.
+
     chunks  what it has before it, the first of them begun
     """
 
-    def __init__(self, batch: Batch, method: str) -> None:
+    def __init__(self, batch: Batch, method: str, others: Iterable[Worker] = ()) -> None:
         self.chunks: deque[Chunk] = deque()
         self.has_begun = False
         self._answered = 0
         context: Any = multiprocessing.get_context(method)
         self.connection, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, batch), daemon=True)
+        inherited = [self.connection, *(other.connection for other in others)] if method == FORK else []
+        self._process = context.Process(target=_serve, args=(theirs, batch, inherited), daemon=True)
         with _deaf():
             self._process.start()
         theirs.close()
@@ -89,8 +93,10 @@ class Worker:
             self._process.join()
 
 
-def _serve(connection: Connection[Any, Any], batch: Batch) -> None:
+def _serve(connection: Connection[Any, Any], batch: Batch, inherited: Iterable[Connection[Any, Any]]) -> None:
     """Check files until there are no more: receives lists of files, sends for each file a list of results."""
+    for other in inherited:
+        other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process: the parent says what becomes of it
     gc.set_threshold(_NEW_OBJECTS)
     try:
