@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wirelint.text.echoes import Phrase
     from wirelint.text.events import Event
     from wirelint.text.figures import Figure
+    from wirelint.text.known_slips import Misnamed
     from wirelint.text.loops import Loop
     from wirelint.text.names import Names
     from wirelint.text.repeats import Repeats
@@ -85,6 +86,13 @@ class Document(Structure):
         from wirelint.text.slipped_names import find_slipped_names
 
         return find_slipped_names(self)
+
+    @cached_property
+    def known_slips(self) -> tuple[Misnamed, ...]:
+        """Places of well-known names that are misspelt, each with the word that is meant."""
+        from wirelint.text.known_slips import find_known_slips
+
+        return find_known_slips(self)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:

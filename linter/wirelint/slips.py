@@ -62,6 +62,16 @@ def candidates(word: str) -> list[str]:
     return found
 
 
+def is_one_slip(word: str, rival: str) -> bool:
+    """Is a word one of the candidates of another? Without making them."""
+    most = min(len(word), len(rival))
+    start = next((place for place in range(most) if word[place] != rival[place]), most)
+    rest = most - start
+    stop = next((place for place in range(rest) if word[-1 - place] != rival[-1 - place]), rest)
+    typed, meant = word[start : len(word) - stop], rival[start : len(rival) - stop]
+    return word != rival and (max(len(typed), len(meant)) <= 1 or (len(typed) == 2 and typed == meant[::-1]))
+
+
 def cost(word: str, rival: str) -> float:
     """What the cheapest slip costs that makes `word` of `rival`, which is one of its candidates."""
     place = next((n for n, (one, other) in enumerate(zip(word, rival, strict=False)) if one != other), None)

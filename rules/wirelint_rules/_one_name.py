@@ -51,11 +51,12 @@ def _is_known(document: Document, name: str) -> bool:
     return document.desk.has(name) or bool(is_listed) or name in given_names() or name in places_and_peoples()
 
 
-def weight(document: Document, form: Form) -> tuple[bool, int, bool, bool, int, int]:
-    """What the desk has said is right, or stands more often; else what is known, introduced, capitalised, first."""
+def weight(document: Document, form: Form) -> tuple[bool, int, bool, bool, bool, int, int]:
+    """What the desk has, or stands more often; else what is known, is a name alone, introduced, capitalised, first."""
     capitals = sum(map(str.isupper, form.name))
     is_desks = document.desk.has(form.name)
-    return is_desks, len(form.spans), form.is_known, bool(form.company.before), capitals, -form.spans[0].start
+    is_name = form.is_known and not form.is_plain
+    return is_desks, len(form.spans), form.is_known, is_name, bool(form.company.before), capitals, -form.spans[0].start
 
 
 def judged(rare: Form, common: Form) -> Tier | None:

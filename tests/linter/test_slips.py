@@ -18,6 +18,7 @@ from wirelint.slips import (
     VOWEL,
     candidates,
     cost,
+    is_one_slip,
     one_slip,
 )  # fmt: skip
 
@@ -69,3 +70,8 @@ def test_candidates_and_cost_agree_with_one_slip(word: str) -> None:
         cheapest[rival] = min(worth, cheapest.get(rival, 9.0))
     cheapest.pop(word, None)
     assert {rival: cost(word, rival) for rival in candidates(word) if rival != word} == cheapest
+
+
+@given(st.text("abc", min_size=1, max_size=6), st.text("abc", min_size=1, max_size=6))
+def test_one_slip_is_what_the_candidates_hold(word: str, rival: str) -> None:
+    assert is_one_slip(word, rival) is (word != rival and rival in candidates(word))

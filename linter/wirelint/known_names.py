@@ -1,0 +1,141 @@
+"""Names that everybody knows: who led states and world bodies, these bodies, large companies, and brands.
+
+The list is linter/wirelint/data/known_names.tsv, a name and its kind a line. It is read when first asked for; most
+stories need no more than the anchors, which tools/make_anchors.py makes of it. Places of several words come from
+wirelint.gazetteer.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import defaultdict
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from wirelint.gazetteer import DATA, places
+from wirelint.lexicon import lexicon
+from wirelint.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+KINDS = ("person", "company", "firm", "body", "brand")
+"""What the names are: of people; of companies in one word, and in several; of public bodies; with a capital inside."""
+_LOWER_INSIDE = frozenset("al and bin da de del den der di dos du for in la le of on the van von".split())
+
+
+class Anchors(NamedTuple):
+    """Words, any of which may stand beside a slip: cheap to ask a vocabulary for, so that the names are seldom read.
+
+    surnames    of people, folded, but none that many people have
+    joined      words of firms of two words, folded, but none of the commonest
+    brands      brands as one word, folded
+    halves      first halves of brands, folded
+    neighbours  words that stand beside another in a name, folded
+    singles     companies and brands of one word that is no word of the dictionary, as written
+    """
+
+    surnames: frozenset[str]
+    joined: frozenset[str]
+    brands: frozenset[str]
+    halves: frozenset[str]
+    neighbours: frozenset[str]
+    singles: frozenset[str]
+
+
+@cache
+def anchors() -> Anchors:
+    """The anchors, from known_anchors.txt: a line for each field."""
+    with open(os.path.join(DATA, "known_anchors.txt"), encoding="utf-8") as file:
+        return Anchors(*(frozenset(line.split()) for line in file))
+
+
+@cache
+def known_names() -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """Each kind to its names, each as its words: "person" to ("Emmanuel", "Macron")."""
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    with open(os.path.join(DATA, "known_names.tsv"), encoding="utf-8") as file:
+        for line in file.read().splitlines()[1:]:
+            name, kind = line.split("\t")
+            found[kind].append(tuple(word for word in name.split(" ") if word != "&"))
+    found["place"] = [tuple(name.split(" ")) for name in sorted(places()) if " " in name]
+    return found
+
+
+@cache
+def beside() -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
+    """What stands behind a word in a name of several, and what stands before it: folded word to words as written."""
+    behind: dict[str, list[str]] = defaultdict(list)
+    before: dict[str, list[str]] = defaultdict(list)
+    for left, right in _pairs():
+        behind[left.lower()].append(right)
+        before[right.lower()].append(left)
+    return behind, before
+
+
+@cache
+def joined() -> Mapping[str, Sequence[tuple[int, str]]]:
+    """A word of the name of a firm of two words, folded: on which side (-1, 1) which other word stands.
+
+    Words of the dictionary are left out: unknown-word sees to "Wall Sreet".
+    """
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for left, right in (words for words in known_names()["firm"] if len(words) == 2):
+        for one, step, other in ((left, 1, right), (right, -1, left)):
+            if not lexicon().is_plain(other.lower()):
+                found[one.lower()].append((step, other))
+    return found
+
+
+@cache
+def given_before() -> Mapping[str, Sequence[str]]:
+    """The surname of a person, folded, to the given names that stand before it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for words in known_names()["person"]:
+        if len(words) == 2:
+            found[words[1].lower()].append(words[0])
+    return found
+
+
+@cache
+def single_names() -> Mapping[tuple[str, int], Sequence[str]]:
+    """Companies and brands of one word, by first letter, folded, and length."""
+    filed: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for name in sorted(anchors().singles):
+        filed[name[0].lower(), len(name)].append(name)
+    return filed
+
+
+@cache
+def brands() -> Mapping[str, str]:
+    """Names with a capital inside, from the folded form to the one that is right."""
+    return {name.lower(): name for (name,) in known_names()["brand"]}
+
+
+@cache
+def split_brands() -> Mapping[str, tuple[str, str]]:
+    """The first half of a brand in two halves, folded, to the other half and the brand: "nat" to "west", "NatWest".
+
+    Brands of two words of the dictionary are left out ("Why We Work"), and those that may be two words ("Exxon Mobil").
+    """
+    firms = set(known_names()["firm"])
+    halves = {name: re.findall("[A-Z][a-z]+", name) for name in brands().values()}
+    return {
+        both[0].lower(): (both[1].lower(), name)
+        for name, both in halves.items()
+        if len(both) == 2
+        and "".join(both) == name
+        and tuple(both) not in firms
+        and not all(lexicon().is_plain(half.lower()) for half in both)
+    }
+
+
+def _pairs() -> Iterator[tuple[str, str]]:
+    """Every two neighbours of a name of several words, small words left out."""
+    for names in known_names().values():
+        for words in names:
+            for left, right in pairwise(words):
+                if left not in _LOWER_INSIDE and right not in _LOWER_INSIDE:
+                    yield left, right
