@@ -32,18 +32,18 @@ class Home(NamedTuple):
     named: str | None
 
 
-def home(config_file: StrPath | None = None) -> Home:
+def home(config_file: StrPath | None = None, start: StrPath | None = None) -> Home:
     """Where new words go: the first file that the configuration names, or vocabulary.txt beside it.
 
-    The configuration is the given one, or the nearest upwards of the working folder; where there is none, it is to be
-    made in the folder that holds `.git`, or in the working folder. Raises ConfigError for one that cannot be read,
-    that names a file outside its folder, or that has no room for the key.
+    The configuration is the given one, or the nearest upwards of the start, the working folder if None; where there is
+    none, it is to be made in the folder that holds `.git`, or at the start. Raises ConfigError for one that cannot be
+    read, that names a file outside its folder, or that has no room for the key.
     """
     mistakes = Mistakes()
-    config = path_of(config_file) if config_file else find(None)
+    config = path_of(config_file) if config_file else find(start)
     if config is None:
-        at = find(None, ".git")
-        config = path_of(os.path.join(os.path.dirname(at) if at else os.getcwd(), NAME))
+        at = find(start, ".git")
+        config = path_of(os.path.join(os.path.dirname(at) if at else os.path.abspath(start or "."), NAME))
         return _made(config, FILE, Origin(shown(config)), starter().replace(STARTER_KEY, KEY))
     text = read_text(config, Origin(shown(config)), mistakes) or ""
     node = read_yaml(text, shown(config), mistakes)

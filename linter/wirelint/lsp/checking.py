@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from wirelint.lsp.configuring import Configurations, Suppressions, stamp
 from wirelint.readers.formats import stories_of_text
 from wirelint.run import Result, check_story
-from wirelint.source import MOST_BYTES, read_file, unread
+from wirelint.source import read_file, unread
 from wirelint.suppress import SUFFIX
 
 if TYPE_CHECKING:
     from wirelint.config import Config, ConfigError
     from wirelint.config.settings import Settings
-    from wirelint.source import Story
+    from wirelint.source import Reading, Story
 
 GRAMMAR = "grammar"
 """The rule that asks a server, so that its findings come later."""
@@ -68,7 +68,8 @@ class Checker:
         settings = config.settings_for(path)
         is_whole = grammar or GRAMMAR not in settings.rules
         found = tuple(
-            check_story(story, settings if is_whole else self._plain(settings)) for story in _stories(uri, path, text)
+            check_story(story, settings if is_whole else self._plain(settings))
+            for story in _stories(uri, path, text, config.reading(None))
         )
         suppressor, error = self._suppressions.of(path, config)
         faults += (Fault(path + SUFFIX, error),)
@@ -95,13 +96,13 @@ class Checker:
         return known[1]
 
 
-def _stories(uri: str, path: str, text: str | None) -> Iterator[Story]:
+def _stories(uri: str, path: str, text: str | None, reading: Reading) -> Iterator[Story]:
     if text is None:
-        yield from read_file(path, is_named=False, format=None)
-    elif len(text) > MOST_BYTES:
-        yield unread(path, uri, f"Larger than {MOST_BYTES // 1_000_000} MB: split it into stories")
+        yield from read_file(path, False, *reading)
+    elif len(text) > reading.most:
+        yield unread(path, uri, f"Longer than {reading.most:,} characters: split it, or raise “max-bytes”")
     else:
-        yield from stories_of_text(path, uri, text)
+        yield from stories_of_text(path, uri, text, reading.plugins)
 
 
 def _unconfigured(error: ConfigError | None) -> str:

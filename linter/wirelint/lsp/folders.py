@@ -11,7 +11,8 @@ from lsprotocol import types
 
 from wirelint.discovery import find
 from wirelint.lsp.protocol import Raw
-from wirelint.source import file_uri
+from wirelint.readers.formats import is_known
+from wirelint.source import OPEN_SUFFIXES, file_uri
 from wirelint.suppress import SUFFIX
 
 if TYPE_CHECKING:
@@ -103,7 +104,11 @@ class Folders:
         config = self.server.configurations.of(path).config
         if config is None:
             return is_folder
-        return not config.excludes(path) if is_folder else config.includes(path) and not path.endswith(SUFFIX)
+        if is_folder:
+            return not config.excludes(path)
+        is_open = path.lower().endswith(OPEN_SUFFIXES)
+        is_copy = config.includes(path) and not path.endswith(SUFFIX)
+        return is_copy and (not is_open or is_known(path, config.reading(None).plugins))
 
     async def _told(self, path: str, previous: dict[str, str]) -> _Told:
         sheet = self.server.sheets.at(path)

@@ -152,18 +152,18 @@ def test_a_word_goes_to_a_new_vocabulary(connect: Connect, copy: str, desk: Path
     assert any(one["code"] == "fused-words" for one in client.pushed(copy, 3))
     chosen(client, copy, at(0, 20), "vocabulary")
     assert not any(one["code"] == "fused-words" for one in client.pushed(copy, 3))
-    assert (desk / "vocabulary.txt").read_text() == "thenegotiating\n"
+    assert (desk / "vocabulary.txt").read_text(encoding="utf-8").endswith("\nthenegotiating\n")
     assert "thenegotiating" in load_config(desk).vocabulary
 
 
 def test_a_word_goes_to_the_vocabulary_that_is_named(connect: Connect, copy: str, desk: Path) -> None:
     (desk / ".wirelint.yaml").write_text("vocabulary: [names.txt]\n")
-    (desk / "names.txt").write_bytes(b"# names\r\nRoe")
+    (desk / "names.txt").write_bytes(b"# names\r\nAnn Roe")
     client = opened(connect, copy)
     client.pushed(copy, 3)
     chosen(client, copy, at(0, 20), "vocabulary")
     client.pushed(copy, 3)
-    assert (desk / "names.txt").read_bytes() == b"# names\r\nRoe\r\nthenegotiating\r\n"
+    assert (desk / "names.txt").read_bytes() == b"# names\r\nAnn Roe\r\nthenegotiating\r\n"
 
 
 def test_a_vocabulary_with_changes_not_saved_is_edited_in_the_editor(connect: Connect, copy: str, desk: Path) -> None:
@@ -183,7 +183,7 @@ def test_a_configuration_that_cannot_be_added_to_is_left_alone(connect: Connect,
     client = opened(connect, copy)
     client.pushed(copy, 3)
     chosen(client, copy, at(0, 20), "vocabulary")
-    assert "put “vocabulary: [vocabulary.txt]” into .wirelint.yaml" in client.told("window/showMessage")["message"]
+    assert "write “vocabulary: [vocabulary.txt]” into it" in client.told("window/showMessage")["message"]
     assert (desk / ".wirelint.yaml").read_text() == "{extends: [wire]}\n"
     assert not (desk / "vocabulary.txt").exists()
 
