@@ -15,7 +15,7 @@ from wirelint.readers.flow import Flow
 from wirelint.readers.layers import Layers
 from wirelint.readers.markup import Element, Text
 from wirelint.readers.told import language_of, mail_date_of, status_of
-from wirelint.readers.xml import declared_encoding, has_root, parsed
+from wirelint.readers.xml import declared_encoding, has_root, parsed, with_notes
 from wirelint.rule import Zone
 from wirelint.sourcemap import SourceMap, Weaver
 
@@ -27,6 +27,10 @@ _DATES = ("published", "pubDate", "issued", "updated", "modified", "date", "crea
 def read(text: str) -> Iterator[Read]:
     """The stories of a feed, one for each entry that has text."""
     root, notes = parsed(text)
+    return with_notes(_stories(root, text), notes)
+
+
+def _stories(root: Element, text: str) -> Iterator[Read]:
     channel = root.first("channel", "feed") or root
     language = _language(channel, text)
     for number, entry in enumerate(root.all(*_ENTRIES), 1):
@@ -38,8 +42,7 @@ def read(text: str) -> Iterator[Read]:
             part = next((one.text(text) for one in _children(entry, "guid", "id")), "") or f"item={number}"
             headline = next((one.text(text) for one in _children(entry, "title")), "")
             meta = {"status": status} if (status := status_of(headline)) else {}
-            yield Read(layers.weaver.text, layers.weaver.map(), context, part, meta, notes)
-            notes = ()
+            yield Read(layers.weaver.text, layers.weaver.map(), context, part, meta)
 
 
 def _language(channel: Element, text: str) -> str | None:

@@ -6,6 +6,7 @@ text, as copy mostly is.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
@@ -66,10 +67,12 @@ def _read(name: str, uri: str, text: str, notes: tuple[Note, ...], reader: Reade
         return (_failed(name, uri, text, reader, broken),)
     except Exception as error:
         return (_failed(name, uri, text, reader, Broken(f"its reader failed: {type(error).__name__}: {error}")),)
-    if not found:
+    empty = [one for one in found if not one.text.strip()]
+    notes += tuple(note for one in empty for note in one.notes)
+    if len(empty) == len(found):
         note = Note("not-checked", f"Nothing to check: this {reader.name} file has no story in it")
         return (Story(name, uri, None, (*notes, note), origin=Origin(FileText(text), Weaver(text).map())),)
-    return tuple(_placed(name, uri, text, notes, found))
+    return tuple(_placed(name, uri, text, notes, (one for one in found if one.text.strip())))
 
 
 def reader_for(name: str, head: bytes, plugins: tuple[str, ...] = ()) -> Reader | None:
@@ -146,14 +149,15 @@ def format_names() -> tuple[str, ...]:
     return (PLAIN_TEXT, *(module.replace("_", "-") for module in HOUSE))
 
 
-def _placed(name: str, uri: str, text: str, notes: tuple[Note, ...], found: tuple[Read, ...]) -> Iterator[Story]:
+def _placed(name: str, uri: str, text: str, notes: tuple[Note, ...], found: Iterable[Read]) -> Iterator[Story]:
     """The stories as the run knows them; what is to be said of the file is said with the first."""
     file = FileText(text)
+    met: Counter[str | None] = Counter()
     for one in found:
-        shown, place = _named(name, uri, one.part)
-        yield Story(
-            shown, place, one.text, (*notes, *one.notes), one.part, Origin(file, one.map), one.context, one.meta
-        )
+        met[one.part] += 1
+        part = f"{one.part};{met[one.part]}" if met[one.part] > 1 else one.part
+        shown, place = _named(name, uri, part)
+        yield Story(shown, place, one.text, (*notes, *one.notes), part, Origin(file, one.map), one.context, one.meta)
         notes = ()
 
 

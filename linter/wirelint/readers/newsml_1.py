@@ -14,7 +14,7 @@ from wirelint.readers import Read, Reader, nitf
 from wirelint.readers.flow import Flow
 from wirelint.readers.markup import Element
 from wirelint.readers.told import date_of, kind_of, language_of, status_of
-from wirelint.readers.xml import declared_encoding, has_root, parsed
+from wirelint.readers.xml import declared_encoding, has_root, parsed, with_notes
 from wirelint.rule import Zone
 
 _PASSED_OVER = frozenset(
@@ -26,11 +26,14 @@ _ROLES = {"HeadLine": Zone.HEADLINE, "SubHeadLine": Zone.HEADLINE, "ByLine": Zon
 def read(text: str) -> Iterator[Read]:
     """The stories of a file: one for each NewsItem that has text."""
     root, notes = parsed(text)
+    return with_notes(_stories(root, text), notes)
+
+
+def _stories(root: Element, text: str) -> Iterator[Read]:
     stories = [(item, flow) for item in root.all("NewsItem") if (flow := _Item(item, text).flow).has_story]
     for number, (item, flow) in enumerate(stories, 1):
         part = (_named(item, "NewsItemId", text) or f"item={number}") if len(stories) > 1 else None
-        yield Read(flow.weaver.text, flow.map(), _context(item, flow, text), part, _meta(item, text), notes)
-        notes = ()
+        yield Read(flow.weaver.text, flow.map(), _context(item, flow, text), part, _meta(item, text))
 
 
 class _Item:

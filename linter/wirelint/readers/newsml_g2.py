@@ -14,7 +14,7 @@ from wirelint.readers import Read, Reader, nitf
 from wirelint.readers.flow import Flow
 from wirelint.readers.markup import Element
 from wirelint.readers.told import date_of, kind_of, language_of, no_text, status_of
-from wirelint.readers.xml import declared_encoding, has_root, parsed
+from wirelint.readers.xml import declared_encoding, has_root, parsed, with_notes
 from wirelint.rule import Zone
 from wirelint.source import Note
 
@@ -25,10 +25,12 @@ _TEXT_TYPES = frozenset({"text/plain", "application/xml", "text/xml", ""})
 def read(text: str) -> Iterator[Read]:
     """The stories of a file: one for each news item that has text."""
     root, notes = parsed(text)
-    items = [*root.all("newsItem")] or [*root.all("contentSet")]
+    return with_notes(_stories([*root.all("newsItem")] or [*root.all("contentSet")], text), notes)
+
+
+def _stories(items: list[Element], text: str) -> Iterator[Read]:
     stories = [(item, flow) for item in items if (flow := _woven(item, text)).has_story]
-    if stories:
-        notes += tuple(_empty(items, {id(item) for item, _ in stories}))
+    notes = tuple(_empty(items, {id(item) for item, _ in stories}))
     for number, (item, flow) in enumerate(stories, 1):
         part = (item.get("guid") or f"item={number}") if len(stories) > 1 else None
         yield Read(flow.weaver.text, flow.map(), _context(item, flow, text), part, _meta(item, text), notes)

@@ -13,7 +13,7 @@ from wirelint.readers import Read, Reader
 from wirelint.readers.flow import Flow
 from wirelint.readers.markup import Element
 from wirelint.readers.told import date_of, language_of, status_of
-from wirelint.readers.xml import declared_encoding, has_root, parsed
+from wirelint.readers.xml import declared_encoding, has_root, parsed, with_notes
 from wirelint.rule import Zone
 
 _HEAD = {"hedline": Zone.HEADLINE, "byline": Zone.BYLINE, "dateline": Zone.DATELINE, "abstract": Zone.HEADLINE}
@@ -22,14 +22,16 @@ _HEAD = {"hedline": Zone.HEADLINE, "byline": Zone.BYLINE, "dateline": Zone.DATEL
 def read(text: str) -> Iterator[Read]:
     """The stories of a file: one for each nitf element."""
     root, notes = parsed(text)
-    found = [*root.all("nitf")]
+    return with_notes(_stories([*root.all("nitf")], text), notes)
+
+
+def _stories(found: list[Element], text: str) -> Iterator[Read]:
     for number, nitf in enumerate(found, 1):
         flow = Flow(text)
         weave(flow, nitf)
         if flow.has_story:
             part = f"item={number}" if len(found) > 1 else None
-            yield Read(flow.weaver.text, flow.map(), context(nitf, flow), part, meta(nitf, text), notes)
-            notes = ()
+            yield Read(flow.weaver.text, flow.map(), context(nitf, flow), part, meta(nitf, text))
 
 
 def weave(flow: Flow, nitf: Element) -> None:

@@ -35,7 +35,7 @@ def mail_date_of(stamp: str) -> datetime.date | None:
 
     try:
         return parsedate_to_datetime(stamp.strip()).date()
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return date_of(stamp)
 
 

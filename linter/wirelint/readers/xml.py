@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from wirelint.patterns import lazy_pattern
-from wirelint.readers import Broken
+from wirelint.readers import Broken, Read
 from wirelint.readers.markup import Element, break_of, parse
 from wirelint.source import Note
 from wirelint.span import Span
@@ -46,6 +46,16 @@ def parsed(text: str) -> tuple[Element, tuple[Note, ...]]:
     what = "XML" if broken.is_declared else "Broken XML, read as far as it goes"
     note = Note("not-checked", f"{what}: {broken.message}", Span(broken.place, broken.place), not broken.is_declared)
     return parse(text), (note,)
+
+
+def with_notes(found: Iterable[Read], notes: tuple[Note, ...]) -> Iterator[Read]:
+    """The stories, the first with what is to be said of the file. Raises Broken where a broken file has none."""
+    for one in found:
+        yield one._replace(notes=(*notes, *one.notes))
+        notes = ()
+    for note in notes:
+        if note.fails:
+            raise Broken(note.message, note.span.start)
 
 
 def words(elements: Iterable[Element], file: str) -> str:

@@ -64,7 +64,7 @@ def test_a_fix_of_the_file_is_the_fix_of_the_text(
         fixed = file[: where.start] + spelling + file[where.end :]
         wanted, found = read.text[: span.start] + word + read.text[span.end :], told(name, fixed).text
         # Where lines are wrapped, a shorter line may look like the last of a paragraph.
-        assert found == wanted or (name == "iptc-7901" and str(found).split() == wanted.split())
+        assert found == wanted or (name in {"iptc-7901", "anpa-1312"} and str(found).split() == wanted.split())
         _parses(name, fixed)
 
 
