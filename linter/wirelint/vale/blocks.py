@@ -15,6 +15,7 @@ from wirelint.patterns import lazy_pattern
 from wirelint.span import Span
 from wirelint.tuples import NamedTuple
 
+_ODD = lazy_pattern(r"[^\x00-\x7f\u2010-\u2026à-öø-ÿÀ-ÖØ-Þ]")
 _WORD = lazy_pattern(r"\w+")
 SENTENCE, PARAGRAPH, RAW, SUMMARY, TEXT = "sentence", "paragraph", "raw", "summary", "text"
 _MARKS = frozenset({"Mn", "Nd", "Pc"})
@@ -58,12 +59,14 @@ class Block:
         return lowered(self.text)
 
     @cached_property
-    def words(self) -> Mapping[str, list[int]]:
-        """Where each word begins, by the word in small letters."""
-        found: dict[str, list[int]] = {}
-        for match in _WORD.finditer(self.lower):
-            found.setdefault(match[0], []).append(match.start())
-        return found
+    def words(self) -> frozenset[str]:
+        """Its words in small letters."""
+        return frozenset(_WORD.findall(self.lower))
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Are its characters such that Python's re has the same letters, words and cases of them as Vale?"""
+        return _ODD.search(self.text) is None
 
     def place(self, start: int, end: int) -> Span | None:
         """The stretch of the file that a stretch of the text comes from; None where none of it is in the file."""

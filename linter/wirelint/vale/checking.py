@@ -29,7 +29,7 @@ def check_text(text: str, suffix: str, on: Parts, errors: dict[str, Exception]) 
     errors  rules that failed are noted here by their ids, and the others go on
     """
     on = tuple(on)
-    sheet = read(text, suffix, frozenset(name for pack, _ in on for name in pack.bases))
+    sheet = read(text, suffix, frozenset().union(*(pack.bases for pack, _ in on)))
     check = _Check(text, errors)
     for block in sheet.blocks:
         for pack, numbers in on:

@@ -85,23 +85,27 @@ class ValePack(Compiled):
     def awake(self, block: Block) -> Iterator[Ready]:
         """The rules that may find something in a block, in their order."""
         if block.sections not in self._fitting:
-            self._fitting[block.sections] = tuple(one for one in self.rules if fits(one.scope, block))
+            self._fitting[block.sections] = tuple(one for one in self.rules if _is_for(one, block))
         fitting = self._fitting[block.sections]
-        if fitting:
+        if any(one.runner.is_gated for one in fitting):
             on = self._woken(block)
-            for one in fitting:
-                if one.number in on and (one.runner.whole or not _is_again(block, one)):
-                    yield one
+            return (one for one in fitting if one.number in on)
+        return iter(fitting)
 
     def _woken(self, block: Block) -> set[int]:
         on = set(self._ungated)
         by_word = self._by_word
-        for word in by_word.keys() & block.words.keys():
+        for word in by_word.keys() & block.words:
             on.update(by_word[word])
         for gate, numbers in self._by_gate:
             if gate in block.lower:
                 on.update(numbers)
         return on
+
+
+def _is_for(one: Ready, block: Block) -> bool:
+    """Is the rule asked about such blocks, and not only once more about what it is asked about anyway?"""
+    return fits(one.scope, block) and (one.runner.whole or not _is_again(block, one))
 
 
 def _is_again(block: Block, one: Ready) -> bool:

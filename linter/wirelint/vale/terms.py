@@ -14,11 +14,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from wirelint.patterns import lazy_pattern
-from wirelint.style.gates import literal_of
 from wirelint.tuples import NamedTuple
 from wirelint.vale.blocks import is_word, lowered
 from wirelint.vale.expansion import expanded
 from wirelint.vale.patterns import Pattern
+from wirelint.vale.required import required
 
 if TYPE_CHECKING:
     from wirelint.vale.blocks import Block
@@ -64,14 +64,14 @@ class Terms:
     ) -> None:
         self.terms, self.folds, self.bounded, self.head, self.tail = tuple(terms), folds, bounded, head, tail
         self._plain: dict[str, list[tuple[int, int, str]]] = {}
-        self._patterns: list[tuple[int, str, Pattern]] = []
+        self._patterns: list[tuple[int, tuple[str, ...], Pattern]] = []
         if head or tail:
-            self._patterns.append((0, "", self.joined))
+            self._patterns.append((0, required(self.joined.source), self.joined))
         else:
             for number, term in enumerate(self.terms):
                 self._file(number, term, keeps_groups)
         self.words = frozenset(self._plain)
-        self.gates = tuple(gate for _, gate, _ in self._patterns)
+        self.gates = tuple(dict.fromkeys(gate for _, gates, _ in self._patterns for gate in gates))
 
     @property
     def joined(self) -> Pattern:
@@ -95,7 +95,7 @@ class Terms:
         heads = [_HEAD.match(text) for text in spelt] if spelt else [None]
         if not self.bounded or not spelt or not all(heads):
             pattern = Pattern(f"{self._flags}{self._around(term)}")
-            self._patterns.append((number, literal_of(term).lower(), pattern))
+            self._patterns.append((number, required(term), pattern))
             return
         for order, text in enumerate(spelt):
             found = heads[order]
@@ -117,27 +117,27 @@ class Terms:
 
     def _words(self, block: Block) -> list[Found]:
         """The plain terms: at each place the first that fits, none within another."""
-        places = [(place, key) for key in self._plain.keys() & block.words.keys() for place in block.words[key]]
         text = block.lower if self.folds else block.text
+        fitting = sorted(
+            (place, number, order, place + len(term))
+            for key in self.words & block.words
+            for number, order, term in self._plain[key]
+            for place in _places(text, term, block.text)
+        )
         found: list[Found] = []
         done = 0
-        for place, key in sorted(places):
-            if place < done or (place and is_word(block.text[place - 1])):
-                continue
-            for number, _, term in self._plain[key]:
-                end = place + len(term)
-                if text.startswith(term, place) and _is_edge(block.text, end):
-                    found.append(Found(place, end, number))
-                    done = end
-                    break
+        for place, number, _, end in fitting:
+            if place >= done:
+                found.append(Found(place, end, number))
+                done = end
         return found
 
     def _matches(self, block: Block) -> list[Found]:
         return [
             Found(match.start(), match.end(), number, tuple(group or "" for group in match.groups()))
-            for number, gate, pattern in self._patterns
-            if gate in block.lower
-            for match in pattern.all(block.text)
+            for number, gates, pattern in self._patterns
+            if any(gate in block.lower for gate in gates)
+            for match in pattern.all(block.text, is_plain=block.is_plain)
         ]
 
     def _by_joined(self, block: Block) -> list[Found]:
@@ -153,6 +153,11 @@ class Terms:
             yield Found(match.start(), match.end(), term, groups)
 
 
-def _is_edge(text: str, end: int) -> bool:
-    """Does a word begin or end before this place?"""
-    return is_word(text[end - 1]) != is_word(text[end : end + 1])
+def _places(text: str, term: str, written: str) -> Iterator[int]:
+    """Where a term that begins with a word stands in a text, with the edge of a word on either side."""
+    at = text.find(term)
+    while at >= 0:
+        end = at + len(term)
+        if not (at and is_word(written[at - 1])) and is_word(written[end - 1]) != is_word(written[end : end + 1]):
+            yield at
+        at = text.find(term, at + 1)

@@ -9,6 +9,7 @@ from wirelint.vale.edits import goods
 from wirelint.vale.exceptions import Exceptions
 from wirelint.vale.kinds.existence import said
 from wirelint.vale.patterns import Pattern
+from wirelint.vale.required import required
 from wirelint.vale.values import Alert, Definition, Runner
 
 KEYS = frozenset({"first", "second", "ignorecase", "exceptions", "vocab"})
@@ -37,4 +38,4 @@ def make(rule: Definition) -> Runner:
                 good = goods(rule, seen)
                 yield Alert(start, end, said(rule, seen, good), good)
 
-    return Runner(run, whole=True)
+    return Runner(run, gates=required(first.source), is_gated=True, whole=True)

@@ -19,10 +19,10 @@ def make(rule: Definition) -> Runner:
     most, least = int(rule.number("max")), int(rule.number("min"))
 
     def run(block: Block, sheet: Sheet) -> Iterator[Alert]:
-        spans = [found.span() for found in pattern.all(block.text)]
-        count = len(spans)
+        count = len(pattern.texts(block.text))
         if not ((most > 0 and count > most) or (least > 0 and count < least)):
             return
+        spans = [found.span() for found in pattern.all(block.text)]
         message = fill(rule.message, [count])
         if not spans:
             word = _FIRST_WORD.first(block.text)

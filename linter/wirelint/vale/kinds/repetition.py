@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import eq
 
 from wirelint.vale.blocks import Block, Sheet, sentences_of
 from wirelint.vale.edits import goods
@@ -17,10 +18,14 @@ KEYS = frozenset({"tokens", "max", "ignorecase", "alpha", "vocab", "exceptions"}
 def make(rule: Definition) -> Runner:
     """A match that is the same as the one before it is a fault, once there are more than `max`."""
     folds, most = rule.flag("ignorecase"), int(rule.number("max"))
-    pattern = Pattern(f"{'(?i)' if folds else ''}({'|'.join(rule.texts('tokens'))})")
+    tokens = "|".join(rule.texts("tokens"))
+    pattern = Pattern(f"{'(?i)' if folds else ''}(?:{tokens})")
+    is_simple = "(" not in tokens.replace("(?", "").replace(r"\(", "")
     is_alpha, exceptions = rule.flag("alpha"), Exceptions.of(rule)
 
     def run(block: Block, sheet: Sheet) -> Iterator[Alert]:
+        if is_simple and not _repeats(pattern.texts(block.lower if folds else block.text)):
+            return
         before, place, count = "", 0, 0
         for found in pattern.all(block.text):
             seen = found[0].strip()
@@ -35,6 +40,12 @@ def make(rule: Definition) -> Runner:
             before, place = key, found.start()
 
     return Runner(run)
+
+
+def _repeats(texts: list[str]) -> bool:
+    """Are two that follow one another the same, but for space around them?"""
+    seen = [*map(str.strip, texts)]
+    return any(map(eq, seen, seen[1:]))
 
 
 def _is_one_sentence(text: str) -> bool:
