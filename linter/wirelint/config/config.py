@@ -192,7 +192,9 @@ class Config:
         if members:
             from wirelint.style.finding import STYLE, foreign_of, setting_of
 
-            rules[STYLE], foreign = setting_of(members), foreign_of(members)
+            foreign, own = foreign_of(members), setting_of(members)
+            if own.options.parts:
+                rules[STYLE] = own
         return Settings(
             rules=rules,
             members=members,
