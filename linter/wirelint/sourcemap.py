@@ -137,18 +137,26 @@ class SourceMap:
         starts: list[int] = []
         rows: list[_Row] = []
         composed = Compositions()
+        # The piece of the outer text last looked at, and where it begins and ends; at first none.
+        number, first, stop = 0, 1, 0
         for place, (start, end, spelling, escape) in zip(self.starts, self.rows, strict=True):
-            pieces = outer.cut(start, end)
-            if spelling is Spelling.PLAIN:
-                for text, file_start, file_end, outer_spelling, outer_escape in pieces:
+            if not first <= start < stop:
+                number = outer._number(start)
+                first, stop = (outer.starts[number], outer._stop(number)) if outer.starts else (1, 0)
+            if end <= stop and outer.rows[number][2] is Spelling.PLAIN:
+                file_start, _, _, outer_escape = outer.rows[number]
+                shift = file_start - first
+                starts.append(place)
+                rows.append((start + shift, end + shift, spelling, composed(escape, outer_escape)))
+            elif spelling is Spelling.PLAIN:
+                for text, file_start, file_end, outer_spelling, outer_escape in outer.cut(start, end):
                     starts.append(text - start + place)
                     rows.append((file_start, file_end, outer_spelling, composed(escape, outer_escape)))
-                continue
-            starts.append(place)
-            if pieces and spelling is Spelling.ESCAPED:
-                rows.append((pieces[0][1], pieces[-1][2], spelling, composed(escape, pieces[0][4])))
             else:
-                rows.append((*outer.outward(Span(start, end)), spelling, None))
+                pieces = outer.cut(start, end)
+                starts.append(place)
+                escape = composed(escape, pieces[0][4]) if pieces else None
+                rows.append((*outer.outward(Span(start, end)), spelling, escape))
         return SourceMap(self.length, starts, rows)
 
     def cut(self, start: int, end: int) -> list[tuple[int, int, int, Spelling, Escape | None]]:
