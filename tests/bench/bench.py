@@ -91,13 +91,22 @@ def settings_for(preset: str) -> Settings:
     return load_config(None, use_config=False, preset=preset).settings_for(None)
 
 
-def throughput(stories: list[str], preset: str) -> tuple[float, float]:
-    """Seconds to check the stories in process, and to tokenise them, in turn in one run."""
+def throughput(stories: list[str], preset: str) -> tuple[float, float, float]:
+    """Seconds to check the stories in process for the first time and later on, and to tokenise them."""
+    settings = settings_for(preset)
+    start = time.perf_counter()
+    check_all(stories, settings)
+    first = time.perf_counter() - start
+    later = median_seconds(lambda: check_all(stories, settings), 3)
+    return first, later, median_seconds(lambda: [sum(1 for _ in TOKEN.finditer(story)) for story in stories], 3)
+
+
+def check_all(stories: list[str], settings: Settings) -> None:
+    """Check the stories one after the other and keep none, as a run does that reports each."""
     from wirelint.engine import check
 
-    settings = settings_for(preset)
-    checked = median_seconds(lambda: [check(story, settings) for story in stories], 3)
-    return checked, median_seconds(lambda: [sum(1 for _ in TOKEN.finditer(story)) for story in stories], 3)
+    for story in stories:
+        check(story, settings)
 
 
 def growth(stories: list[str]) -> float:
@@ -108,7 +117,7 @@ def growth(stories: list[str]) -> float:
     some, long = stories[:100], ""
     while len(long) < 1_000_000:
         long += "\n\n".join(varied(story, random.Random(len(long))) for story in some) + "\n\n"
-    short = median_seconds(lambda: [check(story, settings) for story in some], 3) / sum(map(len, some))
+    short = median_seconds(lambda: check_all(some, settings), 3) / sum(map(len, some))
     return median_seconds(lambda: check(long, settings), 1) / len(long) / short
 
 
@@ -132,16 +141,11 @@ def main() -> None:
     size = sum(len(story.encode()) for story in stories)
     one, plain = startup(next(ROOT.glob("seeds/*.txt")))
     rows = [("start-up, one story", f"{one * 1000:.0f} ms", f"{one / plain:.2f} × import click, yaml", "≤ 2")]
-    for preset in ("wire", "pipeline"):
-        checked, tokens = throughput(stories, preset)
-        rows.append(
-            (
-                f"throughput, {preset}",
-                f"{size / checked / 1e6:.2f} MB/s",
-                f"{checked / tokens:.1f} × tokenising",
-                "≤ 15",
-            )
-        )
+    for preset, budget in (("wire", "≤ 15"), ("pipeline", "≤ 8")):
+        first, later, tokens = throughput(stories, preset)
+        for what, seconds in (("first pass", first), ("throughput", later)):
+            speed, ratio = f"{size / seconds / 1e6:.2f} MB/s", f"{seconds / tokens:.1f} × tokenising"
+            rows.append((f"{what}, {preset}", speed, ratio, budget))
     rows.append(("peak memory, 400 stories", f"{memory(stories):.0f} MiB", "", "≤ 100 MiB"))
     rows.append(("growth, 1 MB in one text", "", f"{growth(stories):.2f} × a story's cost a byte", "≤ 2"))
     print(f"Python {sys.version.split()[0]}, {len(stories)} stories, {size / 1e6:.2f} MB; medians\n")

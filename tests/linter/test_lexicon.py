@@ -129,3 +129,15 @@ def test_near_leaves_the_word_itself_out() -> None:
     assert "table" not in lexicon().near("table")
     assert lexicon().near("qqqqqqqq") == []
     assert len(lexicon().near("cat", 3)) == 3
+
+
+def test_halves_of_common_words(fresh: Lexicon) -> None:
+    assert "con" in fresh.halves(frozenset({"con", "xyz"}))
+    assert fresh.halves(frozenset({"xyz"})) == frozenset()
+    assert "tract" in fresh.rights("con")
+    assert "or" not in fresh.rights("tract")
+
+
+def test_beginnings_of_words(fresh: Lexicon) -> None:
+    assert fresh.begins("govern")
+    assert fresh.begins("goverm") is False

@@ -11,6 +11,8 @@ from wirelint.tuples import NamedTuple
 
 NEAR = 0.1
 """What "about" leaves open on either side, as a share of the number."""
+_AMOUNT, _EXACT = Form.AMOUNT, Bound.EXACT
+"""By short names, since to look a member of an enumeration up takes as long as all the rest of a question."""
 VAGUE_SLACK = 0.06
 """Share of a number in words from which on it is none that anyone counted."""
 
@@ -59,14 +61,13 @@ class Figure(NamedTuple):
     @property
     def is_amount(self) -> bool:
         """Can it be summed and compared?"""
-        return self.form is Form.AMOUNT
+        return self.form is _AMOUNT
 
     @property
     def is_count(self) -> bool:
         """Is it a whole number of things, as exact as it stands?"""
-        return (
-            self.is_amount and self.whole and self.scale == 1.0 and not (self.currency or self.percent or self.is_range)
-        )
+        is_whole = self.whole and self.form is _AMOUNT and self.scale == 1.0
+        return is_whole and not (self.currency or self.percent or self.is_range)
 
     @property
     def is_vague(self) -> bool:
@@ -81,7 +82,7 @@ class Figure(NamedTuple):
 
 def interval(value: float, slack: float, bound: Bound) -> tuple[float, float]:
     """Least and most that a printed number may stand for."""
-    if bound is Bound.EXACT:
+    if bound is _EXACT:
         return value - slack, value + slack
     if bound is Bound.ABOUT:
         return value - max(slack, NEAR * value), value + max(slack, NEAR * value)

@@ -43,7 +43,8 @@ class Structure(Traces):
     def prose(self) -> tuple[Sentence, ...]:
         """The sentences of the body: no headline, byline, list, table or credit. Quotations are in it."""
         zones = self.parts.zones
-        return tuple(sentence for sentence in self.sentences if zones[sentence.paragraph] is Zone.BODY)
+        body = Zone.BODY
+        return tuple([sentence for sentence in self.sentences if zones[sentence.paragraph] is body])
 
     @cached_property
     def quotes(self) -> Quotes:
