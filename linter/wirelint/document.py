@@ -88,6 +88,13 @@ class Document(Structure):
         return find_slipped_names(self)
 
     @cached_property
+    def regional_words(self) -> frozenset[str]:
+        """Folded words that only American or only British spelling has."""
+        from wirelint.text.spellings import find_regional_words
+
+        return find_regional_words(self)
+
+    @cached_property
     def known_slips(self) -> tuple[Misnamed, ...]:
         """Places of well-known names that are misspelt, each with the word that is meant."""
         from wirelint.text.known_slips import find_known_slips
