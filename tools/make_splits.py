@@ -29,9 +29,10 @@ def pairs(words: Lexicon) -> Iterator[tuple[str, str]]:
     for whole in sorted(words.common):
         for end in range(SHORTEST_HALF, len(whole) - SHORTEST_HALF + 1):
             left, right = whole[:end], whole[end:]
-            if right not in NEVER_BEHIND and not words.unknown((left, right)) and not words.bigram(left, right):
-                if words.zipf(whole) - (words.zipf(left) + words.zipf(right) - 9) >= LEAST_LEAD:
-                    yield left, right
+            lead = words.zipf(whole) - (words.zipf(left) + words.zipf(right) - 9)
+            is_sound = right in NEVER_BEHIND or bool(words.bigram(left, right))
+            if lead >= LEAST_LEAD and not is_sound and not words.unknown((left, right)):
+                yield left, right
 
 
 def main() -> None:
