@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from wirelint.diff.fact import FactKind, StaleFact
 from wirelint.diff.words import EARLIER, ELSEWHEN, FURTHER, near, words_of
+from wirelint.rule import Zone
 from wirelint.text.content import FUNCTION_WORDS, NUMBER_WORDS, contradict, stem
 from wirelint.text.figures import Form
 from wirelint.text.harm import harm_of
@@ -25,8 +26,13 @@ if TYPE_CHECKING:
     from wirelint.span import Span
     from wirelint.text.figures import Figure
 
+REACH = 10
+"""Words beside a figure on either side that tell what it is of."""
+WHOLE = 1_000
+"""More words than a sentence has."""
 LEAST_SHARED = 2
-"""Content words that two sentences share beside their figures, where these are not of people who came to harm."""
+"""Content words that two figures share beside them, where they are not of people who came to harm."""
+_MEASURES = frozenset("percent pct cent mln bln million billion dlr dlrs euro pound dollar franc year month".split())
 _PEOPLE = frozenset({"people", "dead", "killed", "wounded", "injured", "hurt", "missing", "arrested", "detained", ""})
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _PARTS = frozenset("including include included includes them whom these those".split())
@@ -125,7 +131,7 @@ def _left(versions: Versions, revised: Revised, before: Sentence, after: Sentenc
     figure = same[0]
     if document.quotes.covers(figure.span.start) or not _is_of_now(versions, revised, figure, after):
         return None
-    return figure if _is_one_matter(versions, revised, after) else None
+    return figure if _is_one_matter(versions, revised, figure, after) else None
 
 
 def _is_of_now(versions: Versions, revised: Revised, figure: Figure, sentence: Sentence) -> bool:
@@ -169,17 +175,31 @@ def _places(document: Document, sentence: Sentence) -> frozenset[str]:
     )
 
 
-def _is_one_matter(versions: Versions, revised: Revised, sentence: Sentence) -> bool:
-    """Is a sentence about what the changed one is about? Those who came to harm are of one matter in one story."""
+def _is_one_matter(versions: Versions, revised: Revised, figure: Figure, sentence: Sentence) -> bool:
+    """Is a figure of what the changed one is of? Those who came to harm are of one matter in one story.
+
+    Of any other the words beside the two must tell it: two rates of 4 percent may be two.
+    """
     harm, unit, *_ = revised.matter
-    mine = _stems(versions.new, sentence)
-    others = _stems(versions.old, revised.sentence.old) | _stems(versions.new, revised.sentence.new)
-    shared = mine & others - {unit}
-    return bool(harm) or len(shared) >= LEAST_SHARED
+    if harm:
+        return True
+    reach = REACH
+    if _is_top(versions.new, sentence) or _is_top(versions.new, revised.sentence.new):
+        reach = WHOLE
+    mine = _stems(versions.new, figure, sentence, reach)
+    others = _stems(versions.old, revised.old, revised.sentence.old, reach)
+    others |= _stems(versions.new, revised.new, revised.sentence.new, reach)
+    return len(mine & others - {unit} - _MEASURES) >= LEAST_SHARED
 
 
-def _stems(document: Document, sentence: Sentence) -> frozenset[str]:
-    words = words_of(document, sentence) - FUNCTION_WORDS - NUMBER_WORDS
+def _is_top(document: Document, sentence: Sentence) -> bool:
+    """Is it the headline, which has all of the matter in few words?"""
+    return document.parts.zones[sentence.paragraph] is Zone.HEADLINE
+
+
+def _stems(document: Document, figure: Figure, sentence: Sentence, reach: int) -> frozenset[str]:
+    """The stems of the content words beside a figure."""
+    words = near(document, figure.first, figure.stop, sentence, reach) - FUNCTION_WORDS - NUMBER_WORDS
     return frozenset(stem(word) for word in words if len(word) > 2 and word.isalpha())
 
 

@@ -22,6 +22,7 @@ LEAST_LIKENESS = 0.7
 """How alike two spellings of one name are at least."""
 LEAST_SENTENCE = 0.6
 """How alike the two sentences are at least in which a word is taken to have been corrected."""
+_ARTICLES = frozenset({"a", "an", "the"})
 SHORTEST = 4
 """Letters of a name that is looked at: shorter ones are alike by chance."""
 LONGEST_SHORT = 4
@@ -162,11 +163,12 @@ def _full_names(document: Document) -> dict[str, Person]:
 
 
 def _is_bare(document: Document, surname: str) -> bool:
-    """Has no mention of a surname a title or another name before it?"""
+    """Has no mention of a surname a title or another name before it, or an article, as a firm's may have?"""
     words = document.words
+    before = (place - 1 for place, word in enumerate(words.texts) if place and bare(word) == surname)
     return not any(
-        place and bare(word) == surname and words.texts[place - 1][0].isupper() and _is_joined(document, place)
-        for place, word in enumerate(words.texts)
+        (words.texts[place][0].isupper() or words.folded[place] in _ARTICLES) and _is_joined(document, place + 1)
+        for place in before
     )
 
 

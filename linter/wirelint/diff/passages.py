@@ -90,8 +90,11 @@ def _passage(old: Document, new: Document, pair: Pair | None, number: int, kept:
 
 
 def _rewritten(units: Sequence[Unit], number: int, added: set[int]) -> int | None:
-    """The added paragraph that says what another does."""
-    likes = ((alike(units[number], units[one]), one) for one in sorted(added) if len(units[one].words) >= SHORTEST)
+    """The added paragraph that says what another does in other words; a plain copy is for the rules to find."""
+    others = (
+        one for one in sorted(added) if len(units[one].words) >= SHORTEST and units[one].text != units[number].text
+    )
+    likes = ((alike(units[number], units[one]), one) for one in others)
     best = max(likes, default=(0.0, -1))
     return best[1] if best[0] >= LEAST_LEFT else None
 

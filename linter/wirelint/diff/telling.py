@@ -36,7 +36,7 @@ def message(fact: StaleFact, new: Result) -> str:
     if fact.changed is None and fact.kind is FactKind.HEADLINE:
         return f"{here} stands in the headline and no more in the story: change it"
     if fact.changed is None:
-        return f"{here} is introduced no more: the full name is gone from the story"
+        return f"{here} is introduced no more: the full name is gone"
     place = where(fact.changed, new)
     if fact.kind is FactKind.PARAGRAPH:
         return f"This paragraph is left over: {place} says it anew"

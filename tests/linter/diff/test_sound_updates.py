@@ -39,6 +39,14 @@ Shares in Horner rose 3 percent.
 Economist Anna Weiss said the rate would rise again. Weiss works for Horner.
 """
 
+ARREST = """\
+Arrests in Corvin
+
+Police arrested a man in Corvin on Friday after a fight in a bar.
+
+Two guests were hurt. Police arrested the man in the bar in Corvin on Friday after a long fight.
+"""
+
 UPDATES = {
     "all places of a toll": (
         FIRE,
@@ -103,6 +111,63 @@ UPDATES = {
     ),
     "a person dropped": (
         BANK, ("Economist Anna Weiss said the rate would rise again. Weiss works for Horner.\n", ""),
+    ),
+    "a firm of a founder's name, whose founder is dropped": (
+        BANK.replace("Weiss works for Horner", "Demand for a Weiss loan fell. Weiss works for Horner"),
+        ("Economist Anna Weiss said the rate would rise again. ", ""),
+    ),
+    "a paragraph that stands twice": (
+        FIRE,
+        ("Two people were treated",
+         "The fire broke out in the kitchen of the Hotel Adler. It was put out by noon.\n\nTwo people were treated"),
+    ),
+    "two sums that were one by chance": (
+        BANK.replace("three towns.", "three towns. A house in Velden costs 300 euros a month.").replace(
+            "Shares in Velden rose", "Its staff get 300 euros a year for lunch. Shares in Velden rose"
+        ),
+        ("get 300 euros", "get 320 euros"),
+    ),
+    "a part of as many": (
+        FIRE.replace("Two people were arrested.", "The blaze killed 11 in all, including 9 women."),
+        ("Sarn killed 9 people", "Sarn killed 11 people"), ("kills 9 in", "kills 11 in"),
+        ("Nine people were killed, said", "Eleven people were killed, said"),
+    ),
+    "those killed in one room, of all": (
+        FIRE.replace("Two people were arrested.", "They were guests, including 9 people killed in their beds."),
+        ("kills 9 in", "kills 13 in"), ("Sarn killed 9", "Sarn killed 13"),
+        ("Nine people were killed", "Thirteen people were killed"),
+    ),
+    "more arrests": (
+        FIRE.replace("It was put out by noon.", "The two people arrested work there."),
+        ("Two people were arrested", "Another three people were arrested"),
+    ),
+    "a longer title, and the shorter one below": (
+        BANK.replace("Ritter, 61, took", "Governor Ritter, 61, took"),
+        ("Governor Paul Ritter", "Central Bank Governor Paul Ritter"),
+    ),
+    "a new post, and the old one in what went before": (
+        BANK.replace("Ritter, 61, took", "Governor Ritter, 61, took"),
+        ("Governor Paul Ritter said", "Chairman Paul Ritter said after he was elected"),
+    ),
+    "a post that somebody was elected to": (
+        BANK.replace("Ritter, 61, took office", "Governor Ritter, 61, was elected"),
+        ("Governor Paul Ritter", "Chairman Paul Ritter"),
+    ),
+    "a word said of the other of two people of like names": (
+        BANK.replace("Shares in Velden", "Her rival Anna Weisz disagreed.\n\nShares in Velden"),
+        ("Weiss works for Horner", "Weisz works for Horner"),
+    ),
+    "one more of several paragraphs of one form": (
+        BANK.replace("Velden rose", "Velden, which makes pumps for mines, rose on Thursday by").replace(
+            "Horner rose", "Horner, which makes pumps for mines, rose on Thursday by"
+        ),
+        ("Economist Anna",
+         "Shares in Morlau, which makes pumps for mines, rose on Thursday by 4 percent.\n\nEconomist Anna"),
+    ),
+    "a new lead on a deed of the same kind": (
+        ARREST,
+        ("Police arrested a man in Corvin on Friday after a fight in a bar.",
+         "Police arrested the mayor of Teln on Monday over a forged bill."),
     ),
     "a spelling that is no name": (FIRE, ("was put out by noon", "was put out by midday")),
     "a headline rewritten with a rounded figure": (BANK, ("Bank raises rates to 4 percent", "Bank lifts rates again")),
