@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,9 @@ from wirelint.run import check_story
 from wirelint.source import Story
 
 FUSED = "Talks return to thenegotiating table.\n"
+LONG = (FUSED + "\n") * 4000
+BEGUN = 0.1
+"""Seconds after which the check of the long text is under way, and far from its end."""
 SEED = ROOT / "seeds" / "000_639edf6c4c6bc7a9.txt"
 
 
@@ -75,7 +79,8 @@ def test_a_document_that_is_not_open_has_no_diagnostics(connect: Connect, desk: 
 
 def test_the_check_of_an_old_text_is_given_up_and_never_told(connect: Connect, desk: Path) -> None:
     client, uri = connect(), (desk / "a.txt").as_uri()
-    client.open(uri, (FUSED + "\n") * 3000, 1)
+    client.open(uri, LONG, 1)
+    time.sleep(BEGUN)
     client.change(uri, 2, {"text": FUSED})
     assert codes(client.pushed(uri)) == ["fused-words"]
     versions = [one["params"]["version"] for one in client.quiet() if "publishDiagnostics" in one["method"]]
@@ -84,16 +89,18 @@ def test_the_check_of_an_old_text_is_given_up_and_never_told(connect: Connect, d
 
 def test_a_request_meets_the_text_as_it_is_when_it_is_answered(connect: Connect, desk: Path) -> None:
     client, uri = connect(PULLED), (desk / "a.txt").as_uri()
-    client.open(uri, (FUSED + "\n") * 3000, 1)
+    client.open(uri, LONG, 1)
     asked = client.ask("textDocument/diagnostic", {"textDocument": {"uri": uri}})
+    time.sleep(BEGUN)
     client.change(uri, 2, {"text": FUSED})
     assert codes(client.answer(asked)["result"]["items"]) == ["fused-words"]
 
 
 def test_a_request_can_be_cancelled(connect: Connect, desk: Path) -> None:
     client, uri = connect(PULLED), (desk / "a.txt").as_uri()
-    client.open(uri, (FUSED + "\n") * 5000, 1)
+    client.open(uri, LONG, 1)
     asked = client.ask("textDocument/diagnostic", {"textDocument": {"uri": uri}})
+    time.sleep(BEGUN)
     client.notify("$/cancelRequest", {"id": asked})
     assert client.answer(asked)["error"]["code"] == -32800
     client.change(uri, 2, {"text": FUSED})
