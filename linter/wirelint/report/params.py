@@ -67,8 +67,7 @@ def diagnostic(
         "source": "wirelint",
         "message": one.message,
         "relatedInformation": [
-            {"location": {"uri": uri, "range": range_of(span)}, "message": message}
-            for span, message in one.related
+            {"location": {"uri": uri, "range": range_of(span)}, "message": message} for span, message in one.related
         ],
         "tags": [_UNNECESSARY] if _is_cut(one) else [],
         "data": _data(one, result, range_of),
