@@ -62,8 +62,8 @@ class _Blocks:
         """Take in the whole file."""
         for found in _LINE.finditer(self.file, self.hidden_to):
             start, end = found.span(1)
-            if start >= self.hidden_to:
-                self.line(start, end)
+            if start >= self.hidden_to or self.hidden_to < end:
+                self.line(max(start, self.hidden_to), end)
         self.close()
 
     def line(self, start: int, end: int) -> None:

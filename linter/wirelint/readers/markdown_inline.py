@@ -172,7 +172,7 @@ class _Inline:
         stop = self._link_end(self.text[end:place], place + 1)
         if stop is None:
             return place + 1
-        if self.text[start] == "!":
+        if self.text[start] == "!" or self.text[end] == "^":
             del self.found[count:]
             self.found.append(("", start, stop))
         else:
