@@ -34,6 +34,11 @@ class Fused(NamedTuple):
     tier: Tier
 
 
+_FIXED = 3.0
+"""Two words that stand together so much oftener than chance would have it are one thing ("rubber stamp"): some write
+them as one."""
+
+
 class Cut(NamedTuple):
     """A word cut in two, and how common things are on the Zipf scale.
 
@@ -182,7 +187,8 @@ def _of_content_words(cut: Cut, lexicon: Lexicon) -> Tier | None:
     left, right = cut.left, cut.right
     if left in parts.HYPHENATED or right in parts.HYPHENATED or _is_derived(left + right, lexicon):
         return None
-    if _is_likely(cut, lexicon.opens(left), lexicon.closes(right)):
+    closes = max(lexicon.closes(right), lexicon.closes(right[:-1]) if right.endswith("s") else 0)
+    if _is_likely(cut, lexicon.opens(left), closes):
         return Tier.LIKELY
     if _has_ending(cut, lexicon) and cut.chance >= -0.8:
         return Tier.LIKELY
@@ -191,12 +197,14 @@ def _of_content_words(cut: Cut, lexicon: Lexicon) -> Tier | None:
 
 def _is_likely(cut: Cut, opens: int, closes: int) -> bool:
     """Is the pair likelier than a new compound? The readier its halves are to make one, the surer it must be."""
-    if opens + closes < 2:
-        return bool(cut.pair) or cut.chance >= (-1.5 if opens + closes else -2.5)
-    if opens == closes == 1:
-        return bool(cut.pair) or cut.chance >= -0.3
+    if cut.pair and cut.pair - cut.chance >= _FIXED:
+        return False
     if opens == 0 or closes == 0:
+        if opens + closes < 2:
+            return bool(cut.pair) or (not closes and cut.chance >= (-1.5 if opens else -2.5))
         return cut.pair >= 2.5 or (not cut.pair and cut.chance >= -0.3)
+    if opens == closes == 1:
+        return bool(cut.pair)
     return cut.pair >= 3.25
 
 

@@ -137,7 +137,7 @@ RULE = Rule(
     wake=Wake(views=frozenset({"unknown_words", "mixed_case_words"})),
     zones=EVERYWHERE,
     safety="A sure split puts a space where one was lost. A likely one is only offered: a coinage may be meant.",
-    precision="sure 10 of 10, likely 1 of 5 in 490,000 words as printed; 195 of 203 joins put into them were found",
+    precision="446,000 words as printed: sure 3 of 3, likely 1 of 1; 195 of 203 joins put into such copy were found",
     examples=(
         Bad("They returned to ⟦thenegotiating⟧ table.", fixed="They returned to the negotiating table."),
         Bad("The deal ⟦inwhich⟧ both sides agreed is void.", fixed="The deal in which both sides agreed is void."),
@@ -152,6 +152,8 @@ RULE = Rule(
         Bad("They lost a ⟦weekwage⟧ each.", fixed="They lost a week wage each.", severity=WARNING),
         Bad("It was ⟦widelycirculated⟧.", fixed="It was widely circulated.", severity=WARNING),
         Bad("It was ⟦ameeting⟧ of equals.", fixed="It was a meeting of equals.", severity=WARNING),
+        Bad("They ⟦rubberstamp⟧ it.", fixed="They rubber stamp it.", severity=HINT),
+        Good("The childrenswear shop was on creditwatch, and backswimmers swam in its pond."),
         Bad("The ⟦oilworkers⟧ walked out.", fixed="The oil workers walked out.", severity=HINT),
         Good("A nonaligned summit opened in an overmighty capital, and the unions were outspent."),
         Good("The saleyards, the partyroom and the stonefruit were listed thereunder."),
