@@ -85,9 +85,9 @@ class Reports:
         _refuse_doubles(path for _, path in self.files)
 
     @property
-    def formats(self) -> tuple[str, ...]:
-        """The formats of all reports, printed or not."""
-        return (*(format for format, _ in self.files), *([self.format] if self.format else []))
+    def only_printed(self) -> str | None:
+        """The format of what is printed; None where a report goes to a file."""
+        return None if self.files else self.format
 
     def left(self, found: Iterable[Found]) -> list[Found]:
         """The files to check, without reports of an earlier run. Raises UsageError where one would be written over."""

@@ -56,15 +56,15 @@ class Running(NamedTuple):
     watch: bool = False
     force_exclude: bool = False
 
-    def refuse(self, paths: Collection[str], formats: Iterable[str], *, is_stream: bool, is_diff: bool) -> None:
-        """Raise UsageError for what does not go together. `formats`: those of reports, printed or not."""
+    def refuse(self, paths: Collection[str], format: str | None, *, is_stream: bool, is_diff: bool) -> None:
+        """Raise UsageError for what does not go together. `format`: what is printed, None where files are written."""
         if self.no_cache and self.cache_dir is not None:
             raise click.UsageError("--cache-dir and --no-cache exclude each other")
         if is_diff and (self.statistics or self.max_problems is not None):
             raise click.UsageError("--statistics and --max-problems go with a report, not with --diff")
         if self.watch and (is_stream or STANDARD_INPUT in paths):
             raise click.UsageError("--watch is for files: standard input does not change")
-        if self.watch and (is_diff or not {"full", "concise", "jsonl"}.issuperset(formats)):
+        if self.watch and (is_diff or format not in {"full", "concise", "jsonl"}):
             raise click.UsageError("--watch reports as full, concise or jsonl, and prints it")
 
     def cache(self, found: Sequence[Found]) -> Cache | None:

@@ -113,7 +113,7 @@ def _checked(
     paths = _paths(paths, stdin_filename)
     is_stream = input_format == STREAM
     reports = Reports(format, output_file, default=default_format(is_stream), color=color, floor=fail_on)
-    round.running.refuse(paths, reports.formats, is_stream=is_stream, is_diff=fixes.diff)
+    round.running.refuse(paths, reports.only_printed, is_stream=is_stream, is_diff=fixes.diff)
     fixing = Fixing(fixes, paths, _stdin(), is_stream=is_stream, is_reported=bool(format or output_file))
     batch = Batch(
         configs(**config), timeout=timeout, floor=fail_on, stdin=fixing.stdin, stdin_name=stdin_filename,
