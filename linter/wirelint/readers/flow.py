@@ -83,7 +83,7 @@ class Flow:
         while waiting:
             one, here = waiting.pop()
             if isinstance(one, Element):
-                if one.name not in hidden and one is not skipped:
+                if one.name not in hidden and one is not skipped and not one.is_hidden:
                     self._open(one, _ZONES.get(one.name, here) if here is Zone.BODY else here, waiting)
             elif isinstance(one, Text):
                 self._text(one, here)

@@ -100,6 +100,7 @@ class _Blocks:
         if fence and not (fence[1][0] == "`" and "`" in fence[2]):
             self.close()
             self.fence = fence[1]
+            self.indent = self.indent if _white(file, start, end) >= self.indent else 0
             return -1
         if self.lines and _UNDERLINE.match(file, start, end):
             self.close(Zone.HEADLINE)

@@ -22,6 +22,9 @@ _OTHER = rf"/{_NAME}[^<>]*+>|(!\[CDATA\[)(.*?)(?:\]\]>|\Z)|!--.*?(?:-->|\Z)|\?xm
 _XML = lazy_pattern(rf"""(?s)<(?:{_NAME}((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>|{_OTHER})""")
 _HTML = lazy_pattern(rf"""(?s)<(?:{_NAME}((?:[^<>"']++|"[^"]{{0,9999}}+"|'[^']{{0,9999}}+'|["'])*+)>|{_OTHER})""")
 _ATTRIBUTE = lazy_pattern(r"""([^\W\d][\w:.-]*+)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
+_QUOTED = lazy_pattern(r"""\"[^\"]*\"|'[^']*'""")
+_HIDDEN = lazy_pattern(r"(?i)\shidden(?=[\s=/]|$)")
+_NONE = lazy_pattern(r"(?i)\bstyle\s*=\s*[\"'][^\"'<]*\bdisplay\s*:\s*none\b")
 _RAW_END = lazy_pattern(r"(?i)</(?:script|style)\b")
 _SUBSET_END = lazy_pattern(r"\]\s*+>")
 
@@ -59,6 +62,14 @@ class Element:
             if _local(found[1]) == name:
                 return unescape(found[2] or found[3] or found[4] or "")
         return ""
+
+    @property
+    def is_hidden(self) -> bool:
+        """Does it say itself that it is not shown?"""
+        said = self._attributes
+        if "hidden" in said and _HIDDEN.search(_QUOTED.sub('""', said)):
+            return True
+        return "none" in said and _NONE.search(said) is not None
 
     @property
     def elements(self) -> Iterator[Element]:
