@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.lsp.configuring import Configurations, Suppressions, stamp
-from wirelint.readers.formats import stories_of_text
+from wirelint.readers.formats import HEAD, reader_for, stories_of_text
 from wirelint.run import Result, check_story
-from wirelint.source import read_file, unread
+from wirelint.source import OPEN_SUFFIXES, read_file, unread
 from wirelint.suppress import SUFFIX
 
 if TYPE_CHECKING:
@@ -101,8 +101,13 @@ def _stories(uri: str, path: str, text: str | None, reading: Reading) -> Iterato
         yield from read_file(path, False, *reading)
     elif len(text) > reading.most:
         yield unread(path, uri, f"Longer than {reading.most:,} characters: split it, or raise “max-bytes”")
-    else:
+    elif not path.lower().endswith(OPEN_SUFFIXES) or _is_news(path, text, reading):
         yield from stories_of_text(path, uri, text, reading.plugins)
+
+
+def _is_news(path: str, text: str, reading: Reading) -> bool:
+    """Is it of a format of news? An editor opens other JSON and XML too."""
+    return reader_for(path, text[:HEAD].encode("utf-8", "surrogatepass"), reading.plugins) is not None
 
 
 def _unconfigured(error: ConfigError | None) -> str:

@@ -75,8 +75,10 @@ class Lane:
             return said(self.checker.check(sheet.uri, sheet.path, sheet.text, grammar=grammar), sheet.uri, unit)
         if sheet.is_configuration:
             found = mistakes.of_configuration(sheet.path, sheet.text, self.checker.configurations)
-        else:
+        elif sheet.is_waivers:
             found = mistakes.of_waivers(sheet.path, sheet.text)
+        else:
+            found = mistakes.of_other(sheet.path, self.checker.configurations)
         return Said(Checked(()), list(mistakes.items(found, sheet.lines, counted(sheet.lines, unit))))
 
 

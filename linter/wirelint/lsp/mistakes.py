@@ -28,8 +28,7 @@ def of_configuration(path: str, text: str, configurations: Configurations) -> tu
     What its text alone tells; and once it is saved also what other files tell: those that it extends, and plug-ins.
     """
     if _stored(path) == text:
-        error = configurations.of(path).fault
-        return () if error is None else tuple(one for one in error.mistakes if of_file(one, path))
+        return of_other(path, configurations)
     from wirelint.config.keys import table
     from wirelint.config.marks import read_yaml
     from wirelint.registry import house_rules
@@ -40,6 +39,12 @@ def of_configuration(path: str, text: str, configurations: Configurations) -> tu
         config = configurations.of(path).config
         table(config.entries if config else house_rules(), complete=config is not None).read(node, mistakes)
     return tuple(sorted(set(mistakes)))
+
+
+def of_other(path: str, configurations: Configurations) -> tuple[Mistake, ...]:
+    """The mistakes of any file that the configuration is made of, as it is on the disk."""
+    error = configurations.of(path).fault
+    return () if error is None else tuple(one for one in error.mistakes if of_file(one, path))
 
 
 def of_waivers(path: str, text: str) -> tuple[Mistake, ...]:

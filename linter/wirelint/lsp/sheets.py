@@ -69,8 +69,8 @@ class Sheet(NamedTuple):
 
     @property
     def is_copy(self) -> bool:
-        """Is it a story, or several?"""
-        return not (self.is_configuration or self.is_waivers)
+        """Is it a story, or several? No YAML is: editors have a server look at all of it or at none."""
+        return not self.path.lower().endswith((".yaml", ".yml"))
 
 
 class Sheets:

@@ -133,6 +133,14 @@ class TestInTheFile:
         (one,) = client.pushed(file, 1)
         assert "gone.txt" in one["message"]
 
+    def test_a_file_that_is_extended_shows_its_own(self, connect: Connect, file: str, desk: Path) -> None:
+        (desk / ".wirelint.yaml").write_text("extends: [desk.yaml]\n")
+        (desk / "desk.yaml").write_text(BROKEN)
+        client = connect()
+        client.open((desk / "desk.yaml").as_uri(), BROKEN)
+        (one,) = client.pushed((desk / "desk.yaml").as_uri(), 1)
+        assert one["range"]["start"] == {"line": 1, "character": 2}
+
     def test_broken_yaml_is_a_mistake(self, connect: Connect, file: str) -> None:
         client = connect()
         client.open(file, "rules: {\n")

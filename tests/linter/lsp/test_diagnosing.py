@@ -158,6 +158,13 @@ def test_what_the_configuration_excludes_is_passed_over(connect: Connect, desk: 
         assert codes(client.pushed((desk / name).as_uri(), 1)) == expected
 
 
+@pytest.mark.parametrize("name", ["compose.yaml", "data.json", "data.xml"])
+def test_what_is_no_copy_is_left_alone(connect: Connect, desk: Path, name: str) -> None:
+    client, uri = connect(), (desk / name).as_uri()
+    client.open(uri, {"compose.yaml": FUSED, "data.json": '{"a": "the the"}', "data.xml": "<a>the the</a>"}[name])
+    assert client.pushed(uri, 1) == []
+
+
 def test_waivers_and_comments_hold(connect: Connect, desk: Path) -> None:
     waiver = "version: 2\nwaivers:\n  - {rule: fused-words, text: thenegotiating, reason: a name}\n"
     (desk / ".wirelint-waivers.yaml").write_text(waiver)
