@@ -87,7 +87,10 @@ class Traces(Marks):
         for left in lexicon.halves(self.vocabulary):
             rights = lexicon.rights(left)
             for right in () if rights.isdisjoint(self.vocabulary) else rights & self.vocabulary:
-                found += [place - 1 for place in index[right] if place and folded[place - 1] == left]
+                if len(index[left]) < len(index[right]):
+                    found += [place for place in index[left] if folded[place + 1 : place + 2] == [right]]
+                else:
+                    found += [place - 1 for place in index[right] if place and folded[place - 1] == left]
         return tuple(sorted(found))
 
     @cached_property
