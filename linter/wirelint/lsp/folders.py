@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lsprotocol import types
 
 from wirelint.discovery import find
+from wirelint.lsp.checking import Checked
+from wirelint.lsp.lanes import Said
 from wirelint.lsp.protocol import Raw
 from wirelint.readers.formats import is_known
 from wirelint.source import OPEN_SUFFIXES, file_uri
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from wirelint.lsp.server import Server
 
 Json = dict[str, Any]
+NOTHING = Said(Checked(()), [])
 MOST_AT_ONCE = 50
 """Reports in one part of an answer, where the client takes it in parts."""
 
@@ -54,8 +57,6 @@ class Folders:
                 value = {"items": reports}
                 self.server.protocol.send(types.PROGRESS, {"token": params.partial_result_token, "value": value})
                 reports = []
-        faults = self.server.diagnosing.faults.items().items()
-        reports += [{"uri": uri, "version": None, "kind": "full", "items": items} for uri, items in faults]
         return Raw({"items": reports})
 
     async def push(self) -> None:
@@ -80,20 +81,34 @@ class Folders:
             progress.begin(token, types.WorkDoneProgressBegin("wirelint", cancellable=True, percentage=0))
         try:
             paths = await self.server.diagnosing.lanes.slow.do(self._paths).done
+            told: set[str] = set()
             for number, path in enumerate(paths):
                 if token is not None and progress.tokens[token].cancelled():
                     return
-                yield await self._told(path, previous)
+                one = await self._told(path, previous)
+                told.add(one.uri)
+                yield one
                 if token is not None and number % 10 == 0:
                     said = f"{number + 1} of {len(paths)} files"
                     progress.report(
                         token, types.WorkDoneProgressReport(message=said, percentage=100 * number // len(paths))
                     )
                 await asyncio.sleep(0)
+            async for one in self._others(previous, told):
+                yield one
         finally:
             if token is not None:
                 progress.end(token, types.WorkDoneProgressEnd())
                 progress.tokens.pop(token, None)
+
+    async def _others(self, previous: dict[str, str], told: set[str]) -> AsyncIterator[_Told]:
+        """Faulty files of the configuration, and what the client has of documents that there is nothing to say of."""
+        found = {uri: Said(Checked(()), items) for uri, items in self.server.diagnosing.faults.items().items()}
+        for uri in (*found, *(uri for uri in previous if uri not in found and uri not in told)):
+            newest = await self.server.diagnosing.of(uri)
+            said = newest.said if newest else found.get(uri, NOTHING)
+            version = newest.sheet.version if newest else None
+            yield _Told(uri, version, said.id, None if previous.get(uri) == said.id else said.items)
 
     def _paths(self) -> list[str]:
         """Every file that a run over the folders would check."""

@@ -124,6 +124,22 @@ class TestFolders:
         again = {Path(one["uri"]).name: one["kind"] for one in self.pull(client, previous)}
         assert again == {"a.txt": "unchanged", "b.txt": "full"}
 
+    def test_what_has_gone_and_what_is_mended_is_cleared(self, connect: Connect, many: Path) -> None:
+        waivers = many / ".wirelint-waivers.yaml"
+        waivers.write_text("waivers: []\n")
+        client = connect(PULLED)
+        client.open((many / "a.txt").as_uri(), FUSED)
+        client.pulled((many / "a.txt").as_uri())
+        found = self.pull(client, [])
+        assert {Path(one["uri"]).name for one in found} == {"a.txt", "b.txt", ".wirelint-waivers.yaml"}
+        previous = [{"uri": one["uri"], "value": one["resultId"]} for one in found]
+        waivers.unlink()
+        (many / "sub" / "b.txt").unlink()
+        client.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": waivers.as_uri(), "type": 3}]})
+        client.pulled((many / "a.txt").as_uri())
+        again = {Path(one["uri"]).name: one.get("items") for one in self.pull(client, previous)}
+        assert again == {"a.txt": None, "b.txt": None, ".wirelint-waivers.yaml": []}
+
     def test_open_documents_are_as_they_are_in_the_editor(self, connect: Connect, many: Path) -> None:
         client = connect(PULLED)
         client.open((many / "a.txt").as_uri(), "It ended.\n", 4)
