@@ -10,8 +10,7 @@ from __future__ import annotations
 import os
 import re
 from collections import defaultdict
-from functools import cache
-from itertools import pairwise
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from wirelint.gazetteer import DATA, places
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 KINDS = ("person", "company", "firm", "body", "brand")
 """What the names are: of people; of companies in one word, and in several; of public bodies; with a capital inside."""
-_LOWER_INSIDE = frozenset("al and bin da de del den der di dos du for in la le of on the van von".split())
 
 
 class Anchors(NamedTuple):
@@ -64,15 +62,41 @@ def known_names() -> Mapping[str, Sequence[tuple[str, ...]]]:
     return found
 
 
+@lru_cache(maxsize=8192)
+def behind(word: str) -> tuple[str, ...]:
+    """What stands behind a folded word in a name of several words, as written: "Macron" behind "emmanuel"."""
+    return tuple(_texts()[0][place : _texts()[0].index(" ", place)] for place in _ends(word) if _is_word(place))
+
+
+@lru_cache(maxsize=8192)
+def before(word: str) -> tuple[str, ...]:
+    """What stands before a folded word in a name of several words, as written."""
+    written = _texts()[0]
+    starts = ((end - len(word) - 1, written.rindex(" ", 0, end - len(word) - 2) + 1) for end in _ends(word))
+    return tuple(written[start : stop - 1] for stop, start in starts if _is_word(start))
+
+
+def _ends(word: str) -> Iterator[int]:
+    """Where in the list what stands behind a folded word begins."""
+    folded, sought = _texts()[1], f" {word} "
+    place = folded.find(sought)
+    while place >= 0:
+        yield place + len(sought)
+        place = folded.find(sought, place + 1)
+
+
+def _is_word(place: int) -> bool:
+    """Does a word with a capital begin here: no small word, and no end of a name?"""
+    return _texts()[0][place].isupper()
+
+
 @cache
-def beside() -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
-    """What stands behind a word in a name of several, and what stands before it: folded word to words as written."""
-    behind: dict[str, list[str]] = defaultdict(list)
-    before: dict[str, list[str]] = defaultdict(list)
-    for left, right in _pairs():
-        behind[left.lower()].append(right)
-        before[right.lower()].append(left)
-    return behind, before
+def _texts() -> tuple[str, str]:
+    """All names, set off by bars, as written and folded: a search of this costs less than to file them all."""
+    with open(os.path.join(DATA, "known_names.tsv"), encoding="utf-8") as file:
+        names = re.sub(r"\t\w+\n", " | ", file.read().replace("& ", ""))
+    written = f"| {names}{' | '.join(sorted(places()))} | "
+    return written, written.lower()
 
 
 @cache
@@ -130,12 +154,3 @@ def split_brands() -> Mapping[str, tuple[str, str]]:
         and tuple(both) not in firms
         and not all(lexicon().is_plain(half.lower()) for half in both)
     }
-
-
-def _pairs() -> Iterator[tuple[str, str]]:
-    """Every two neighbours of a name of several words, small words left out."""
-    for names in known_names().values():
-        for words in names:
-            for left, right in pairwise(words):
-                if left not in _LOWER_INSIDE and right not in _LOWER_INSIDE:
-                    yield left, right

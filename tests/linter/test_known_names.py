@@ -6,7 +6,17 @@ import subprocess
 import sys
 from pathlib import Path
 
-from wirelint.known_names import KINDS, beside, brands, given_before, joined, known_names, single_names, split_brands
+from wirelint.known_names import (
+    KINDS,
+    before,
+    behind,
+    brands,
+    given_before,
+    joined,
+    known_names,
+    single_names,
+    split_brands,
+)
 
 ROOT = Path(__file__).parent.parent.parent
 ROWS = (ROOT / "linter" / "wirelint" / "data" / "known_names.tsv").read_text(encoding="utf-8").splitlines()
@@ -29,10 +39,12 @@ def test_every_row_is_a_name_of_a_kind() -> None:
 
 
 def test_names_are_filed_by_what_they_are_known_by() -> None:
-    behind, before = beside()
-    assert "Macron" in behind["emmanuel"]
-    assert "Emmanuel" in before["macron"]
-    assert "Leyen" in behind.get("von", ()) or "von" not in behind
+    assert behind("emmanuel") == ("Macron",)
+    assert before("macron") == ("Emmanuel",)
+    assert behind("tayyip") == ("Erdogan",)
+    assert before("gamble") == ("Procter",)
+    assert behind("buenos") == ("Aires",)
+    assert behind("ursula") == before("emmanuel") == behind("merkel") == behind("nobody") == ()
     assert given_before()["macron"] == ["Emmanuel"]
     assert (1, "Gamble") not in joined().get("procter", ())
     assert (-1, "Procter") in joined()["gamble"]

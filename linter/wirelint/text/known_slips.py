@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wirelint.gazetteer import given_names
-from wirelint.known_names import anchors, beside, brands, given_before, joined, single_names, split_brands
+from wirelint.known_names import anchors, before, behind, brands, given_before, joined, single_names, split_brands
 from wirelint.lexicon import lexicon
 from wirelint.patterns import lazy_pattern
 from wirelint.slips import OTHER, candidates, cost, is_one_slip
@@ -75,8 +75,7 @@ def _beside(document: Document, word: str, place: int) -> str | None:
     left, right = _neighbour(document, place, -1), _neighbour(document, place, 1)
     if anchors().neighbours.isdisjoint((left, right)):
         return None
-    behind, before = beside()
-    known = (*behind.get(left, ()), *before.get(right, ()))
+    known = (*(behind(left) if left else ()), *(before(right) if right else ()))
     return next((one for one in known if not lexicon().is_plain(one.lower()) and is_slip_for(word, one.lower())), None)
 
 
@@ -113,10 +112,15 @@ def _leader(word: str) -> str | None:
 def _of_joined(document: Document) -> Iterator[Misnamed]:
     """Judge known words beside the rest of the name of a firm: "Proctor & Gamble"."""
     for word in anchors().joined & document.vocabulary:
-        for place in document.index[word]:
+        for place in document.index[word] if _is_odd(document, word) else ():
             for step, known in joined()[word] if _is_raised(document, place) else ():
                 if is_near(bare(_neighbour(document, place, step)), known.lower()):
                     yield Misnamed(place + step, known)
+
+
+def _is_odd(document: Document, word: str) -> bool:
+    """Does the word of a firm stand in the story without what belongs beside it?"""
+    return document.written_words.isdisjoint((*behind(word), *before(word)))
 
 
 @lru_cache(maxsize=4096)
@@ -167,8 +171,9 @@ def _of_given(document: Document) -> Iterator[Misnamed]:
     for surname in anchors().surnames & document.vocabulary:
         for place in document.index[surname]:
             given = _neighbour(document, place, -1).capitalize() if _is_raised(document, place) else ""
-            if given in given_names() and given not in given_before()[surname]:
-                yield from (Misnamed(place - 1, one) for one in given_before()[surname] if _is_variant(given, one))
+            variants = [one for one in before(surname) if _is_variant(given, one)] if given else []
+            if variants and given not in before(surname) and given in given_names():
+                yield Misnamed(place - 1, variants[0])
 
 
 def _is_variant(given: str, known: str) -> bool:
@@ -208,6 +213,7 @@ def _neighbour(document: Document, place: int, step: int) -> str:
 def _is_beside_capital(document: Document, place: int) -> bool:
     """Does a given name, a courtesy or an initial stand before the word, as with people?"""
     words = document.words
-    left = words.folded[place - 1] if place and words.gaps[place] in {" ", ". "} else ""
+    is_beside = place and words.gaps[place] in {" ", ". "} and words.texts[place - 1][0].isupper()
+    left = words.folded[place - 1] if is_beside else ""
     is_initial = len(left) == 1 and (left not in {"a", "i"} or words.gaps[place] == ". ")
     return is_initial or left.capitalize() in given_names() or left in COURTESIES
