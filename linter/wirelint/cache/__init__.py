@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from wirelint.cache.coding import decoded, encoded
 from wirelint.cache.folder import make_folder, user_folder
 from wirelint.cache.keys import Keys
-from wirelint.cache.stamp import Unknown, code_stamp
+from wirelint.cache.stamp import Unchanged, Unknown, code_stamp
 from wirelint.cache.store import Store
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ class Cache:
     """
 
     def __init__(self, folder: str) -> None:
-        self._store, self._keys = Store(folder), Keys(code_stamp())
+        unchanged = Unchanged()  # before the stamp: an edit in between must not go unseen
+        self._store, self._keys = Store(folder, unchanged), Keys(code_stamp())
 
     def key(self, text: str, settings: Settings, context: Context) -> bytes | None:
         """What the findings in a story are kept under; None where they hang on something that no key can hold."""

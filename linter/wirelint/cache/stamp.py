@@ -24,8 +24,35 @@ class Unknown(Exception):
 @cache
 def code_stamp() -> str:
     """What stands for Python, for every package that is installed, and for the code and data of wirelint."""
-    folders = [os.path.dirname(os.path.dirname(os.path.abspath(__file__))), *_package("wirelint_rules")]
-    return "\n".join((FORMAT, sys.version, sys.platform, *sorted(_installed()), _hash_of(folders)))
+    return "\n".join((FORMAT, sys.version, sys.platform, *sorted(_installed()), _hash_of(_own())))
+
+
+class Unchanged:
+    """Is the code still the code that the stamp is of? Rules are imported when they wake, perhaps after an edit.
+
+    Here times of files will do: a file that is written during the run has another.
+    """
+
+    def __init__(self) -> None:
+        self._times = _times()
+
+    def __call__(self) -> bool:
+        """Has no file changed since this was made?"""
+        return _times() == self._times
+
+
+def _times() -> int:
+    found = []
+    for place in _own():
+        for _, path in _files(place):
+            status = os.stat(path)
+            found.append((path, status.st_mtime_ns, status.st_size))
+    return hash(tuple(found))
+
+
+def _own() -> list[str]:
+    """The folders of wirelint's own code and data."""
+    return [os.path.dirname(os.path.dirname(os.path.abspath(__file__))), *_package("wirelint_rules")]
 
 
 @cache

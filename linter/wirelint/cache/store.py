@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from hashlib import blake2b
 from typing import Any
@@ -37,11 +38,13 @@ _TABLE = "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, used INTEGER
 class Store:
     """The store of a folder; the folder and the file are made when first needed.
 
-    A copy for another process is closed and empty: it opens the file for itself.
+    `may_write` is asked before anything is written: are the values still right? A copy for another process is closed
+    and empty: it opens the file for itself.
     """
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self, folder: str, may_write: Callable[[], bool] = lambda: True) -> None:
         self.path = os.path.join(folder, NAME)
+        self._may_write = may_write
         self._connection: sqlite3.Connection | None = None
         self._inherited: sqlite3.Connection | None = None
         self._owner = 0
@@ -62,6 +65,7 @@ class Store:
             return None
         used, value = row
         if type(value) is not bytes or type(used) is not int or value[:_DIGEST] != _digest(key, value[_DIGEST:]):
+            self._failed(sqlite3.DatabaseError("damaged"))
             return None
         if used != self._today:
             self._used.add(key)
@@ -99,6 +103,9 @@ class Store:
     def _write(self) -> None:
         new, self._new = self._new, {}
         used, self._used = self._used, set()
+        if not self._may_write():
+            self._is_usable = False
+            return
         rows = [(key, self._today, _digest(key, value) + value) for key, value in new.items()]
         try:
             connection = self._opened()

@@ -105,9 +105,21 @@ def _serve(connection: Connection[Any, Any], batch: Batch, inherited: Iterable[C
             while True:
                 files: tuple[Found, ...] = connection.recv()
                 for found in files:
-                    connection.send([one.sent for one in batch.check((found,))])
+                    connection.send(_results(batch, found))
     finally:
         batch.close()
+
+
+def _results(batch: Batch, found: Found) -> list[Sent]:
+    """What is found in a file; where wirelint itself fails, that."""
+    try:
+        return [one.sent for one in batch.check((found,))]
+    except Exception as error:
+        from wirelint.run import brief, debug, show
+
+        if debug():
+            show(error)
+        return [batch.unchecked(found.path, f"wirelint failed here, please report it: {brief(error)}").sent]
 
 
 @contextlib.contextmanager

@@ -151,3 +151,12 @@ def test_the_stamp_names_python_and_what_is_installed(monkeypatch: pytest.Monkey
     (tmp_path / "other-1.0.dist-info").mkdir()
     monkeypatch.syspath_prepend(tmp_path)
     assert "other-1.0.dist-info" in stamp.code_stamp.__wrapped__()
+
+
+def test_an_edit_during_the_run_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "rule.py").write_text("x = 1")
+    monkeypatch.setattr(stamp, "_own", lambda: [str(tmp_path)])
+    unchanged = stamp.Unchanged()
+    assert unchanged()
+    (tmp_path / "rule.py").write_text("x = 22")
+    assert not unchanged()

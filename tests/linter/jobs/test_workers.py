@@ -128,6 +128,17 @@ def test_a_process_that_dies_takes_one_file_with_it(deadly: None, monkeypatch: p
     assert failed.get("020.txt") in {None, "Not checked: the process that checked it died (exit status 7)"}
 
 
+def test_a_fault_of_wirelint_is_told_of_its_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*given: object) -> None:
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setattr(wirelint.jobs, "_method", lambda: METHODS[0])
+    monkeypatch.setattr(wirelint.batch, "read_file", fail)
+    found = copy(4)[:2]
+    told = {one.result.diagnostics[0].message for one in run(batch(), found, 2)}
+    assert told == {"wirelint failed here, please report it: ZeroDivisionError: by zero"}
+
+
 def test_processes_that_cannot_start_are_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wirelint.jobs, "_method", lambda: METHODS[0])
     monkeypatch.setattr("wirelint.jobs.worker._serve", lambda *given: os._exit(3))
