@@ -36,9 +36,13 @@ class Stats(NamedTuple):
 
 def story_stats(text: str) -> Stats:
     """The figures of a story. Imports textstat; never raises for any text."""
+    return document_stats(Document(text))
+
+
+def document_stats(document: Document) -> Stats:
+    """The figures of a story whose views may be there already."""
     from wirelint.text.readability import scores
 
-    document = Document(text)
     prose = document.prose
     lengths = [_length(document, sentence) for sentence in prose]
     total = sum(lengths)
