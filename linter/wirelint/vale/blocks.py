@@ -37,7 +37,6 @@ class Block:
     pieces    where it stands in the file, in order
     line      where its first line begins in the file: where measures are reported
     metrics   for a measure of the whole: how many headings, lists and the like there are
-    whole     it is the paragraph that another block is, once more
     """
 
     def __init__(
@@ -47,11 +46,9 @@ class Block:
         pieces: Sequence[Piece],
         line: int = 0,
         metrics: Mapping[str, int] | None = None,
-        *,
-        is_part: bool = False,
     ) -> None:
         self.text, self.sections, self.pieces = text, frozenset(sections), pieces
-        self.line, self.metrics, self.is_part = line, metrics or {}, is_part
+        self.line, self.metrics = line, metrics or {}
 
     @cached_property
     def lower(self) -> str:
@@ -88,8 +85,7 @@ class Block:
             for piece in self.pieces
             if (low := max(piece.at, start)) < (high := min(piece.at + piece.length, end))
         ]
-        line = pieces[0].source if pieces else self.line
-        return Block(self.text[start:end], self.sections | set(sections), pieces, line, is_part=True)
+        return Block(self.text[start:end], self.sections | set(sections), pieces, self.line)
 
 
 class Sheet:

@@ -69,7 +69,12 @@ class _Check:
     def _add(self, ready: Ready, block: Block, alert: Alert) -> None:
         span = self._span(block, alert)
         id, limit = ready.rule.id, ready.rule.limit
-        if span is None or (id, span.start) in self._seen or (limit and self._counts[id] >= limit):
+        if (
+            span is None
+            or _is_masked(block.text[alert.start : alert.end], span, self.text)
+            or (id, span.start) in self._seen
+            or (limit and self._counts[id] >= limit)
+        ):
             return
         self._seen.add((id, span.start))
         self._counts[id] += 1
@@ -81,6 +86,11 @@ class _Check:
             start = self.text.rfind("\n", 0, block.line) + 1
             return Span(start, min(start + 1, len(self.text)))
         return block.place(alert.start, alert.end)
+
+
+def _is_masked(seen: str, span: Span, text: str) -> bool:
+    """Was nothing seen but the stars that stand for code and addresses?"""
+    return seen[:1] == "*" and not seen.strip("*") and span.of(text) != seen
 
 
 def _fixes(span: Span, alert: Alert, text: str) -> Iterator[Fix]:

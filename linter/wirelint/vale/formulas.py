@@ -54,7 +54,7 @@ def _names(node: ast.AST) -> set[str]:
         elif isinstance(one, ast.Attribute):
             if not (isinstance(one.value, ast.Name) and one.value.id == "math" and one.attr in _FUNCTIONS):
                 raise ValueError(f"the formula asks for “{one.attr}”")
-        elif not isinstance(one, _ALLOWED):
+        elif not isinstance(one, _ALLOWED) or (isinstance(one, ast.Call) and not isinstance(one.func, ast.Attribute)):
             raise ValueError("the formula is more than arithmetic")
     return found - {"math"}
 

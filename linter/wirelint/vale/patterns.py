@@ -37,13 +37,17 @@ class PatternError(ValueError):
 
 
 class Pattern:
-    """A pattern, compiled when it is first asked.
+    """A pattern, compiled when it is first asked. Raises PatternError where it cannot be read.
 
     Every look takes at most SECONDS, and raises EndlessPattern after that.
     """
 
     def __init__(self, source: str) -> None:
+        from wirelint.vale.required import parsed
+
         self.source = source
+        if parsed(source) is None:
+            compiled(source)
 
     @cached_property
     def _compiled(self) -> Any:

@@ -10,6 +10,7 @@ from typing import Any
 from wirelint.vale.patterns import translated
 
 MOST = 40
+_SINGLE = frozenset({"LITERAL", "NOT_LITERAL", "IN", "ANY"})
 _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 
 
@@ -19,7 +20,7 @@ def required(pattern: str) -> tuple[str, ...]:
 
     What the parser of Python's re cannot read has none that is seen.
     """
-    tree = _parsed(pattern)
+    tree = parsed(pattern)
     found = None if tree is None else _best(tree)
     return tuple(sorted(found)) if found and all(text.isascii() for text in found) else ("",)
 
@@ -27,11 +28,13 @@ def required(pattern: str) -> tuple[str, ...]:
 @cache
 def is_straight(pattern: str) -> bool:
     """Has the pattern at most one count without a bound, and nothing in it that looks elsewhere?"""
-    tree = _parsed(pattern)
+    tree = parsed(pattern)
     return tree is not None and _opens(tree) <= 1
 
 
-def _parsed(pattern: str) -> Any:
+@cache
+def parsed(pattern: str) -> Any:
+    """The pattern as the parser of Python's re reads it; None where it does not."""
     from re import _parser  # type: ignore[attr-defined]
 
     try:
@@ -43,18 +46,17 @@ def _parsed(pattern: str) -> Any:
 
 
 def _opens(tree: Any) -> int:
-    """How many counts have no bound; many where something looks elsewhere, or counts within a count."""
+    """How many counts have no bound; many where something looks elsewhere, or more than a character is counted."""
     count = 0
     for name, value in tree:
         if str(name) in _REPEATS:
-            inner = _opens(value[2])
-            is_open = value[1] > MOST
-            count += is_open + (MOST if inner and value[1] > 1 else inner)
+            is_one = len(value[2]) == 1 and str(value[2][0][0]) in _SINGLE
+            count += (value[1] > MOST) + (0 if is_one else _opens(value[2]) if value[1] == 1 else MOST)
         elif str(name) == "SUBPATTERN":
             count += _opens(value[-1])
         elif str(name) == "BRANCH":
             count += max(map(_opens, value[1]))
-        elif str(name) not in {"LITERAL", "NOT_LITERAL", "IN", "AT", "ANY"}:
+        elif str(name) not in _SINGLE and str(name) != "AT":
             count += MOST
     return count
 

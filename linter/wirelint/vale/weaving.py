@@ -46,7 +46,7 @@ class Weaver:
         self.inner: list[tuple[str, str, tuple[Piece, ...]]] = []
         self.alts: list[tuple[int, int]] = []
         self._is_inline = self._is_masked = self._is_shut = False
-        self._trailing = ""
+        self._trailing = self._last = ""
         self._open: list[tuple[str, int, int, list[str], list[Piece]]] = []
 
     def take(self, tokens: Iterable[Token]) -> Woven:
@@ -63,6 +63,9 @@ class Weaver:
         return Woven("".join(self.parts), tuple(self.pieces), tuple(self.inner), tuple(self.alts))
 
     def _opened(self, tag: str) -> None:
+        # Vale takes emphasis behind code for code.
+        tag = "code" if tag in {"em", "b"} and self._last == "code" else tag
+        self._last = tag
         self._is_inline, self._is_masked, self._is_shut = tag in INLINE, tag in _MASKED, False
         if tag in SCOPES:
             self._open.append((tag, self.length, len(self.pieces), [], []))
