@@ -92,6 +92,11 @@ class Batch:
         return [one for one in found if not self._is_shut_out(one)] if force_exclude else found
 
     @property
+    def notices(self) -> tuple[str, ...]:
+        """What of the packs does not run here, by the configurations read so far."""
+        return tuple(dict.fromkeys(notice for config in self._configs.values() for notice in config.notices))
+
+    @property
     def settings_files(self) -> frozenset[Path]:
         """The files that the configurations read so far are made of."""
         return frozenset(file for config in self._configs.values() for file in config.files)

@@ -89,6 +89,12 @@ class Reports:
         """The format of what is printed; None where a report goes to a file."""
         return None if self.files else self.format
 
+    def note(self, notices: Iterable[str]) -> None:
+        """Say once what of the packs does not run, beside a report that people read."""
+        if self.format in {"full", "concise"}:
+            for notice in notices:
+                click.echo(f"wirelint: {notice}", err=True)
+
     def left(self, found: Iterable[Found]) -> list[Found]:
         """The files to check, without reports of an earlier run. Raises UsageError where one would be written over."""
         own = {os.path.realpath(path) for _, path in self.files}

@@ -122,6 +122,7 @@ def _checked(
     )  # fmt: skip
     try:
         found = round.files(batch, paths, reports.left)
+        reports.note(batch.notices)
         whole = paths if round.only is None else [one.path for one in found]
         suppressing = Suppressing(suppression, batch, whole, found)
         progress = Progress(0 if is_stream else len(found))

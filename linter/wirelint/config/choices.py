@@ -17,7 +17,8 @@ ALL_OF_A_PACK = "/*"
 
 
 _NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
-_ENTRY, _PACK = f"^{_NAME}/{_NAME}$", f"^{_NAME}/[*]$"
+_OF_VALE = r"[A-Za-z0-9][A-Za-z0-9_.-]*"
+_ENTRY, _PACK = f"^{_OF_VALE}/{_OF_VALE}$", f"^{_OF_VALE}/[*]$"
 _SEVERITY_ALONE: Schema = {
     "type": "object",
     "properties": {SEVERITY: Level().schema()},
