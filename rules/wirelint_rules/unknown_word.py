@@ -2,7 +2,8 @@
 
 A word that no list has is taken for misspelt where a common word is one slip of the fingers away: two letters changed
 over, one left out, typed twice, too many, or the key beside the right one. Names are not looked at, nor is what the
-story itself uses three times, what stands in an address or alone in quotation marks, and foreign words side by side.
+story itself uses three times, what stands in an address or alone in quotation marks, and foreign words side by side or
+in a foreign sentence. A small word of which a letter or two are left ("risk n its books") is told by its neighbours.
 US and UK spellings are both sound here. A word that is merely unknown is a hint: check it, and add what is right to
 the vocabulary of your desk, or under `allow`.
 """
@@ -153,7 +154,7 @@ RULE = Rule(
         Good("The 4 th man took vitamin E and n of them said t ends. S Korea has said no; rock n roll is in."),
         Good("Die Produktion wurde nach dem Brand von der Polizei gestoppt, und der Sprecher nicht."),
         Good("The hoppiest ale was discriminatorily named; naming and faming was the aim."),
-        Good("The firm stopped its Produktion line."),
+        Good("The firm closed its Produktion Office."),
         Good("Marta Kowalewska met Oduya in Brzezno-on-Sea; the Kowalewskas left."),
         Good("Mawell said no. Jean Castaing, Flavorite, Champell, Strett and Sowth met in the city of Fronta."),
         Good("The neighbours analysed the colour of the theatre; neighbors analyzed its color."),

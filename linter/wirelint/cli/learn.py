@@ -30,12 +30,11 @@ def command(words: tuple[str, ...], is_list: bool, forget: bool, config_file: st
 
     if is_list == bool(words) or (is_list and forget):
         raise click.UsageError("give words, or --list alone")
-    config = load_config(config_file=config_file) if config_file else None
     if is_list:
         from wirelint.config.learning import order
 
-        known = config or load_config()
-        click.echo("".join(f"{word}\n" for word in sorted(known.vocabulary, key=order)), nl=False)
+        known = load_config(config_file=config_file).vocabulary
+        click.echo("".join(f"{word}\n" for word in sorted(known, key=order)), nl=False)
         return
     entries = _entries(words)
     if forget:

@@ -56,7 +56,7 @@ def test_a_configuration_may_be_named(wirelint: Run) -> None:
     told = wirelint("learn", "Moll", "--config", "desk/mine.yaml")
     assert told.status == 2
     assert "desk/mine.yaml: no key can be added at its end: write “vocabulary: [vocabulary.txt]”" in told.err
-    Path("desk/mine.yaml").write_text("extends: [wire]\n")
+    Path("desk/mine.yaml").write_text("extends: [wire]\nvocabulary: [vocabulary.txt]\n")
     assert wirelint("learn", "Moll", "--config", "desk/mine.yaml").status == 0
     assert Path("desk/vocabulary.txt").exists()
     assert not CONFIG.exists()
