@@ -186,7 +186,8 @@ def unread(name: str, uri: str, reason: str) -> Story:
 
 def _stories(name: str, uri: str, read: Callable[[], bytes], is_named: bool, how: Reading) -> tuple[Story, ...]:
     try:
-        data = _bounded(read(), how.most)
+        data = read()
+        _refuse_large(len(data), how.most)
         if how.format == PLAIN_TEXT or (how.format is None and not how.plugins and _is_plain(name, data)):
             return (Story(name, uri, *decode(data)),)
         from wirelint.readers.formats import stories
@@ -239,11 +240,6 @@ def _refuse_special(mode: int) -> None:
         raise Unreadable("A folder, not a file")
     if not stat.S_ISREG(mode):
         raise Unreadable("A device or socket, not a file")
-
-
-def _bounded(data: bytes, most: int) -> bytes:
-    _refuse_large(len(data), most)
-    return data
 
 
 def _refuse_large(size: int, most: int) -> None:
