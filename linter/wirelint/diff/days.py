@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from wirelint.diff.fact import FactKind, StaleFact
-from wirelint.diff.words import EARLIER, FURTHER, words_of
+from wirelint.diff.words import EARLIER, words_of
 from wirelint.text.calendar_words import CALENDAR
 from wirelint.text.content import FUNCTION_WORDS, NUMBER_WORDS, stem
 
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from wirelint.text.dates import Day
     from wirelint.text.events import Event
 
+Key = tuple[str, str, str]
+"""Kind, phase and verb of an event."""
+_ANOTHER = frozenset({"second", "another", "further", "separate"})
 LEAST_SENTENCE = 0.6
 LEAST_SHARED = 2
 """Content words that two sentences on one event share, its verb aside."""
@@ -23,48 +28,45 @@ LEAST_SHARED = 2
 
 def stale_days(versions: Versions) -> Iterator[StaleFact]:
     """The days of events that were left behind."""
+    kept = versions.filed(_by_day)
+    text = versions.new.text
     for changed in versions.changed:
-        if changed.score < LEAST_SENTENCE or words_of(versions.new, changed.new) & {"second", "another", "further"}:
+        if changed.score < LEAST_SENTENCE or words_of(versions.new, changed.new) & _ANOTHER:
             continue
-        for old in _events(versions.old, changed.old):
-            for new in _events(versions.new, changed.new):
-                if not _is_one(versions, old, new) or not _differ(old.day, new.day):
-                    continue
-                for before, after in versions.kept:
-                    left = None if after == changed.new else _left(versions, old, before, after)
-                    if left is not None and _shared(versions, old.sentence, after) >= LEAST_SHARED:
-                        text = versions.new.text
-                        yield StaleFact(
-                            FactKind.DAY, left.day.span, left.day.span.of(text), new.day.span.of(text),
-                            old.day.span, new.day.span,
-                        )  # fmt: skip
+        for (key, day), old in _by_day(versions.old, changed.old).items():
+            new = _moved(versions, key, old, changed.new)
+            if new is None:
+                continue
+            for after, left in kept.get((key, day), []):
+                if after != changed.new and _is_left(versions, old, after):
+                    here, there = left.day.span, new.day.span
+                    yield StaleFact(FactKind.DAY, here, here.of(text), there.of(text), old.day.span, there)
 
 
-def _events(document: Document, sentence: Sentence) -> list[Event]:
-    return [
-        one for one in document.events if one.sentence == sentence and not document.quotes.covers(one.day.span.start)
-    ]
+def _moved(versions: Versions, key: Key, old: Event, sentence: Sentence) -> Event | None:
+    """The event of a sentence that is the same as an old one, on another day."""
+    found = _by_day(versions.new, sentence).items()
+    return next((new for (same, _), new in found if same == key and _differ(old.day, new.day)), None)
 
 
-def _key(document: Document, event: Event) -> tuple[str, str, str]:
+def _by_day(document: Document, sentence: Sentence) -> dict[tuple[Key, tuple[object, ...]], Event]:
+    """The events of a sentence outside quotations, by what they are and on which day."""
+    events = document.events
+    first = bisect_left(events, sentence.first, key=lambda one: one.sentence.first)
+    found = takewhile(lambda one: one.sentence == sentence, islice(events, first, None))
+    covers = document.quotes.covers
+    return {(_key(document, one), _told(one.day)): one for one in found if not covers(one.day.span.start)}
+
+
+def _key(document: Document, event: Event) -> Key:
     """What an event is: its kind and phase, or its verb where it has no kind."""
-    folded = document.words.folded
-    verb = "" if event.kind else folded[event.verb]
-    return event.kind, event.phase.name, verb
+    return event.kind, event.phase.name, "" if event.kind else document.words.folded[event.verb]
 
 
-def _is_one(versions: Versions, old: Event, new: Event) -> bool:
-    return _key(versions.old, old) == _key(versions.new, new)
-
-
-def _left(versions: Versions, old: Event, before: Sentence, after: Sentence) -> Event | None:
-    """The same event on the old day, in a sentence that the old version had with that day."""
-    if words_of(versions.new, after) & (EARLIER | FURTHER & {"another", "second", "separate"}):
-        return None
-    key = _key(versions.old, old)
-    was = any(_key(versions.old, one) == key and _same(one.day, old.day) for one in _events(versions.old, before))
-    here = (one for one in _events(versions.new, after) if _key(versions.new, one) == key and _same(one.day, old.day))
-    return next(here, None) if was else None
+def _is_left(versions: Versions, old: Event, sentence: Sentence) -> bool:
+    """Is a sentence about an event that another sentence has on another day now, and of no other time?"""
+    is_other = words_of(versions.new, sentence) & (EARLIER | _ANOTHER)
+    return not is_other and _shared(versions, old.sentence, sentence) >= LEAST_SHARED
 
 
 def _shared(versions: Versions, old: Sentence, new: Sentence) -> int:
@@ -74,12 +76,6 @@ def _shared(versions: Versions, old: Sentence, new: Sentence) -> int:
 def _stems(document: Document, sentence: Sentence) -> frozenset[str]:
     words = words_of(document, sentence) - FUNCTION_WORDS - NUMBER_WORDS - CALENDAR
     return frozenset(stem(word) for word in words if len(word) > 2 and word.isalpha())
-
-
-def _same(left: Day, right: Day) -> bool:
-    """Are two days one, as far as they are told?"""
-    mine, others = _told(left), _told(right)
-    return mine == others
 
 
 def _differ(left: Day, right: Day) -> bool:

@@ -53,13 +53,11 @@ class Revised(NamedTuple):
 
 def stale_figures(versions: Versions) -> Iterator[StaleFact]:
     """The figures that were left behind, in the order in which the others were changed."""
+    kept = versions.filed(_by_value)
+    new, old = versions.new, versions.old
     for revised in _revised(versions):
-        for before, after in versions.kept:
-            if after == revised.sentence.new:
-                continue
-            left = _left(versions, revised, before, after)
-            if left is not None:
-                new, old = versions.new, versions.old
+        for after, left in kept.get((revised.matter, revised.old.value), []):
+            if after != revised.sentence.new and _is_left(versions, revised, left, after):
                 yield StaleFact(
                     FactKind.FIGURE, shown(new, left), shown(new, left).of(new.text),
                     shown(new, revised.new).of(new.text), shown(old, revised.old), shown(new, revised.new),
@@ -118,20 +116,24 @@ def _matter(document: Document, figure: Figure, sentence: Sentence, figures: tup
     return ("", *measure) if any(measure) else None
 
 
-def _left(versions: Versions, revised: Revised, before: Sentence, after: Sentence) -> Figure | None:
-    """The figure of a sentence that still says what was changed elsewhere; None where there is none."""
-    document, value = versions.new, revised.old.value
-    here = _by_matter(document, after).get(revised.matter, [])
-    if any(one.value == revised.new.value for one in figures_in(document, after)):
-        return None
-    there = _by_matter(versions.old, before).get(revised.matter, [])
-    same = [one for one in here if one.value == value]
-    if len(same) != 1 or all(one.value != value for one in there):
-        return None
-    figure = same[0]
-    if document.quotes.covers(figure.span.start) or not _is_of_now(versions, revised, figure, after):
-        return None
-    return figure if _is_one_matter(versions, revised, figure, after) else None
+def _by_value(document: Document, sentence: Sentence) -> dict[tuple[Matter, float], Figure]:
+    """The same by matter and value, where one figure has them."""
+    return {
+        (matter, figure.value): figure
+        for matter, figures in _by_matter(document, sentence).items()
+        for figure in figures
+        if sum(other.value == figure.value for other in figures) == 1
+    }
+
+
+def _is_left(versions: Versions, revised: Revised, figure: Figure, sentence: Sentence) -> bool:
+    """Does a figure of a kept sentence still say what was changed elsewhere, and should it not?"""
+    document = versions.new
+    if any(one.value == revised.new.value for one in figures_in(document, sentence)):
+        return False
+    if document.quotes.covers(figure.span.start) or not _is_of_now(versions, revised, figure, sentence):
+        return False
+    return _is_one_matter(versions, revised, figure, sentence)
 
 
 def _is_of_now(versions: Versions, revised: Revised, figure: Figure, sentence: Sentence) -> bool:

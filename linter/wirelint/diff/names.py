@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from wirelint.diff.fact import FactKind, StaleFact
+from wirelint.diff.people import people_in
 from wirelint.gazetteer import places_and_peoples
 from wirelint.rule import Zone
 from wirelint.span import Span
@@ -141,7 +142,7 @@ def _left_alone(versions: Versions, surnames: Mapping[str, Person]) -> Iterator[
     """The surnames of people in sentences that the old version had too, outside quotations and with no word on who."""
     words, covers = versions.new.words, versions.new.quotes.covers
     for before, after in versions.kept if surnames else ():
-        people = {one.surname for one in versions.old.names.people if before.first <= one.first < before.stop}
+        people = {one.surname for one in people_in(versions.old, before)}
         for place in range(after.first, after.stop):
             name = bare(words.texts[place])
             if (

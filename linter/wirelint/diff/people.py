@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from wirelint.diff.versions import Versions
     from wirelint.document import Document, Sentence
     from wirelint.text.figures import Figure
+    from wirelint.text.people import Person
 
 MOST_TITLE = 4
 """Words of a title."""
@@ -43,20 +45,24 @@ def stale_titles(versions: Versions) -> Iterator[StaleFact]:
 
 def _stale(versions: Versions, kind: FactKind) -> Iterator[StaleFact]:
     told = _ages if kind is FactKind.AGE else _titles
+    kept = versions.filed(lambda document, one: {(name, it.value): it for name, it in told(document, one).items()})
+    text = versions.new.text
     for changed in versions.changed:
         old, new = told(versions.old, changed.old), told(versions.new, changed.new)
-        for surname in old.keys() & new.keys():
+        for surname in sorted(old.keys() & new.keys()):
             before, after = old[surname], new[surname]
             if not _differ(kind, before.value, after.value) or _moves(versions, kind, changed.new):
                 continue
-            for was, here in versions.kept:
-                left = told(versions.new, here).get(surname)
-                if left is None or here == changed.new or left.value != before.value:
-                    continue
-                same = told(versions.old, was).get(surname)
-                if same is not None and same.value == left.value and not _moves(versions, kind, here):
-                    text = versions.new.text
+            for here, left in kept.get((surname, before.value), []):
+                if here != changed.new and not _moves(versions, kind, here):
                     yield StaleFact(kind, left.span, left.span.of(text), after.span.of(text), before.span, after.span)
+
+
+def people_in(document: Document, sentence: Sentence) -> tuple[Person, ...]:
+    """The people who are named in a sentence."""
+    people = document.names.people
+    first = bisect_left(people, sentence.first, key=lambda one: one.first)
+    return people[first : bisect_left(people, sentence.stop, first, key=lambda one: one.first)]
 
 
 def _differ(kind: FactKind, old: str, new: str) -> bool:
@@ -82,7 +88,7 @@ def _ages(document: Document, sentence: Sentence) -> Mapping[str, Told]:
 
 def _owner(document: Document, age: Figure, sentence: Sentence) -> str:
     """The surname of the person whose age it is; "" where that is not plain."""
-    inside = [one for one in document.names.people if sentence.first <= one.first < sentence.stop]
+    inside = people_in(document, sentence)
     if len({one.surname for one in inside}) == 1:
         return inside[0].surname
     if inside:
@@ -95,8 +101,8 @@ def _owner(document: Document, age: Figure, sentence: Sentence) -> str:
 def _titles(document: Document, sentence: Sentence) -> Mapping[str, Told]:
     """Surname to the title before the name, or behind it between commas; outside quotations."""
     found: dict[str, Told] = {}
-    for person in document.names.people:
-        if sentence.first <= person.first < sentence.stop and not document.quotes.covers(person.span.start):
+    for person in people_in(document, sentence):
+        if not document.quotes.covers(person.span.start):
             title = _before(document, person.first, sentence) or _behind(document, person.stop, sentence)
             if title:
                 found.setdefault(person.surname, title)

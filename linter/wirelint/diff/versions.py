@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from wirelint.diff.align import Pair, alike, pair_up, unit
 from wirelint.rule import Zone
-from wirelint.text.content import Content, content_of
 
 if TYPE_CHECKING:
     from wirelint.document import Document, Sentence
@@ -18,6 +17,12 @@ LEAST_SENTENCE = 0.5
 """How alike two sentences must be to be one."""
 LEAST_TOP = 0.25
 """The same for the headline, and for the first sentence of the body, which are rewritten most."""
+MOST_LEFT = 50
+"""Sentences that may have been left behind by one change."""
+K = TypeVar("K")
+V = TypeVar("V")
+Told = Callable[["Document", "Sentence"], Mapping[K, V]]
+"""What a sentence of a document tells, by a key that is the same where it tells the same."""
 _ZONES = frozenset({Zone.HEADLINE, Zone.BODY})
 
 
@@ -66,9 +71,19 @@ class Versions:
         mine, others = self._sentences
         return tuple((mine[pair.old], others[pair.new]) for pair in self.pairs)
 
-    def content(self, changed: Changed) -> tuple[Content, Content]:
-        """What a sentence said, and what it says."""
-        return content_of(self.old, changed.old), content_of(self.new, changed.new)
+    def filed(self, told: Told[K, V]) -> dict[K, list[tuple[Sentence, V]]]:
+        """What `told` says of sentences that were kept, by key: a key that both versions of a sentence have.
+
+        Each key has the first so many sentences of the new version, so that the work is linear in the story.
+        """
+        found: dict[K, list[tuple[Sentence, V]]] = {}
+        for before, after in self.kept:
+            there, here = told(self.old, before), told(self.new, after)
+            for key in here.keys() & there.keys():
+                places = found.setdefault(key, [])
+                if len(places) < MOST_LEFT:
+                    places.append((after, here[key]))
+        return found
 
 
 def _told(document: Document) -> Iterator[Sentence]:

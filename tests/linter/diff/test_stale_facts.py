@@ -8,6 +8,7 @@ import pytest
 
 from wirelint.diff.compare import stale_facts
 from wirelint.diff.fact import FactKind
+from wirelint.diff.versions import MOST_LEFT
 from wirelint.document import Document
 
 
@@ -176,3 +177,12 @@ def test_a_story_left_as_it_is_has_none(story: str) -> None:
     assert stale_facts(Document(story), Document(story)) == ()
     assert stale_facts(Document(story), Document("")) == ()
     assert stale_facts(Document(""), Document(story)) == ()
+
+
+def test_no_more_places_are_looked_at_for_one_change_than_a_desk_would_read() -> None:
+    head = "Defence Minister Ivan Tarkov said 12 people were killed in a flood in Corvin."
+    rest = "".join(
+        f"\n\nThe 12 people killed lived in house {number + 200} of the town." for number in range(2 * MOST_LEFT)
+    )
+    old, new = f"{head}{rest}\n", f"{head.replace('12', '15')}{rest}\n"
+    assert len(stale_facts(Document(old), Document(new))) == MOST_LEFT
