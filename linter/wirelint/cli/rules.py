@@ -117,7 +117,7 @@ def _table(rows: Sequence[Mapping[str, Any]], paint: Paint) -> Iterator[str]:
         yield paint(visible(str(family)), BOLD)
         for row in members:
             level = next(iter(row["severity"].values()))
-            severity = paint(f"{level:<7}", SEVERITY_STYLES[Severity[level.upper()]])
+            severity = paint(f"{level:<7}", SEVERITY_STYLES.get(Severity[level.upper()], DIM))
             presets = paint(f" ({_presets(row['presets'])})", DIM) if row["presets"] else ""
             precision = paint(_shown(row["precision"]), DIM)
             yield f"  {visible(row['id']):{widest}}  {severity}  {visible(row['summary'])}{presets}{precision}"
