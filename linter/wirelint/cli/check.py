@@ -23,6 +23,9 @@ from wirelint.source import PLAIN_TEXT
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Sequence
+
+    from wirelint.discovery import Found
 
 STREAM = "jsonl"
 """The input format that is a stream of objects, not a file of stories."""
@@ -123,8 +126,7 @@ def _checked(
     try:
         found = round.files(batch, paths, reports.left)
         reports.note(batch.notices)
-        whole = paths if round.only is None else [one.path for one in found]
-        suppressing = Suppressing(suppression, batch, whole, found)
+        suppressing = Suppressing(suppression, batch, _whole(round, paths, found), found)
         progress = Progress(0 if is_stream else len(found))
         judged = batch.check_streams(found) if is_stream else progress.over(round.check(batch, found))
         fixed = fixing.over(suppressing.over(judged), batch, suppressing.one)
@@ -139,6 +141,11 @@ def _paths(paths: tuple[str, ...], stdin_filename: str | None) -> tuple[str, ...
     if stdin_filename and STANDARD_INPUT not in paths:
         raise click.UsageError("--stdin-filename is for standard input: give - as the path")
     return paths or (".",)
+
+
+def _whole(round: Round, paths: tuple[str, ...], found: list[Found]) -> Sequence[str]:
+    """What the run is over: the paths named, or the files that changed since the last round."""
+    return paths if round.only is None else [one.path for one in found]
 
 
 def _stdin() -> BinaryIO | None:

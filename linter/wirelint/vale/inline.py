@@ -124,16 +124,14 @@ def _one(kind: str, found: re.Match[str], text: str, items: list[_Item]) -> int:
     if kind == "escape":
         items.append(_Item("run", (start + 1, end)))
     elif kind == "hard":
-        items.append(_Item("open", name="br"))
-        items.append(_Item("run", (end - 1, end)))
+        items += (_Item("open", name="br"), _Item("run", (end - 1, end)))
     elif kind == "code":
         return _code(found, text, items)
     elif kind == "delimiters":
         items.append(_delimiters(found, text))
     elif kind == "auto":
-        is_mail = ":" not in found[0]
-        items += (_Item("open", name="a"), _Item("run" if is_mail else "mask", (start + 1, end - 1)))
-        items.append(_Item("shut", name="a"))
+        inner = _Item("mask" if ":" in found[0] else "run", (start + 1, end - 1))
+        items += (_Item("open", name="a"), inner, _Item("shut", name="a"))
     elif kind == "tag":
         name = re.sub(r"\W", " ", found[0]).split()[0].lower()
         items.append(_Item("shut" if found[0].startswith("</") else "open", name=name))
