@@ -9,12 +9,13 @@ Where to start reading: `_Blocks.line`; what is inside a paragraph is for wireli
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import cycle
 
 from wirelint.document import Context
 from wirelint.patterns import lazy_pattern
 from wirelint.readers import Read, Reader
 from wirelint.readers.flow import BREAK
-from wirelint.readers.markdown_inline import escape, weave
+from wirelint.readers.markdown_inline import CODES, escape, weave
 from wirelint.rule import Zone
 from wirelint.sourcemap import Weaver
 from wirelint.span import Span
@@ -47,6 +48,7 @@ class _Blocks:
         self.weaver = Weaver(file, escape)
         self.parts: list[tuple[Span, Zone]] = []
         self.references = frozenset(_definitions(file))
+        self.codes = cycle(CODES)
         self.lines: list[tuple[int, int]] = []
         """The lines of the paragraph that is open."""
         self.zone = Zone.BODY
@@ -159,7 +161,7 @@ class _Blocks:
 
     def _woven(self, lines: list[tuple[int, int]], zone: Zone, before: str = BREAK) -> bool:
         """Weave some lines behind a break, unless there is nothing to read in them."""
-        inner = weave(self.file, lines, self.references)
+        inner = weave(self.file, lines, self.references, self.codes)
         if not inner.text.strip():
             return False
         if len(self.weaver):

@@ -1,9 +1,12 @@
 """What is inside a paragraph of Markdown: emphasis, links, code, references, tags. Linear in the paragraph.
 
-Where to start reading: `weave`. Code is no copy: “code” stands in its place, so that the sentence around it stays one.
+Where to start reading: `weave`. Code is no copy: a plain noun stands in its place, so that the sentence around it stays
+one; never the same twice running.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from wirelint.patterns import lazy_pattern
 from wirelint.readers.entities import REFERENCE_SOURCE, meaning
@@ -26,7 +29,8 @@ _TAIL = lazy_pattern(
 )
 _LABEL = lazy_pattern(r"\[([^\[\]]{0,999})\]")
 _UNSAFE = lazy_pattern(r"[\\`*_\[\]<>&#|!~\r\n=]|^\s*(?:[-+]|\d+[.)])")
-CODE = "code"
+CODES = ("code", "text", "sign")
+_ENDED = (".", "!", "?")
 
 _Token = tuple[str, int, int]
 """What a stretch stands for, and the stretch."""
@@ -37,26 +41,30 @@ def escape(text: str) -> str | None:
     return None if _UNSAFE.search(text) else text
 
 
-def weave(file: str, lines: list[tuple[int, int]], references: frozenset[str]) -> Weaver:
-    """The text of a paragraph, whose lines are stretches of the file; `references` are the links that are defined."""
+def weave(file: str, lines: list[tuple[int, int]], references: frozenset[str], codes: Iterator[str]) -> Weaver:
+    """The text of a paragraph, whose lines are stretches of the file.
+
+    references  the labels of the links that are defined
+    codes       what stands in the place of code
+    """
     if len(lines) == 1:
-        return _read(file, *_trimmed(file, *lines[0]), references)
+        return _read(file, *_trimmed(file, *lines[0]), references, codes)
     joined = _joined(file, lines)
     text = joined.text
     if not _SPECIAL.search(text):
         return joined
-    inner = _read(text, 0, len(text), references)
+    inner = _read(text, 0, len(text), references, codes)
     weaver = Weaver(file, escape)
     weaver.extend(inner.text, inner.map().within(joined.map()))
     return weaver
 
 
-def _read(text: str, start: int, end: int, references: frozenset[str]) -> Weaver:
+def _read(text: str, start: int, end: int, references: frozenset[str], codes: Iterator[str]) -> Weaver:
     """What a stretch of a text says."""
     weaver = Weaver(text, escape)
     done = start
     if _SPECIAL.search(text, start, end):
-        for said, first, last in _Inline(text, start, end, references).tokens():
+        for said, first, last in _Inline(text, start, end, references, codes).tokens():
             if first >= done:
                 weaver.plain(done, first)
                 weaver.escaped(said, first, last)
@@ -91,8 +99,9 @@ def _trimmed(file: str, start: int, end: int) -> tuple[int, int]:
 class _Inline:
     """Finds what in a paragraph is not to be read as it stands."""
 
-    def __init__(self, text: str, start: int, end: int, references: frozenset[str]) -> None:
-        self.text, self.start, self.end, self.references = text, start, end, references
+    def __init__(self, text: str, start: int, end: int, references: frozenset[str], codes: Iterator[str]) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.references, self.codes = references, codes
         self.found: list[_Token] = []
         self.brackets: list[tuple[int, int, int]] = []
         """The brackets that are open: start, end, and how many tokens there were before."""
@@ -141,12 +150,18 @@ class _Inline:
             while (stop := self.text.find(ticks, stop, self.end)) >= 0:
                 after = stop + len(ticks)
                 if self.text[stop - 1] != "`" and self.text[after : after + 1] != "`":
-                    self.found.append((CODE, start, after))
+                    self.found.append((self._noun(start), start, after))
                     return after
                 while self.text[stop : stop + 1] == "`":
                     stop += 1
             self.ticks[len(ticks)] = True
         return end
+
+    def _noun(self, place: int) -> str:
+        """What stands for code at a place; with a capital where a sentence begins."""
+        before = self.text[max(self.start, place - 9) : place].rstrip(" *_(")
+        noun = next(self.codes)
+        return noun.capitalize() if not before or before.endswith(_ENDED) else noun
 
     def _emphasis(self, mark: str, start: int, end: int) -> None:
         before, after = self.text[start - 1 : start] or " ", self.text[end : end + 1] or " "
