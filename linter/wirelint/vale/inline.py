@@ -15,7 +15,7 @@ from wirelint.tuples import NamedTuple
 _SPECIAL = lazy_pattern(
     r"(?P<escape>\\[!-/:-@\[-`{-~])|(?P<hard>(?: {2,}|\\)\n)|(?P<code>`+)|(?P<delimiters>\*+|_+|~{1,2})"
     r"|(?P<auto><[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>|<[\w.+-]+@[\w.-]+>)"
-    r"|(?P<comment><!--.*?-->)|(?P<tag></?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>)"
+    r"|(?P<comment><!--.{0,2000}?-->)|(?P<tag></?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>)"
     r"|(?P<bang>!\[)|(?P<open>\[)|(?P<shut>\])"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     r"|(?P<bare>(?<![\w/])(?:https?://|www\.)[^\s<]+)",
@@ -232,7 +232,8 @@ def _closed(item: _Item, out: list[list[_Item]], openers: list[tuple[int, str, i
     sign, left = item.name[0], len(item.name)
     tags: list[_Item] = []
     while left and item.shuts:
-        number = next((n for n in range(len(openers) - 1, -1, -1) if openers[n][1] == sign), None)
+        recent = range(len(openers) - 1, max(-1, len(openers) - 99), -1)
+        number = next((n for n in recent if openers[n][1] == sign), None)
         if number is None or (sign == "~" and openers[number][2] != left):
             break
         place, _, have = openers[number]

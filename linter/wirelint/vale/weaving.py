@@ -47,7 +47,7 @@ class Weaver:
         self.alts: list[tuple[int, int]] = []
         self._is_inline = self._is_masked = self._is_shut = False
         self._trailing = self._last = ""
-        self._open: list[tuple[str, int, int, list[str], list[Piece]]] = []
+        self._open: list[tuple[str, int, tuple[int, int], list[str], list[Piece]]] = []
 
     def take(self, tokens: Iterable[Token]) -> Woven:
         """The whole of a block."""
@@ -68,18 +68,18 @@ class Weaver:
         self._last = tag
         self._is_inline, self._is_masked, self._is_shut = tag in INLINE, tag in _MASKED, False
         if tag in SCOPES:
-            self._open.append((tag, self.length, len(self.pieces), [], []))
+            self._open.append((tag, self.length, (len(self.pieces), len(self.parts)), [], []))
 
     def _shut(self, tag: str) -> None:
         if tag not in INLINE:
             return
         self._is_shut = True
         if self._open and self._open[-1][0] == tag:
-            _, start, first, raw, raw_pieces = self._open.pop()
+            _, start, (first, part), raw, raw_pieces = self._open.pop()
             if raw:
                 self.inner.append((SCOPES[tag], "".join(raw), tuple(raw_pieces)))
                 return
-            whole = "".join(self.parts)[start:]
+            whole = "".join(self.parts[part:])
             begin = start + len(whole) - len(whole.lstrip())
             pieces = tuple(Piece(max(one.at - begin, 0), one.source, one.length) for one in self.pieces[first:])
             if whole.strip():
