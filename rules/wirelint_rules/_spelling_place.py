@@ -32,6 +32,8 @@ _LEAST_WORTH, _NAME_WORTH, _OPENER_WORTH, _LONE_WORTH = 3.5, 3.7, 4.0, 5.0
 what opens a sentence; for a long one that stands alone or beside names, and may be a name itself."""
 _RARE, _LEAD = 2.0, 2.0
 """How common a word that opens a sentence may be, and how much commoner the one that was meant must be."""
+_REACH = 30
+"""Words on either side by which a sentence is judged, so that a text without stops costs no more."""
 _PAIR, _SURE_PAIR = 2.0, 2.25
 """How common two neighbours must be to tell what a word with a capital should be, on the Zipf scale: one that was never
 seen, and one that was."""
@@ -67,7 +69,10 @@ def _is_in_foreign_sentence(document: Document, place: int) -> bool:
     from wirelint.text.language import is_foreign
 
     sentence = document.sentence_at(document.words.starts[place])
-    return sentence is not None and is_foreign(frozenset(document.words.folded[sentence.first : sentence.stop]))
+    if sentence is None:
+        return False
+    first, stop = max(sentence.first, place - _REACH), min(sentence.stop, place + _REACH)
+    return is_foreign(frozenset(document.words.folded[first:stop]))
 
 
 def is_mended_elsewhere(document: Document, place: int, word: str) -> bool:
