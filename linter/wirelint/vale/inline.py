@@ -153,8 +153,7 @@ def _bare(found: re.Match[str], items: list[_Item]) -> int:
 
 
 def _code(found: re.Match[str], text: str, items: list[_Item]) -> int:
-    ticks = found[0]
-    end = found.end()
+    ticks, end = found[0], found.end()
     close = re.compile(rf"(?<!`){ticks}(?!`)").search(text, end)
     if not close:
         items.append(_Item("run", found.span()))
