@@ -57,8 +57,9 @@ class ValePack(Compiled):
         """A rule as an entry of a pack, for its page."""
         rule = self.rules[number].rule
         return Style(
-            rule.id, f"{rule.kind} (Vale)", f"what {rule.origin} says", severity=self.heads[number].severity, zones=EVERYWHERE,
-            message=rule.message.rstrip(".").replace("{", "{{").replace("}", "}}"), reason=rule.description, url=rule.link,
+            rule.id, f"{rule.kind} (Vale)", f"what {rule.origin} says",
+            severity=self.heads[number].severity, zones=EVERYWHERE, reason=rule.description, url=rule.link,
+            message=rule.message.rstrip(".").replace("{", "{{").replace("}", "}}"),
             language=ANY_LANGUAGE, origin=rule.origin,
         )  # fmt: skip
 
