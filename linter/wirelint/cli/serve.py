@@ -17,6 +17,7 @@ PORT = 7676
 @click.option("--token", envvar="WIRELINT_TOKEN", default="", help="What clients must show [$WIRELINT_TOKEN].")
 @click.option("--config", "config_file", type=click.Path(dir_okay=False, path_type=str), help="Configuration to use.")
 @click.option("--no-config", is_flag=True, help="Use no configuration file.")
+@click.option("--allow-edit", type=click.Path(exists=True, file_okay=False), help="Folder of packs the page may edit.")
 @click.option("--processes", type=click.IntRange(1, 64), help="How many checks at a time [one for each processor].")
 @click.option("--timeout", default=30.0, show_default=True, type=click.FloatRange(0.1), help="Seconds for a request.")
 @click.option("--max-bytes", default=20_000_000, show_default=True, type=click.IntRange(1_000), help="Of one request.")
@@ -26,6 +27,7 @@ def command(
     token: str,
     config_file: str | None,
     no_config: bool,
+    allow_edit: str | None,
     processes: int | None,
     timeout: float,
     max_bytes: int,
@@ -53,4 +55,4 @@ def command(
     count = processes or os.cpu_count() or 1
     pool = Pool(Setup(config_file, not no_config), processes=count, waiting=32 * count, seconds=timeout)
     hosts = LOOPBACK if is_loopback(host) else None
-    return run(pool, Limits(hosts, token, max_bytes, timeout), host, port)
+    return run(pool, Limits(hosts, token, max_bytes, timeout), host, port, allow_edit)

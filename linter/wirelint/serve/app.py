@@ -21,6 +21,7 @@ from wirelint.serve.asked import Asked, Refused, asked, json_object
 from wirelint.serve.guard import App, Guard, Limits
 from wirelint.serve.logs import log
 from wirelint.serve.metrics import Metrics
+from wirelint.serve.packs import Packs
 from wirelint.serve.pages import page_routes
 from wirelint.serve.pool import RETRY_SECONDS, Pool
 
@@ -31,8 +32,8 @@ Answer = Callable[[Request], Awaitable[Response]]
 class Server:
     """What the answers share: the pool of processes, and what is counted."""
 
-    def __init__(self, pool: Pool) -> None:
-        self.pool, self.metrics = pool, Metrics()
+    def __init__(self, pool: Pool, packs: Packs) -> None:
+        self.pool, self.packs, self.metrics = pool, packs, Metrics()
 
     def routes(self) -> list[BaseRoute]:
         """Every address."""
@@ -41,6 +42,7 @@ class Server:
             Route("/api/v1/check", self._timed(self.check), methods=post),
             Route("/api/v1/fix", self._timed(self.fix), methods=post),
             Route("/api/v1/read", self._timed(self.read), methods=post),
+            Route("/api/v1/report", self._timed(self.report), methods=post),
             Route("/api/v1/diff", self._timed(self.diff), methods=post),
             Route("/api/v1/rules", self._timed(self.rules), methods=get),
             Route("/api/v1/rules/{id:path}", self._timed(self.rule), methods=get),
@@ -54,6 +56,7 @@ class Server:
             Route("/v2/words", self._timed(self.words), methods=get),
             Route("/healthz", self.health, methods=get),
             Route("/metrics", self.measured, methods=get),
+            *self.packs.routes(self._timed),
             *page_routes(),
         ]
 
@@ -70,6 +73,10 @@ class Server:
     async def read(self, request: Request) -> Response:
         """Read copy in any format."""
         return _json(await self.pool.ask("read", await _asked(request)))
+
+    async def report(self, request: Request) -> Response:
+        """The report of copy as a page of its own, without the findings whose fingerprints are given."""
+        return _json(await self.pool.ask("report", await _asked(request)))
 
     async def diff(self, request: Request) -> Response:
         """Compare two versions of a story."""
@@ -158,9 +165,9 @@ class Server:
                 self.metrics.findings[one["code"], Severity(one["severity"]).name.lower()] += 1
 
 
-def make_app(pool: Pool, limits: Limits) -> App:
-    """The application, for a server of ASGI."""
-    server = Server(pool)
+def make_app(pool: Pool, limits: Limits, desk: str | None = None) -> App:
+    """The application, for a server of ASGI. `desk` is the folder of packs that the page may edit."""
+    server = Server(pool, Packs(desk))
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:

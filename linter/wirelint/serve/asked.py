@@ -21,14 +21,17 @@ class Refused(Exception):
     """A request that cannot be answered: the status of the answer, and a message that says why in plain words."""
 
     def __init__(self, status: int, message: str) -> None:
-        super().__init__(message)
-        self.status = status
+        super().__init__(status, message)
+        self.status, self.message = status, message
+
+    def __str__(self) -> str:
+        return self.message
 
 
 class Asked(NamedTuple):
     """Copy to check, and how.
 
-    data          the copy as it came
+    data          the copy as it came: text, or the bytes of a file
     name          what it is called: its suffix may tell its format, its path the settings of a configuration
     format        the name of a reader; None for what it seems to be
     preset        in the place of that of the server's configuration
@@ -37,7 +40,7 @@ class Asked(NamedTuple):
     fingerprints  for fixes: only those of these findings
     """
 
-    data: bytes
+    data: bytes | str
     name: str = "untitled"
     format: str | None = None
     preset: str | None = None
@@ -57,8 +60,17 @@ def asked(body: bytes, media_type: str, query: Mapping[str, str]) -> Asked:
         text = given.get("text")
         if not isinstance(text, str):
             raise Refused(400, "“text” is missing, or is not a string")
-        return _made(text.encode("utf-8", "surrogatepass"), given)
+        return _made(whole(text), given)
     return _made(body, {**query, **{key: query[key].split(",") for key in _LISTS if query.get(key)}})
+
+
+def whole(text: str) -> str:
+    """The text with a replacement character for each half of a surrogate pair: places stay where they are."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
 
 
 def json_object(body: bytes) -> dict[str, Any]:
@@ -72,7 +84,7 @@ def json_object(body: bytes) -> dict[str, Any]:
     return given
 
 
-def _made(data: bytes, given: Mapping[str, Any]) -> Asked:
+def _made(data: bytes | str, given: Mapping[str, Any]) -> Asked:
     for key in given.keys() - _KEYS:
         raise Refused(400, f"unknown key “{key[:40]}”")
     texts = {key: _text(given, key) for key in _TEXTS}

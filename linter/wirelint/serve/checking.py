@@ -17,7 +17,7 @@ from wirelint.fix.choice import Offer, choose, settle
 from wirelint.offsets import apply
 from wirelint.readers.formats import is_format, stories
 from wirelint.report.params import diagnostic, params
-from wirelint.run import Result, check_story
+from wirelint.run import Result, Suppressed, check_story
 from wirelint.serve.asked import Asked, Refused
 from wirelint.serve.languagetool import Query, answer
 from wirelint.source import PLAIN_TEXT, Story, Unreadable, decode
@@ -60,6 +60,14 @@ class Checker:
     def read(self, asked: Asked) -> Json:
         """What a person reads of the copy: the text of each story, and what its format says of it."""
         return {"schema": 1, "stories": [_read_story(story) for story in read(asked, asked.data)]}
+
+    def report(self, asked: Asked) -> Json:
+        """The HTML report; findings whose fingerprints are given are let pass."""
+        from wirelint.report import Look
+        from wirelint.report.html import lines
+
+        results = (_let_pass(result, frozenset(asked.fingerprints)) for result in self._results(asked, asked.data))
+        return {"schema": 1, "html": "".join(lines(results, Look()))}
 
     def languagetool(self, asked: Asked, form: Mapping[str, str]) -> Json:
         """What LanguageTool would answer to a form of its API. Raises Refused."""
@@ -120,6 +128,15 @@ def read(asked: Asked, data: bytes) -> tuple[Story, ...]:
         return stories(asked.name, uri, data, asked.format)
     except Unreadable as error:
         raise Refused(422, str(error)) from error
+
+
+def _let_pass(result: Result, waived: frozenset[str]) -> Result:
+    """The result with what is let pass among what is suppressed."""
+    kept = tuple(one for one in result.diagnostics if one.fingerprint not in waived)
+    passed = (
+        Suppressed(one, "waiver", "let pass at the desk") for one in result.diagnostics if one.fingerprint in waived
+    )
+    return result._replace(diagnostics=kept, suppressed=(*result.suppressed, *passed))
 
 
 def _read_story(story: Story) -> Json:

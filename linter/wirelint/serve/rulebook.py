@@ -25,7 +25,9 @@ def rule(id: str) -> Json | None:
     """One rule with its manual page in Markdown and its examples; None where there is none."""
     entry = house_rules().get(id)
     if entry is None:
-        return None
+        from wirelint.serve.packs import rule_of
+
+        return rule_of(id)
     rule = entry.rule
     examples = [
         {"bad": example.text, "fixed": example.fixed} if isinstance(example, Bad) else {"good": example.text}

@@ -16,8 +16,11 @@ GRACE_SECONDS = 10
 MOST_CONNECTIONS = 512
 
 
-def run(pool: Pool, limits: Limits, host: str, port: int) -> int:
-    """Serve until the process is told to stop; requests at work are finished. Returns the exit status."""
+def run(pool: Pool, limits: Limits, host: str, port: int, desk: str | None = None) -> int:
+    """Serve until the process is told to stop; requests at work are finished. Returns the exit status.
+
+    `desk` is the folder of packs that the page may edit.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -27,13 +30,13 @@ def run(pool: Pool, limits: Limits, host: str, port: int) -> int:
             raise click.ClickException(f"cannot listen on {host}:{port}: {error.strerror}") from error
         place = f"[{host}]" if ":" in host else host
         click.echo(f"wirelint listens on http://{place}:{listening.getsockname()[1]}/", err=True)
-        _server(pool, limits).run([listening])
+        _server(pool, limits, desk).run([listening])
     return 0
 
 
-def _server(pool: Pool, limits: Limits) -> uvicorn.Server:
+def _server(pool: Pool, limits: Limits, desk: str | None) -> uvicorn.Server:
     config = uvicorn.Config(
-        make_app(pool, limits),
+        make_app(pool, limits, desk),
         log_level="error",
         access_log=False,
         server_header=False,
