@@ -22,6 +22,9 @@ WORDS = (
 )  # fmt: skip
 
 
+PLAIN = ("kelp", "kelp farm", "farm", "farm of", "the the", "the farm", "the", "kelp farm of the", "of the kelp")
+
+
 def block(text: str) -> Block:
     return Block(text, ("text",), [Piece(0, 0, len(text))])
 
@@ -37,6 +40,16 @@ def test_as_the_joined_pattern(terms: list[str], words: list[str], gap: str, fol
     text = gap.join(words)
     made = Terms(terms, folds=folds, bounded=bounded)
     assert [one[:3] for one in made.all(block(text))] == [one[:3] for one in made._by_joined(block(text))]
+
+
+@given(
+    st.lists(st.sampled_from(PLAIN), min_size=2, max_size=9, unique=True),
+    st.lists(st.sampled_from(("kelp", "farm", "of", "the")), max_size=9),
+)
+def test_of_phrases_that_overlap_the_first_counts(terms: list[str], words: list[str]) -> None:
+    made = Terms(terms, folds=True, bounded=True)
+    text = block(" ".join(words))
+    assert [one[:3] for one in made.all(text)] == [one[:3] for one in made._by_joined(text)]
 
 
 @given(st.sampled_from(TERMS), st.lists(st.sampled_from(WORDS), max_size=14))
