@@ -60,10 +60,9 @@ class Lexicon:
         What came of a word is remembered, so that from the second story on most of them cost one set difference.
         """
         new = (words if isinstance(words, frozenset) else frozenset(words)) - self._found
-        unknown = new & self._missed
-        for word in new - unknown:
-            if _is_wordlike(word) and not self._is_known(word, STANDARD | LARGE):
-                unknown |= {word}
+        missed = new & self._missed
+        unlisted = [one for one in new - missed if _is_wordlike(one) and not self._is_known(one, STANDARD | LARGE)]
+        unknown = missed.union(unlisted)
         if len(self._found) + len(self._missed) > MOST_REMEMBERED:
             self._found.clear()
             self._missed.clear()
