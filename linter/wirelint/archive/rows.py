@@ -78,7 +78,7 @@ def _given_up(item: Item, reason: str) -> Row:
         "status": FAILED,
         "reason": reason,
         "hash": _hash(item.story.text),
-        "sent": _sound(item.sent) or None,
+        "sent": sound(item.sent) or None,
     }
 
 
@@ -101,9 +101,9 @@ def _bare(item: Item) -> Row:
     """What is known of a story before it is checked, or of one that cannot be."""
     notes = item.story.notes
     return {
-        "story": _sound(item.id), "source": _sound(item.source), "place": _sound(item.place), "status": UNREAD,
-        "reason": _sound(notes[0].message) if notes else None, "date": item.date, "sent": _sound(item.sent) or None,
-        "desk": _sound(item.desk) or None, FINDINGS: [],
+        "story": sound(item.id), "source": sound(item.source), "place": sound(item.place), "status": UNREAD,
+        "reason": sound(notes[0].message) if notes else None, "date": item.date, "sent": sound(item.sent) or None,
+        "desk": sound(item.desk) or None, FINDINGS: [],
     }  # fmt: skip
 
 
@@ -143,14 +143,14 @@ def _findings(result: Result) -> list[Row]:
 def _finding(one: Diagnostic, text: str) -> Row:
     return {
         "rule": one.rule, "family": one.family, "severity": one.severity.name.lower(), "tier": one.tier.name.lower(),
-        "message": _sound(one.message), "quoted": _sound(one.span.of(text)[:LONGEST]), "fingerprint": one.fingerprint,
+        "message": sound(one.message), "quoted": sound(one.span.of(text)[:LONGEST]), "fingerprint": one.fingerprint,
         "start": one.span.start, "end": one.span.end, "fixable": bool(one.fixes),
         "related": [
-            {"start": span.start, "end": span.end, "message": _sound(message)} for span, message in one.related
+            {"start": span.start, "end": span.end, "message": sound(message)} for span, message in one.related
         ],
     }  # fmt: skip
 
 
-def _sound(text: str) -> str:
+def sound(text: str) -> str:
     """Text that is UTF-8, as Parquet wants it: half of a pair of surrogates becomes a mark that stands for it."""
     return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     Engine = Callable[[Sequence[Shard], Work, str], Iterator[Done | None]]
 
 _LOCK = ".lock"
+_OWN = {_LOCK, "duplicates"}
 
 
 class State(NamedTuple):
@@ -97,7 +98,7 @@ def _ready(ordered: Ordered, key: str) -> None:
         os.remove(os.path.join(out, manifest.NAME))
     held = manifest.read(out)
     manifest.refuse(held, key, out)
-    if held is None and set(os.listdir(out)) - {_LOCK}:
+    if held is None and set(os.listdir(out)) - _OWN:
         raise ArchiveError(f"{out} holds something else: use a folder that is empty or none yet")
     manifest.write(out, held or {"made-by": key, "complete": False})
     for folder in parts.folders(out):

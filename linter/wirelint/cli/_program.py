@@ -23,8 +23,8 @@ CLOSED_PIPE = 141
 """The exit status when nobody reads on, as in `wirelint check . | head`: 128 and the number of SIGPIPE."""
 
 COMMANDS = (
-    "check", "diff", "try", "archive", "waive", "learn", "baseline", "stats", "rules", "explain", "init", "config",
-    "pack", "languagetool", "lsp", "serve",
+    "check", "diff", "try", "archive", "duplicates", "waive", "learn", "baseline", "stats", "rules", "explain", "init",
+    "config", "pack", "languagetool", "lsp", "serve",
 )  # fmt: skip
 """The names of the commands; each is the `command` of the module of that name here, that of `try` of `try_`."""
 

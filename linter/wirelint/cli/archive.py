@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from wirelint.cli._archiving import need
 from wirelint.cli._options import config_options, configs
 from wirelint.cli._running import JobsParam
 from wirelint.cli._terminal import is_terminal
@@ -17,7 +18,6 @@ from wirelint.cli._terminal import is_terminal
 if TYPE_CHECKING:
     from wirelint.archive.run import Engine, State
 
-EXTRAS = {"local": ("pyarrow",), "spark": ("pyarrow", "pyspark")}
 TIMEOUT = 30.0
 _SECONDS = click.FloatRange(0, min_open=True)
 _BEATS = (0.5, 60.0)
@@ -49,7 +49,7 @@ def command(inputs: tuple[str, ...], out: str, engine: str, jobs: int, **given: 
     from wirelint.archive.rows import Work
     from wirelint.archive.run import Ordered, run
 
-    _need(engine)
+    need(engine)
     found = configs(*(given[name] for name in ("config_file", "no_config", "preset", "select", "ignore")))
     work = Work(found, os.getcwd(), given["timeout"], given["id_field"], given["text_field"])
     ordered = Ordered(inputs, out, work, int(given["shard_size"] * 1_000_000), given["anew"])
@@ -61,16 +61,6 @@ def command(inputs: tuple[str, ...], out: str, engine: str, jobs: int, **given: 
     finally:
         progress.clear()
     return _report(made, out)
-
-
-def _need(engine: str) -> None:
-    """Raise UsageError where the extra of an engine is not installed."""
-    from importlib.util import find_spec
-
-    missing = [name for name in EXTRAS[engine] if find_spec(name) is None]
-    if missing:
-        extra = "spark" if engine == "spark" else "archive"
-        raise click.UsageError(f"{' and '.join(missing)} not installed: pip install 'wirelint[{extra}]'")
 
 
 def _engine(name: str, jobs: int, master: str | None) -> Engine:
