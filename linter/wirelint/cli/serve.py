@@ -49,10 +49,13 @@ def command(
         if (error.name or "").partition(".")[0] not in {"starlette", "uvicorn", "anyio", "h11"}:
             raise
         raise click.ClickException("the server needs starlette and uvicorn: pip install 'wirelint[serve]'") from error
-    from wirelint.serve.checking import Setup
+    from wirelint.serve.asked import Asked
+    from wirelint.serve.configured import Setup, read_config
     from wirelint.serve.pool import Pool
 
+    setup = Setup(config_file, not no_config)
+    read_config(setup, Asked(""))
     count = processes or os.cpu_count() or 1
-    pool = Pool(Setup(config_file, not no_config), processes=count, waiting=32 * count, seconds=timeout)
+    pool = Pool(setup, processes=count, waiting=32 * count, seconds=timeout)
     hosts = LOOPBACK if is_loopback(host) else None
     return run(pool, Limits(hosts, token, max_bytes, timeout), host, port, allow_edit)

@@ -50,9 +50,14 @@ def stories(
     return _read(name, uri, text, notes, reader)
 
 
-def stories_of_text(name: str, uri: str, text: str, plugins: tuple[str, ...] = ()) -> tuple[Story, ...]:
-    """The stories of a file's text, as an editor has it, in the format that it seems to be; as `stories`."""
-    reader = reader_for(name, text[:HEAD].encode("utf-8", "surrogatepass"), plugins)
+def stories_of_text(
+    name: str, uri: str, text: str, plugins: tuple[str, ...] = (), format: str | None = None
+) -> tuple[Story, ...]:
+    """The stories of a file's text, as an editor has it, in a format or the one that it seems to be; as `stories`."""
+    if format == PLAIN_TEXT:
+        return (Story(name, uri, text),)
+    head = text[:HEAD].encode("utf-8", "surrogatepass")
+    reader = reader_for(name, head, plugins) if format is None else named(format)
     if reader is not None:
         return _read(name, uri, text, (), reader)
     if name.lower().endswith(OPEN_SUFFIXES):

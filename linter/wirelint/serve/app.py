@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -54,6 +55,8 @@ class Server:
             Route("/v2/info", self._timed(self.info), methods=get),
             Route("/v2/healthcheck", self.healthcheck, methods=get),
             Route("/v2/words", self._timed(self.words), methods=get),
+            Route("/v2/words/add", self._timed(self.no_words), methods=post),
+            Route("/v2/words/delete", self._timed(self.no_words), methods=post),
             Route("/healthz", self.health, methods=get),
             Route("/metrics", self.measured, methods=get),
             *self.packs.routes(self._timed),
@@ -114,7 +117,10 @@ class Server:
         """LanguageTool's check."""
         form = dict(request.query_params)
         form |= dict(parse_qsl((await request.body()).decode("utf-8", "replace"), keep_blank_values=True))
-        return _json(await self.pool.ask("languagetool", Asked(b""), form))
+        answer = await self.pool.ask("languagetool", Asked(""), form)
+        for match in answer["matches"]:
+            self.metrics.findings[match["rule"]["id"], ""] += 1
+        return _json(answer)
 
     async def languages(self, request: Request) -> Response:
         """The languages that LanguageTool's clients may ask for."""
@@ -127,6 +133,11 @@ class Server:
     async def words(self, request: Request) -> Response:
         """A user's own words; the desk's stand in its configuration."""
         return _json({"words": []})
+
+    async def no_words(self, request: Request) -> Response:
+        """A word is neither added nor taken away: the vocabulary is the desk's."""
+        name = "deleted" if request.url.path.endswith("delete") else "added"
+        return _json({name: False})
 
     async def healthcheck(self, request: Request) -> Response:
         """LanguageTool's answer that all is well."""
@@ -149,6 +160,10 @@ class Server:
                 response = await answer(request)
             except Refused as refused:
                 response = _refused(request, refused)
+            except Exception as error:
+                # Its message may quote the copy: neither the log nor the client gets more than its type.
+                log("fault", type=type(error).__name__)
+                response = _refused(request, Refused(500, "the server failed here, please report it"))
             seconds = time.perf_counter() - began
             path = request.scope["route"].path if "route" in request.scope else request.url.path
             self.metrics.answered(path, response.status_code, seconds)
@@ -175,7 +190,14 @@ def make_app(pool: Pool, limits: Limits, desk: str | None = None) -> App:
         yield
         pool.close()
 
-    return Guard(Starlette(routes=server.routes(), lifespan=lifespan), limits)
+    app = Starlette(routes=server.routes(), lifespan=lifespan, exception_handlers={HTTPException: _unrouted})
+    return Guard(app, limits)
+
+
+def _unrouted(request: Request, error: Exception) -> Response:
+    """What is asked of an address that is not there, or in a way that it does not know."""
+    assert isinstance(error, HTTPException)
+    return JSONResponse({"error": error.detail.lower()}, error.status_code, error.headers)
 
 
 async def _asked(request: Request) -> Asked:

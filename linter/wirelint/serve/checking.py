@@ -5,41 +5,35 @@ Everything here takes and gives plain values, so that it can be sent to another 
 
 from __future__ import annotations
 
-import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from wirelint.config import Config, ConfigError, Configs
 from wirelint.diagnostic import Diagnostic
 from wirelint.document import Context
 from wirelint.fix.choice import Offer, choose, settle
 from wirelint.offsets import apply
-from wirelint.readers.formats import is_format, stories
-from wirelint.report.params import diagnostic, params
+from wirelint.readers.formats import is_format, stories, stories_of_text
+from wirelint.report.params import params
 from wirelint.run import Result, Suppressed, check_story
 from wirelint.serve.asked import Asked, Refused
+from wirelint.serve.configured import Configured, Setup
 from wirelint.serve.languagetool import Query, answer
 from wirelint.source import PLAIN_TEXT, Story, Unreadable, decode
-from wirelint.stats import story_stats
-from wirelint.tuples import NamedTuple
+from wirelint.stats import document_stats
+from wirelint.suppress.suppressor import is_commented
+
+if TYPE_CHECKING:
+    from wirelint.config import Config
 
 Json = dict[str, Any]
-
-
-class Setup(NamedTuple):
-    """What the server was started with: a configuration file, or none."""
-
-    config_file: str | None = None
-    use_config: bool = True
 
 
 class Checker:
     """Checks copy with the server's configuration, which is read again when its files change."""
 
     def __init__(self, setup: Setup) -> None:
-        self.setup = setup
-        self._kept: dict[tuple[object, ...], tuple[Config, Stamps]] = {}
+        self._configured = Configured(setup)
 
     def check(self, asked: Asked) -> Json:
         """The stories of the copy, each as `--format json` has it, with its figures and its text."""
@@ -50,12 +44,12 @@ class Checker:
         """The copy with its safe fixes made, or those of the findings that are asked for, and what is left to say."""
         text = read(asked, asked.data)[0].file_text
         if asked.fingerprints:
-            chosen = choose(text, _offers(self._results(asked, _encoded(text)), asked.fingerprints))
+            chosen = choose(text, _offers(self._results(asked, text), asked.fingerprints))
             text = apply(text, sorted(edit for offer in chosen for edit in offer.fix.edits))
             made = Counter(offer.rule for offer in chosen)
         else:
-            text, made, _ = settle(text, lambda now: _offers(self._results(asked, _encoded(now))))
-        return {"text": text, "made": dict(made), **self.check(asked._replace(data=_encoded(text)))}
+            text, made, _ = settle(text, lambda now: _offers(self._results(asked, now)))
+        return {"text": text, "made": dict(made), **self.check(asked._replace(data=text))}
 
     def read(self, asked: Asked) -> Json:
         """What a person reads of the copy: the text of each story, and what its format says of it."""
@@ -75,59 +69,48 @@ class Checker:
         return answer(query, self._results(query.asked, query.asked.data))
 
     def diff(self, asked: Asked, old: str) -> Json:
-        """What is found in the copy and not in the old version, what is gone, and what stands."""
-        before = self._results(asked, _encoded(old))
-        now = self._results(asked, asked.data)
-        known, left = _fingerprints(before), _fingerprints(now)
-        return {
-            "schema": 1,
-            "new": [*_told(now, lambda one: one.fingerprint not in known)],
-            "gone": [*_told(before, lambda one: one.fingerprint not in left)],
-            "standing": [*_told(now, lambda one: one.fingerprint in known)],
-        }
+        """What became of the old version in the copy: facts left behind, findings, paragraphs. Raises Refused."""
+        from wirelint.diff.compare import compare
+        from wirelint.diff.dumping import dump
 
-    def _results(self, asked: Asked, data: bytes) -> tuple[Result, ...]:
-        settings = self.config(asked).settings_for(asked.name)
-        return tuple(check_story(story, settings, asked.context) for story in read(asked, data))
+        before, now = self._results(asked, old), self._results(asked, asked.data)
+        if len(before) != 1 or len(now) != 1:
+            raise Refused(422, "two versions of one story can be compared; this copy holds several")
+        dumped = dump(before[0], [compare(before[0], now[0])])
+        (step,) = dumped["steps"]
+        found = step.pop("findings")
+        return {"schema": dumped["schema"], "versions": dumped["versions"], **found, **step}
 
-    def config(self, asked: Asked) -> Config:
-        """The configuration that a request is checked with. Raises Refused where it cannot be used."""
-        key = (asked.preset, asked.select, asked.ignore)
-        config, stamps = self._kept.get(key, (None, ()))
-        if config is None or stamps != _stamps(config):
-            config = self._read(asked)
-            if len(self._kept) >= _MOST_CONFIGS:
-                self._kept.clear()
-            self._kept[key] = config, _stamps(config)
-        return config
-
-    def _read(self, asked: Asked) -> Config:
-        configs = Configs(
-            config_file=self.setup.config_file, use_config=self.setup.use_config, preset=asked.preset,
-            select=asked.select, ignore=asked.ignore,
-        )  # fmt: skip
-        try:
-            return configs.for_path(None)
-        except ConfigError as error:
-            at_fault = asked.preset or asked.select or asked.ignore
-            raise Refused(400 if at_fault else 500, str(error)) from error
+    def _results(self, asked: Asked, data: bytes | str) -> tuple[Result, ...]:
+        config = self._configured.of(asked)
+        settings = config.settings_for(asked.name)
+        checked = (check_story(story, settings, asked.context) for story in read(asked, data))
+        return tuple(_uncommented(result, asked.name, config) for result in checked)
 
 
-Stamps = tuple[tuple[str, int, int], ...]
-_MOST_CONFIGS = 64
-
-
-def read(asked: Asked, data: bytes) -> tuple[Story, ...]:
+def read(asked: Asked, data: bytes | str) -> tuple[Story, ...]:
     """The stories of copy. Raises Refused for what is no text, or in no format that is known."""
     if asked.format is not None and asked.format != PLAIN_TEXT and not is_format(asked.format):
         raise Refused(400, f"no format is called “{asked.format[:40]}”")
     uri = "untitled:" + "".join(mark if mark.isalnum() or mark in "._-" else "_" for mark in asked.name)
+    if isinstance(data, str):
+        return stories_of_text(asked.name, uri, data, format=asked.format)
     try:
         if asked.format == PLAIN_TEXT:
             return (Story(asked.name, uri, *decode(data)),)
         return stories(asked.name, uri, data, asked.format)
     except Unreadable as error:
         raise Refused(422, str(error)) from error
+
+
+def _uncommented(result: Result, name: str, config: Config) -> Result:
+    """The result without what comments in the copy itself let pass. Waivers are for copy that is in a file."""
+    if not is_commented(name, result):
+        return result
+    from wirelint.suppress.comments import apply
+
+    rules = config.settings_for(name).rules
+    return apply(result, config.entries, lambda rule: rule in rules and rules[rule].is_on)
 
 
 def _let_pass(result: Result, waived: frozenset[str]) -> Result:
@@ -148,8 +131,8 @@ def _read_story(story: Story) -> Json:
 
 def _story(result: Result) -> Json:
     story = result.story
-    stats = story_stats(story.text or "")
-    told: Json = {**params(result), "name": story.name, "failed": result.failed, "stats": stats._asdict()}
+    stats = document_stats(result.document)._asdict()
+    told: Json = {**params(result), "name": story.name, "failed": result.failed, "stats": stats}
     if story.part is not None:
         told["part"] = story.part
     if story.origin is not None:
@@ -171,27 +154,3 @@ def _offers(results: Sequence[Result], fingerprints: Sequence[str] = ()) -> list
 
 def _diagnostics(results: Sequence[Result]) -> Iterator[Diagnostic]:
     return (one for result in results for one in result.diagnostics)
-
-
-def _fingerprints(results: Sequence[Result]) -> frozenset[str]:
-    return frozenset(one.fingerprint for one in _diagnostics(results))
-
-
-def _told(results: Sequence[Result], is_wanted: Callable[[Diagnostic], bool]) -> Iterator[Json]:
-    return (diagnostic(one, result) for result in results for one in result.diagnostics if is_wanted(one))
-
-
-def _encoded(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")
-
-
-def _stamps(config: Config) -> Stamps:
-    """When the files of a configuration were written, and how long they are."""
-    found = []
-    for file in config.files:
-        try:
-            state = os.stat(file)
-            found.append((str(file), state.st_mtime_ns, state.st_size))
-        except OSError:
-            found.append((str(file), 0, 0))
-    return tuple(found)

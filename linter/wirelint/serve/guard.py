@@ -4,17 +4,23 @@ A page of another site must not reach a server on the desk's own machine: neithe
 nor through a name that is made to lead here (Host; “DNS rebinding”). Add-ons of a browser may ask LanguageTool's API.
 Answers carry headers that keep a page from running anything but the server's own scripts.
 
-Sources: WHATWG Fetch, “Origin header”; W3C, Content Security Policy Level 3.
+A token is shown as `Authorization: Bearer TOKEN`, as the password of HTTP's own login, which browsers ask for, or as
+LanguageTool's `apiKey`.
+
+Sources: WHATWG Fetch, “Origin header” and “CORS protocol”; W3C, Content Security Policy Level 3; RFC 7617.
 """
 
 from __future__ import annotations
 
 import asyncio
+import base64
 import hmac
+import json
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
+from wirelint.serve.logs import log
 from wirelint.tuples import NamedTuple
 
 Scope = MutableMapping[str, Any]
@@ -22,6 +28,7 @@ Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
+Headers = tuple[tuple[bytes, bytes], ...]
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _CSP = (
@@ -37,6 +44,12 @@ HEADERS = (
 )
 ADDONS = frozenset({"chrome-extension", "moz-extension", "safari-web-extension"})
 _OPEN = frozenset({"/healthz"})
+_UNKNOWN = (401, "show the token of this server: “Authorization: Bearer …”")
+_PREFLIGHT = (
+    (b"access-control-allow-methods", b"GET, POST"),
+    (b"access-control-allow-headers", b"Accept, Authorization, Content-Type"),
+    (b"access-control-max-age", b"600"),
+)
 
 
 class Limits(NamedTuple):
@@ -66,36 +79,45 @@ class Guard:
             await self.app(scope, receive, send)
             return
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
-        send = _with_headers(send)
-        refusal = self._refusal(scope["path"], headers)
-        if refusal is None:
-            body = await self._body(headers, receive)
-            if isinstance(body, bytes):
-                await self.app(scope, _replay(body), send)
-                return
-            refusal = body
-        await _refuse(send, *refusal)
+        is_addon = _is_addon(scope["path"], headers)
+        send = _with_headers(send, _for_addon(headers["origin"]) if is_addon else ())
+        refusal = self._refusal(scope, headers, is_addon)
+        if refusal is None and is_addon and scope["method"] == "OPTIONS":
+            await _answer(send, 204, b"", _PREFLIGHT)
+            return
+        body = refusal or await self._body(headers, receive)
+        if isinstance(body, bytes) and not self._is_known(scope, headers, body):
+            body = _UNKNOWN
+        if isinstance(body, bytes):
+            await self.app(scope, _replay(body), send)
+        else:
+            await _refuse(send, *body)
 
-    def _refusal(self, path: str, headers: dict[str, str]) -> tuple[int, str] | None:
-        host = _host_of(headers.get("host", ""))
-        if self.limits.hosts is not None and host not in self.limits.hosts:
+    def _refusal(self, scope: Scope, headers: dict[str, str], is_addon: bool) -> tuple[int, str] | None:
+        if self.limits.hosts is not None and _host_of(headers.get("host", "")) not in self.limits.hosts:
             return 421, "this server does not go by that name"
-        if not _is_addon(path, headers) and not _is_own(headers):
+        if not is_addon and not _is_own(headers):
             return 403, "a page of another site may not ask"
-        if self.limits.token and path not in _OPEN and not self._is_known(headers):
-            return 401, "show the token of this server: “Authorization: Bearer …”"
+        # A form of LanguageTool's may hold the token; nobody else is read to before it is shown.
+        if not scope["path"].startswith("/v2/") and not self._is_known(scope, headers, b""):
+            return _UNKNOWN
         return None
 
-    def _is_known(self, headers: dict[str, str]) -> bool:
-        shown = headers.get("authorization", "").removeprefix("Bearer ").encode()
-        return hmac.compare_digest(shown, self.limits.token.encode())
+    def _is_known(self, scope: Scope, headers: dict[str, str], body: bytes) -> bool:
+        if not self.limits.token or scope["path"] in _OPEN:
+            return True
+        shown = [_shown(headers.get("authorization", ""))]
+        if scope["path"].startswith("/v2/"):
+            shown += [key.encode() for form in (scope["query_string"], body) for key in _keys(form)]
+        return any(hmac.compare_digest(one, self.limits.token.encode()) for one in shown)
 
     async def _body(self, headers: dict[str, str], receive: Receive) -> bytes | tuple[int, str]:
         """The whole body, or why it is refused."""
         most = self.limits.most
         said = headers.get("content-length", "0")
-        if not said.isdigit() or int(said) > most:
-            return 413, f"more than {most // 1_000_000} MB"
+        too_much = f"the copy has more than {most:,} bytes, which is as much as this server takes"
+        if not said.isdecimal() or int(said) > most:
+            return 413, too_much
         if headers.get("content-encoding", "identity") != "identity":
             return 415, "send the copy uncompressed"
         try:
@@ -103,7 +125,7 @@ class Guard:
         except TimeoutError:
             return 408, f"the copy was not there within {self.limits.seconds:g} seconds"
         except _TooMuch:
-            return 413, f"more than {most // 1_000_000} MB"
+            return 413, too_much
         except ConnectionError:
             return 400, "the connection was closed half-way"
 
@@ -111,14 +133,42 @@ class Guard:
 def _is_own(headers: dict[str, str]) -> bool:
     """Does a page of this server ask, or a program that is no page?"""
     origin = headers.get("origin")
-    if origin is not None and (origin == "null" or urlsplit(origin).netloc != headers.get("host")):
+    if origin is not None and (origin == "null" or _split(origin)[1] != headers.get("host")):
         return False
     return headers.get("sec-fetch-site", "none") in {"none", "same-origin"}
 
 
 def _is_addon(path: str, headers: dict[str, str]) -> bool:
     """Does an add-on of a browser ask, where those of LanguageTool do? No page can call itself one."""
-    return path.startswith("/v2/") and urlsplit(headers.get("origin", "")).scheme in ADDONS
+    return path.startswith("/v2/") and _split(headers.get("origin", ""))[0] in ADDONS
+
+
+def _split(origin: str) -> tuple[str, str]:
+    """Scheme, and name with port; both empty for what is no address."""
+    try:
+        return urlsplit(origin)[:2]
+    except ValueError:
+        return "", ""
+
+
+def _for_addon(origin: str) -> Headers:
+    return ((b"access-control-allow-origin", origin.encode("latin-1")), (b"vary", b"Origin"))
+
+
+def _shown(authorization: str) -> bytes:
+    """The token in a header: of “Bearer”, or the password of “Basic”."""
+    scheme, _, value = authorization.partition(" ")
+    if scheme.lower() != "basic":
+        return value.strip().encode("latin-1") if scheme.lower() == "bearer" else b""
+    try:
+        return base64.b64decode(value, validate=True).partition(b":")[2]
+    except ValueError:
+        return b""
+
+
+def _keys(form: bytes) -> list[str]:
+    """The values of `apiKey` in a form."""
+    return parse_qs(form.decode("utf-8", "replace")).get("apiKey", []) if b"apiKey=" in form else []
 
 
 class _TooMuch(Exception):
@@ -149,25 +199,28 @@ def _replay(body: bytes) -> Receive:
     return receive
 
 
-def _with_headers(send: Send) -> Send:
+def _with_headers(send: Send, more: Headers) -> Send:
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
-            message["headers"] = [*message.get("headers", ()), *HEADERS]
+            message["headers"] = [*message.get("headers", ()), *HEADERS, *more]
         await send(message)
 
     return sending
 
 
 async def _refuse(send: Send, status: int, message: str) -> None:
-    import json
-
+    """Refuse, and close the connection: what comes on it has not been read."""
+    log("refused", status=status, reason=message)
     body = json.dumps({"error": message}, ensure_ascii=False).encode()
-    headers: Iterable[tuple[bytes, bytes]] = [
-        (b"content-type", b"application/json"),
-        (b"content-length", str(len(body)).encode()),
-        (b"connection", b"close"),
-    ]
-    await send({"type": "http.response.start", "status": status, "headers": headers})
+    headers = [(b"content-type", b"application/json"), (b"connection", b"close")]
+    if status == 401:
+        headers.append((b"www-authenticate", b'Basic realm="wirelint: the token is the password", charset="UTF-8"'))
+    await _answer(send, status, body, headers)
+
+
+async def _answer(send: Send, status: int, body: bytes, headers: Iterable[tuple[bytes, bytes]]) -> None:
+    length = () if status == 204 else ((b"content-length", str(len(body)).encode()),)
+    await send({"type": "http.response.start", "status": status, "headers": [*headers, *length]})
     await send({"type": "http.response.body", "body": body})
 
 

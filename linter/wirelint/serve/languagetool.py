@@ -5,20 +5,26 @@ Offsets are UTF-16 code units of the text that was sent. Source: LanguageTool, â
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from wirelint._version import __version__
 from wirelint.diagnostic import Diagnostic
-from wirelint.rule import Severity
+from wirelint.rule import Fix, Severity
 from wirelint.run import Result
+from wirelint.serve.annotated import Annotated, parsed, plain, units
 from wirelint.serve.asked import Asked, Refused
 from wirelint.source import PLAIN_TEXT
+from wirelint.span import Span
 
 Json = dict[str, Any]
 API_VERSION = 1
 _AROUND = 40
+_WIDER = 40
+"""Code points by which a match may be wider than its finding, so that its replacements are whole."""
+_SPELLED = frozenset({"unknown-word", "fused-words"})
+_CONFIDENCE = (0.95, 0.8, 0.5)
+"""By tier."""
 _ISSUE_TYPES = {
     "damage": "typographical",
     "repetition": "duplication",
@@ -45,7 +51,7 @@ class Query:
     """A request of /v2/check, by its form. Raises Refused for one that LanguageTool would refuse too."""
 
     def __init__(self, form: Mapping[str, str]) -> None:
-        self.text, self.markup = _text(form)
+        self.copy = _copy(form)
         self.language = form.get("language", "")
         if not self.language:
             raise Refused(400, "Missing 'language' parameter")
@@ -58,10 +64,10 @@ class Query:
 
     @property
     def asked(self) -> Asked:
-        """The same as wirelint is asked. Markup is white space to it."""
+        """The same as wirelint is asked."""
         code = self.language.partition("-")[0].lower()
         language = code if len(code) == 2 and code.isalpha() else None
-        base = Asked(self.text.encode("utf-8", "surrogatepass"), format=PLAIN_TEXT)
+        base = Asked(self.copy.text, format=PLAIN_TEXT)
         return base._replace(context=base.context._replace(language=language))
 
     def wants(self, one: Diagnostic) -> bool:
@@ -75,61 +81,41 @@ class Query:
         return loud or not names.isdisjoint(self.enabled)
 
 
-def _text(form: Mapping[str, str]) -> tuple[str, list[tuple[int, int]]]:
-    """The text, and which stretches of it are markup. Those are blanked, so that every place stays where it is."""
+def _copy(form: Mapping[str, str]) -> Annotated:
     if "text" in form and "data" in form:
         raise Refused(400, "Set only 'text' or 'data' parameter, not both")
     if "text" in form:
-        return form["text"], []
+        return plain(form["text"])
     if "data" not in form:
         raise Refused(400, "Missing 'text' or 'data' parameter")
-    try:
-        data = json.loads(form["data"])
-        if "text" in data:
-            return str(data["text"]), []
-        parts, markup, length = [], [], 0
-        for part in data["annotation"]:
-            is_markup = "text" not in part
-            piece = str(part["markup"] if is_markup else part["text"])
-            if is_markup:
-                markup.append((length, length + len(piece)))
-                piece = _blank(piece, str(part.get("interpretAs", "")))
-            parts.append(piece)
-            length += len(piece)
-    except (ValueError, TypeError, KeyError) as error:
-        raise Refused(400, '\'data\' is not JSON of the form {"annotation": [{"text"}, {"markup"}]}') from error
-    return "".join(parts), markup
-
-
-def _blank(markup: str, meant: str) -> str:
-    """White space as long as the markup; with a line end where it stands for one."""
-    if "\n" in meant and len(markup) > 1:
-        return "\n\n" + " " * (len(markup) - 2)
-    return "".join(" " if len(mark.encode("utf-16-le")) == 2 else mark for mark in markup)
+    return parsed(form["data"])
 
 
 def _names(form: Mapping[str, str], key: str) -> frozenset[str]:
     return frozenset(name.strip() for name in form.get(key, "").split(",") if name.strip())
 
 
-def answer(query: Query, results: Sequence[Result], manual: str = "") -> Json:
+def answer(query: Query, results: Sequence[Result]) -> Json:
     """What LanguageTool would answer, with the findings of wirelint as matches."""
-    matches = [
-        _match(one, result)
-        for result in results
-        for one in result.diagnostics
-        if query.wants(one) and one.family != "file" and not _in_markup(one, query.markup)
-    ]
-    code = query.language if query.language != "auto" else "en-US"
-    name = next((one["name"] for one in LANGUAGES if one["longCode"].lower() == code.lower()), code)
-    detected = {"name": name, "code": code, "confidence": 0.99, "source": "wirelint"}
     return {
         "software": software(),
         "warnings": {"incompleteResults": any(result.failed for result in results)},
-        "language": {"name": name, "code": code, "detectedLanguage": detected},
-        "matches": matches,
-        "sentenceRanges": [_units(result, one.span) for result in results for one in result.document.sentences],
+        "language": _language(query.language),
+        "matches": [match for result in results for match in _matches(query, result)],
+        "sentenceRanges": [
+            list(sent)
+            for result in results
+            for sentence in result.document.sentences
+            if (sent := query.copy.sent(sentence.span)) is not None
+        ],
     }
+
+
+def _language(code: str) -> Json:
+    code = "en-US" if code == "auto" else code
+    name = next((one["name"] for one in LANGUAGES if one["longCode"].lower() == code.lower()), code)
+    detected = {"name": name, "code": code, "confidence": 0.99, "source": "wirelint"}
+    return {"name": name, "code": code, "detectedLanguage": detected}
 
 
 def software() -> Json:
@@ -145,38 +131,55 @@ def software() -> Json:
     }
 
 
-def _in_markup(one: Diagnostic, markup: list[tuple[int, int]]) -> bool:
-    return any(one.span.start < end and start < one.span.end for start, end in markup)
+def _matches(query: Query, result: Result) -> Iterator[Json]:
+    for one in result.diagnostics:
+        if one.family != "file" and query.wants(one):
+            span, fixes = _with_fixes(one)
+            if not query.copy.is_whole(span):
+                span, fixes = one.span, []
+            sent = query.copy.sent(span)
+            if sent is not None:
+                replacements = [{"value": _replaced(query.copy.text, span, fix)} for fix in fixes]
+                yield _match(one, result, query.copy, span, sent, replacements)
 
 
-def _units(result: Result, span: tuple[int, int]) -> list[int]:
-    """A span of code points in UTF-16 code units."""
-    text = result.story.file_text
-    start = _length(text[: span[0]])
-    return [start, start + _length(text[span[0] : span[1]])]
+def _with_fixes(one: Diagnostic) -> tuple[Span, list[Fix]]:
+    """What a match of a finding covers, and the fixes within it: LanguageTool knows no edit in another place."""
+    span = one.span
+    if one.fixes:
+        edits = one.fixes[0].edits
+        wider = Span(min(span.start, edits[0][0].start), max(span.end, edits[-1][0].end))
+        span = wider if wider.end - wider.start <= span.end - span.start + _WIDER else span
+    return span, [fix for fix in one.fixes if all(span.holds(edit) for edit, _ in fix.edits)]
 
 
-def _length(text: str) -> int:
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+def _replaced(text: str, span: Span, fix: Fix) -> str:
+    """The words of a span with a fix made."""
+    parts: list[str] = []
+    at = span.start
+    for edit, said in fix.edits:
+        parts += (text[at : edit.start], said)
+        at = edit.end
+    return "".join((*parts, text[at : span.end]))
 
 
-def _match(one: Diagnostic, result: Result) -> Json:
-    text = result.story.file_text
-    start, end = _units(result, one.span)
-    left = max(0, one.span.start - _AROUND)
-    right = min(len(text), one.span.end + _AROUND)
-    before = ("..." if left else "") + text[left : one.span.start]
-    sentence = result.document.sentence_at(one.span.start)
+def _match(
+    one: Diagnostic, result: Result, copy: Annotated, span: Span, sent: Span, replacements: list[dict[str, str]]
+) -> Json:
+    text = copy.text
+    left, right = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+    before = ("..." if left else "") + text[left : span.start]
+    sentence = result.document.sentence_at(span.start)
     return {
         "message": one.message,
         "shortMessage": "",
-        "replacements": [{"value": fix.replacement} for fix in one.fixes if fix.span == one.span and not fix.also],
-        "offset": start,
-        "length": end - start,
+        "replacements": replacements,
+        "offset": sent.start,
+        "length": sent.end - sent.start,
         "context": {
-            "text": before + text[one.span.start : right] + ("..." if right < len(text) else ""),
-            "offset": _length(before),
-            "length": end - start,
+            "text": before + text[span.start : right] + ("..." if right < len(text) else ""),
+            "offset": units(before),
+            "length": copy.length(span),
         },
         "sentence": sentence.span.of(text) if sentence else text[left:right],
         "type": {"typeName": "Other"},
@@ -188,7 +191,7 @@ def _match(one: Diagnostic, result: Result) -> Json:
 
 def _rule(one: Diagnostic, result: Result) -> Json:
     href = result.href(one)
-    issue = "misspelling" if one.rule in {"unknown-word", "fused-words"} else _ISSUE_TYPES.get(one.family, "other")
+    issue = "misspelling" if one.rule in _SPELLED else _ISSUE_TYPES.get(one.family, "other")
     return {
         "id": one.rule,
         "description": one.message,
@@ -196,5 +199,5 @@ def _rule(one: Diagnostic, result: Result) -> Json:
         "category": {"id": one.family.upper(), "name": one.family.capitalize()},
         **({"urls": [{"value": href}]} if href else {}),
         "isPremium": False,
-        "confidence": {0: 0.95, 1: 0.8, 2: 0.5}[int(one.tier)],
+        "confidence": _CONFIDENCE[int(one.tier)],
     }

@@ -18,7 +18,8 @@ from multiprocessing import get_context, parent_process
 from typing import Any, TypeVar
 
 from wirelint.serve.asked import Asked, Refused
-from wirelint.serve.checking import Checker, Json, Setup
+from wirelint.serve.checking import Checker, Json
+from wirelint.serve.configured import Setup
 from wirelint.timer import within
 
 T = TypeVar("T")
