@@ -5,7 +5,7 @@ import { EditorView } from "@codemirror/view";
 import * as api from "./api.js";
 import { byId, count, fill, h, say } from "./dom.js";
 import * as ed from "./editor.js";
-import { finding } from "./findings.js";
+import { finding, spanOf } from "./findings.js";
 import * as rulebook from "./rulebook.js";
 
 const NARROW = "(max-width: 820px)";
@@ -43,9 +43,10 @@ export class CompareDesk {
     if (!file) return;
     try {
       const { stories } = await api.read(file);
-      this.use(stories[0]?.text ?? "");
+      if (!stories[0]?.text) throw new Error(stories[0]?.notes.join("; ") || "it holds no text");
+      this.use(stories[0].text);
     } catch (error) {
-      fill(byId("compare-told"), h("p", { role: "alert", class: "error" }, `“${file.name}” cannot be read: ${error.message}`));
+      fill(byId("ask-told"), h("p", { role: "alert", class: "error" }, `“${file.name}” cannot be read: ${error.message}`));
     }
   }
 
@@ -115,9 +116,9 @@ export class CompareDesk {
     const gone = answer.gone.map((one) => (before ? finding(before, one) : { message: one.message, severity: "hint", rule: one.code }));
     ed.mark(this.later, [...fresh, ...standing]);
     if (this.earlier) ed.mark(this.earlier, gone);
-    const told = (answer.facts ?? []).map((fact) => h("li", {}, typeof fact === "string" ? fact : fact.message));
+    const told = (answer.facts ?? []).map((one) => fact(doc, one, this.later));
     fill(byId("compare-told"),
-      told.length ? h("section", {}, h("h3", {}, "Facts that changed ", h("span", { class: "number" }, String(told.length))), h("ul", { class: "facts-changed" }, told)) : null,
+      told.length ? h("section", {}, h("h3", {}, "Left behind ", h("span", { class: "number" }, String(told.length))), h("ul", {}, told)) : null,
       this.#group("New in the later version", fresh, this.later),
       this.#group("Gone since the earlier version", gone, this.earlier),
       this.#group("Still there", standing, this.later));
@@ -132,4 +133,13 @@ export class CompareDesk {
     return h("section", {}, h("h3", {}, title, " ", h("span", { class: "number" }, String(items.length))),
       items.length ? h("ul", {}, items) : h("p", { class: "quiet" }, "None."));
   }
+}
+
+/** What was changed in one place and not in another; a press goes to what was left behind. */
+function fact(doc, one, view) {
+  const [here, there] = [one.left, one.changed].map((place) => place && spanOf(doc, place.range));
+  const shown = { ...here, key: one.code, related: there ? [there] : [] };
+  return h("li", { class: "finding warning" },
+    h("button", { type: "button", class: "head", onclick: () => ed.go(view, shown) },
+      h("span", { class: "sign warning" }, "!"), h("span", { class: "message" }, one.message)));
 }

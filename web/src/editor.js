@@ -91,7 +91,7 @@ export function parts({ label, hint = "", on = {} }) {
     linter(null),
     shown,
     joined,
-    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocorrect: "off", autocapitalize: "off" }),
+    EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0", spellcheck: "false", autocorrect: "off", autocapitalize: "off" }),
     keymap.of([
       { key: "F8", run: nextDiagnostic },
       { key: "Shift-F8", run: previousDiagnostic },

@@ -9,7 +9,8 @@ export function offsetOf(doc, { line, character }) {
   return Math.min(found.from + character, found.to);
 }
 
-const spanOf = (doc, range) => ({ from: offsetOf(doc, range.start), to: offsetOf(doc, range.end) });
+/** The span of a range of the API. */
+export const spanOf = (doc, range) => ({ from: offsetOf(doc, range.start), to: offsetOf(doc, range.end) });
 
 /** A diagnostic of the API as the page works with it. */
 export function finding(doc, one) {

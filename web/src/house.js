@@ -13,33 +13,37 @@ const several = (text) => { const all = text.split("|").map((one) => one.trim())
 /** What each kind asks for, how that becomes the value of its key, and back. */
 const KINDS = {
   prefer: {
+    label: "this, not that",
     help: "One a line: wrong = right. Several right ones with | between them. A verb marked ~ is found in all its forms.",
     hint: "advisor = adviser",
     value: (text) => Object.fromEntries(lines(text).map(pair).map(([bad, good]) => [bad, several(good)])),
     text: (says) => Object.entries(says).map(([bad, good]) => `${bad} = ${[good].flat().join(" | ")}`).join("\n"),
   },
-  ban: { help: "One a line: phrases that are not used.", hint: "at this moment in time", value: lines, text: (says) => (Array.isArray(says) ? says : Object.keys(says)).join("\n") },
+  ban: { label: "not to be written", help: "One a line: phrases that are not used.", hint: "at this moment in time", value: lines, text: (says) => (Array.isArray(says) ? says : Object.keys(says)).join("\n") },
   once: {
+    label: "spelt out at first mention",
     help: "One a line: short form = long form. The long form must stand at the first mention.",
     hint: "NGO = non-governmental organisation",
     value: (text) => Object.fromEntries(lines(text).map(pair).map(([short, long]) => [short, several(long)])),
     text: (says) => (Array.isArray(says) ? says : Object.entries(says).map(([short, long]) => `${short} = ${[long].flat().join(" | ")}`)).join("\n"),
   },
   consistent: {
+    label: "one spelling in a story",
     help: "One group a line, with commas: either is right, but a story keeps to one.",
     hint: "adviser, advisor",
     value: (text) => lines(text).map((line) => line.split(",").map((one) => one.trim()).filter(Boolean)),
     text: (says) => says.map((group) => group.join(", ")).join("\n"),
   },
   limit: {
+    label: "how long, how often",
     help: "Three lines: of (words, characters or sentences), per (headline, sentence, paragraph, lead or story), most.",
     hint: "of = words\nper = headline\nmost = 10",
     value: (text) => Object.fromEntries(lines(text).map(pair).map(([key, value]) => [key, /^\d+$/.test(value) ? Number(value) : value])),
     text: (says) => Object.entries(says).map(([key, value]) => `${key} = ${value}`).join("\n"),
   },
-  form: { help: "The name of a form.", hint: "percent", value: (text) => text.trim(), text: String },
-  headline: { help: "sentence or title: which words of a headline have a capital.", hint: "sentence", value: (text) => text.trim(), text: String },
-  pattern: { help: "A regular expression, for what nothing else can say.", hint: "\\bvery unique\\b", value: (text) => text.trim(), text: String },
+  form: { label: "dates, numbers, money and the like", help: "The name of a form.", hint: "percent", value: (text) => text.trim(), text: String },
+  headline: { label: "capitals in headlines", help: "sentence or title: which words of a headline have a capital.", hint: "sentence", value: (text) => text.trim(), text: String },
+  pattern: { label: "a regular expression", help: "A regular expression, for what nothing else can say.", hint: "\\bvery unique\\b", value: (text) => text.trim(), text: String },
 };
 
 export class HouseDesk {
@@ -67,7 +71,7 @@ export class HouseDesk {
     byId("tab-house").hidden = !editable;
     if (!editable) return;
     this.forms = forms;
-    fill(byId("kind"), kinds.map((kind) => h("option", { value: kind.name }, `${kind.name}: ${kind.text}`)));
+    fill(byId("kind"), kinds.map((kind) => h("option", { value: kind.name }, `${kind.name}: ${KINDS[kind.name].label}`)));
     this.#packs(packs);
     this.#fill({});
   }
@@ -82,7 +86,9 @@ export class HouseDesk {
   async #browse() {
     const name = byId("pack").value;
     if (!name) return;
-    this.pack = await api.get(`packs/${name}`);
+    const pack = await api.get(`packs/${name}`);
+    if (name !== byId("pack").value) return;
+    this.pack = pack;
     this.#list();
   }
 
@@ -175,7 +181,7 @@ export class HouseDesk {
     for (const file of files) {
       try {
         const { stories } = await api.read(file);
-        this.files.push(...stories.map((one) => ({ name: one.part ? `${file.name} (${one.part})` : file.name, text: one.text })));
+        this.files.push(...stories.filter((one) => one.text).map((one) => ({ name: one.part ? `${file.name} (${one.part})` : file.name, text: one.text })));
       } catch (error) {
         say(`${file.name}: ${error.message}`);
       }

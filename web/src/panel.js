@@ -108,7 +108,7 @@ export function tally(findings, hidden, toggle) {
 }
 
 /** The words at the foot: length and how hard it is to read. */
-export function figures(stats, milliseconds) {
+export function figures(stats) {
   if (!stats) return fill(byId("figures"));
   const level = stats.scores.ari < 9 ? "easy" : stats.scores.ari < 13 ? "plain" : stats.scores.ari < 16 ? "demanding" : "hard";
   const told = [
@@ -119,6 +119,5 @@ export function figures(stats, milliseconds) {
     [stats.scores.ari.toFixed(1), "reading grade", `${level}; LIX ${Math.round(stats.scores.lix)}`],
   ];
   fill(byId("figures"),
-    told.map(([number, name, more]) => h("span", { class: "figure" }, h("b", {}, number), ` ${name}`, more ? h("span", { class: "quiet" }, ` (${more})`) : null)),
-    h("span", { class: "figure quiet" }, `checked in ${Math.round(milliseconds)} ms`));
+    told.map(([number, name, more]) => h("span", { class: "figure" }, h("b", {}, number), ` ${name}`, more ? h("span", { class: "quiet" }, ` (${more})`) : null)));
 }

@@ -25,7 +25,7 @@ export class StoryDesk {
       text: sessionStorage.getItem(KEPT) ?? "",
       on: {
         changed: () => this.#changed(),
-        moved: (one) => this.#pick(one, { announce: true }),
+        moved: (one) => one || !this.#isAtOther() ? this.#pick(one, { announce: true }) : null,
         fix: (one) => one?.fixes.length && this.#fix(this.#now(one.key) ?? one, one.fixes[0]),
       },
     });
@@ -119,9 +119,9 @@ export class StoryDesk {
     const now = this.shown ? this.#now(this.shown) : null;
     if (!now) this.shown = null;
     this.view.dispatch({ effects: ed.show.of(now) });
-    panel.figures(answer?.stories[0]?.stats, this.took);
+    panel.figures(answer?.stories[0]?.stats);
     this.#list();
-    byId("state").textContent = answer ? (this.findings.length ? count(this.findings.length, "finding") : "nothing found") : "";
+    byId("state").textContent = answer ? `${this.findings.length ? count(this.findings.length, "finding") : "nothing found"} · ${Math.round(this.took)} ms` : "";
     const safe = this.findings.filter((one) => one.fixes[0]?.safe).length;
     byId("fix-all").disabled = !safe;
     byId("fix-all").textContent = safe ? `Apply ${count(safe, "safe fix", "safe fixes")}` : "No safe fixes";
@@ -151,6 +151,12 @@ export class StoryDesk {
     if (!this.hidden.delete(severity)) this.hidden.add(severity);
     this.#list();
     byId("tally").querySelector(`.${severity}`)?.focus();
+  }
+
+  /** Is the cursor at one of the other places of the finding that is shown? */
+  #isAtOther() {
+    const { head } = this.view.state.selection.main;
+    return this.view.state.field(ed.shown)?.related.some(({ from, to }) => from <= head && head <= to);
   }
 
   #now = (key) => this.findings.find((one) => one.key === key);
@@ -219,6 +225,7 @@ export class StoryDesk {
   }
 
   #openStory(file, stories, story) {
+    if (story.text === null) throw new Error((story.notes ?? []).join("; ") || "it holds no text");
     const { format } = story.meta ?? {};
     this.set(story.text, { name: file.name, known: { date: story.date, language: story.language }, note: "" });
     const told = [`Read from “${file.name}”`, format && `(${format})`, ...(story.notes ?? []).map((note) => `– ${note}`)].filter(Boolean).join(" ");

@@ -22,6 +22,8 @@ HEAD_SECONDS = 10.0
 GRACE_SECONDS = 5
 """How long after its time a request may hold up the end of the server."""
 MOST_CONNECTIONS = 512
+BACKLOG = 256
+"""Connections that wait where the processes are not warm yet."""
 
 
 def run(pool: Pool, limits: Limits, host: str, port: int, desk: str | None = None) -> int:
@@ -34,6 +36,7 @@ def run(pool: Pool, limits: Limits, host: str, port: int, desk: str | None = Non
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listening.bind((host, port))
+            listening.listen(BACKLOG)
         except OSError as error:
             raise click.ClickException(f"cannot listen on {host}:{port}: {error.strerror}") from error
         place = f"[{host}]" if ":" in host else host
