@@ -7,7 +7,10 @@ failure.
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -43,6 +46,17 @@ def languagetool_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def languagetool(languagetool_folder: Path) -> Iterator[str]:
     """The address of a LanguageTool server, which is stopped at the end."""
     try:
-        yield server.start(languagetool_folder, 0).address
+        started = server.start(languagetool_folder, 0)
+        with _watched(started.pid):
+            yield started.address
     finally:
         server.stop(languagetool_folder)
+
+
+@contextmanager
+def _watched(pid: int) -> Iterator[None]:
+    """Have a process ended should this one die without a word: its watcher reads from a pipe that closes then."""
+    watch = "import os, signal, sys; sys.stdin.read() or os.kill(int(sys.argv[1]), signal.SIGTERM)"
+    with subprocess.Popen([sys.executable, "-c", watch, str(pid)], stdin=subprocess.PIPE, text=True) as watcher:
+        yield
+        watcher.communicate("all is well")
