@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 BENCH := .bench
 
-.PHONY: demo test check index styles docs snapshots fuzz bench wheel clean
+.PHONY: demo test check index styles docs page snapshots fuzz bench wheel clean
 
 demo: $(VENV)/.demo ## install wirelint into .venv and run it over the seeds
 	$(BIN)/wirelint check --exit-zero seeds/
@@ -25,6 +25,9 @@ styles: $(VENV)/.test ## compile the packs of the house anew
 docs: index styles ## write the manual's rule pages anew
 	$(BIN)/python tools/make_docs.py
 
+page: web/node_modules/.made ## build the desk page anew from web/, into the package
+	node web/build.mjs
+
 snapshots: index ## write what wirelint says of the stories anew: read the difference
 	$(BIN)/python tools/make_snapshots.py
 
@@ -43,6 +46,10 @@ bench: wheel ## start-up, throughput, memory and growth, with wirelint installed
 
 clean:
 	rm -rf $(BENCH) build dist linter/*.egg-info *.egg-info .mypy_cache .pytest_cache .ruff_cache
+
+web/node_modules/.made: web/package.json web/package-lock.json
+	cd web && npm ci --no-audit --no-fund --silent
+	touch $@
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
