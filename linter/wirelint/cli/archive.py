@@ -35,7 +35,7 @@ _BEATS = (0.5, 60.0)
 @click.option(
     "--timeout", type=click.FloatRange(0, min_open=True), default=TIMEOUT, help="Seconds a story may take [30]."
 )
-@click.option("--shard-size", type=click.FloatRange(0.01), default=2.0, metavar="MB", help="Copy in a part [2].")
+@click.option("--shard-size", type=click.FloatRange(0.001), default=2.0, metavar="MB", help="Copy in a part [2].")
 @click.option("--anew", is_flag=True, help="Drop what DIR holds of earlier runs.")
 @config_options
 def command(inputs: tuple[str, ...], out: str, engine: str, jobs: int, **given: Any) -> int:

@@ -27,7 +27,7 @@ _KINDS = ("resend", "correction", "write-thru", "copy")
 @click.option("--similarity", type=click.FloatRange(0.5, 1), default=0.8, help="Share of equal shingles [0.8].")
 @click.option("--id-field", default="id", metavar="NAME", help="Field or column of a story's identity [id].")
 @click.option("--text-field", default="text", metavar="NAME", help="Field or column of its text [text].")
-@click.option("--shard-size", type=click.FloatRange(0.01), default=2.0, metavar="MB", help="Copy in a part [2].")
+@click.option("--shard-size", type=click.FloatRange(0.001), default=2.0, metavar="MB", help="Copy in a part [2].")
 def command(
     inputs: tuple[str, ...], out: str, engine: str, jobs: int, master: str | None,
     similarity: float, id_field: str, text_field: str, shard_size: float,

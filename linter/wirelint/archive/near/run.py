@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 FOLDER = "duplicates"
 LEAST = 0.8
 """What two stories share of all their shingles, to be near-duplicates."""
-_WORK = ".sketches"
+_WORK = "sketches"
 
 
 def run(ordered: Ordered, finder: Finder, least: float = LEAST) -> Counter[str]:
