@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from typing import NoReturn
 
 import pytest
 
@@ -13,10 +14,12 @@ REQUIRED = "WIRELINT_REQUIRE"
 
 def program(*names: str) -> str:
     """The path of the first of these programs that is installed."""
-    for name in names:
-        if path := shutil.which(name):
-            return path
-    missing = f"{names[0]} is not installed"
+    return next(filter(None, map(shutil.which, names)), None) or missing(names[0])
+
+
+def missing(name: str) -> NoReturn:
+    """End the test: what it needs is not there."""
+    fault = f"{name} is not installed"
     if os.environ.get(REQUIRED):
-        pytest.fail(f"{missing}, and {REQUIRED} is set")
-    pytest.skip(missing)
+        pytest.fail(f"{fault}, and {REQUIRED} is set")
+    pytest.skip(fault)

@@ -1,0 +1,3 @@
+" wirelint for Markdown: see autoload/ale/handlers/wirelint.vim.
+
+call ale#handlers#wirelint#Define('markdown')
