@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from commands import done
-from editor_desk import EXAMPLES, Desk
+from editor_desk import EXAMPLES, SCRIPTS, Desk
+from programs import program
 
 START = ["wirelint", "lsp"]
 LANGUAGES = ["plaintext", "markdown", "html", "xml", "json", "yaml"]
@@ -68,7 +70,7 @@ def test_the_problem_matcher_reads_odd_names(line: str) -> None:
     assert f"{match[5]} [{match[6]}]" == line.partition(f"{match[4]}: ")[2]
 
 
-def test_the_extension_starts_the_server_for_what_wakes_it() -> None:
+def test_the_extension_starts_the_server_for_what_wakes_it(tmp_path: Path) -> None:
     package = settings("vscode/extension/package.json")
     assert {"name", "version", "publisher", "engines", "main", "license", "contributes"} <= set(package)
     assert set(package["engines"]) == {"vscode"}
@@ -76,11 +78,16 @@ def test_the_extension_starts_the_server_for_what_wakes_it() -> None:
     assert set(package["contributes"]) == {"languages", "configuration"}
     assert {one["id"] for one in package["contributes"]["languages"]} <= set(LANGUAGES)
     (name,) = package["contributes"]["configuration"]["properties"]
-    source = (EXAMPLES / "vscode/extension" / package["main"]).read_text(encoding="utf-8")
-    assert f"languages = {json.dumps(LANGUAGES)};" in source
-    assert 'args: ["lsp"]' in source
-    assert 'getConfiguration("{}").get("{}")'.format(*name.split(".")) in source
-    required = set(re.findall(r'require\("([\w-]+)', source))
+    extension = EXAMPLES / "vscode/extension" / package["main"]
+    made, *then = Desk(tmp_path, "").run(program("node"), str(SCRIPTS / "vscode_extension.js"), str(extension))
+    assert made == {
+        "id": "wirelint",
+        "name": "wirelint",
+        "server": {"command": name, "args": ["lsp"], "transport": 0},
+        "client": {"documentSelector": LANGUAGES},
+    }
+    assert then == ["started", "stopped"]
+    required = set(re.findall(r'require\("([\w-]+)', extension.read_text(encoding="utf-8")))
     assert required == {"vscode", *package["dependencies"]}
 
 
