@@ -34,17 +34,15 @@ export function finding(doc, one) {
   };
 }
 
-/** Findings by family, each family in the order of the text, the families by their gravest and then by number. */
-export function byFamily(findings) {
-  const families = Map.groupBy ? Map.groupBy(findings, (one) => one.family) : grouped(findings);
-  const worst = (list) => Math.min(...list.map((one) => one.raw.severity));
-  return [...families].sort(
-    ([left, a], [right, b]) => worst(a) - worst(b) || b.length - a.length || left.localeCompare(right),
-  );
-}
+const FAMILIES = ["wirelint", "damage", "repetition", "consistency", "legal", "reference", "attribution", "language", "clarity", "style", "layout"];
 
-function grouped(findings) {
+/** Findings by family, each in the order of the text; the families in one order, so that nothing jumps as one works. */
+export function byFamily(findings) {
   const families = new Map();
-  for (const one of findings) families.set(one.family, [...(families.get(one.family) ?? []), one]);
-  return families;
+  for (const one of findings) {
+    if (!families.has(one.family)) families.set(one.family, []);
+    families.get(one.family).push(one);
+  }
+  const rank = (family) => (FAMILIES.includes(family) ? FAMILIES.indexOf(family) : FAMILIES.length);
+  return [...families].sort(([left], [right]) => rank(left) - rank(right) || left.localeCompare(right));
 }

@@ -95,6 +95,7 @@ async function begin() {
   byId("preset").value = localStorage.getItem("wirelint-preset") ?? "";
   if (byId("preset").selectedIndex < 0) byId("preset").selectedIndex = 0;
   byId("preset").addEventListener("change", () => localStorage.setItem("wirelint-preset", byId("preset").value));
+  if (byId("preset").value) story.check();
   await house.ready();
 }
 

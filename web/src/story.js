@@ -47,7 +47,7 @@ export class StoryDesk {
   set(text, { name = "story", known = {}, note = "" } = {}) {
     this.name = name;
     this.known = known;
-    if (known.date) byId("date").value = known.date;
+    byId("date").value = known.date ?? "";
     this.#note(note);
     ed.replace(this.view, text);
     this.#changed(0);
@@ -250,7 +250,6 @@ export class StoryDesk {
   }
 
   #new() {
-    byId("date").value = "";
     this.set("");
   }
 
