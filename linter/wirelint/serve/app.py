@@ -201,7 +201,7 @@ def _unrouted(request: Request, error: Exception) -> Response:
 
 
 async def _asked(request: Request) -> Asked:
-    media_type = request.headers.get("content-type", "application/octet-stream").partition(";")[0].strip().lower()
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     return asked(await request.body(), media_type, dict(request.query_params))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from wirelint.config.defaults import PRESETS
 from wirelint.document import Context
+from wirelint.patterns import lazy_pattern
 from wirelint.run import known
 from wirelint.tuples import NamedTuple
 
@@ -15,6 +16,7 @@ _LISTS = ("select", "ignore", "fingerprints")
 _TEXTS = ("name", "format", "preset", "date", "language", "kind")
 _KEYS = frozenset({"text", *_LISTS, *_TEXTS})
 LONGEST_NAME = 300
+_DAY = lazy_pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Refused(Exception):
@@ -61,6 +63,8 @@ def asked(body: bytes, media_type: str, query: Mapping[str, str]) -> Asked:
         if not isinstance(text, str):
             raise Refused(400, "“text” is missing, or is not a string")
         return _made(whole(text), given)
+    if not media_type and not body:
+        raise Refused(400, "the request holds no copy")
     return _made(body, {**query, **{key: query[key].split(",") for key in _LISTS if query.get(key)}})
 
 
@@ -108,7 +112,7 @@ def _text(given: Mapping[str, Any], key: str) -> str | None:
 
 
 def _list(given: Mapping[str, Any], key: str) -> tuple[str, ...]:
-    value = given.get(key) or []
+    value = given.get(key, [])
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
         raise Refused(400, f"“{key}” is not a list of strings")
     return tuple(value)
@@ -122,6 +126,8 @@ def _name(name: str | None) -> str:
 
 
 def _context(texts: Mapping[str, str | None]) -> Context:
+    if texts["date"] and not _DAY.fullmatch(texts["date"]):
+        raise Refused(400, "“date” is not a day as in 2026-01-31")
     try:
         context = known(date=texts["date"], language=texts["language"], kind=texts["kind"])
     except ValueError as error:

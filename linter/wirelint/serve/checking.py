@@ -80,7 +80,7 @@ class Checker:
         (step,) = dumped["steps"]
         facts, paragraphs = step["facts"], step["paragraphs"]
         told = {"schema": dumped["schema"], "versions": dumped["versions"], "facts": facts, "paragraphs": paragraphs}
-        return told | step["findings"]
+        return {**told, **step["findings"]}
 
     def _results(self, asked: Asked, data: bytes | str) -> tuple[Result, ...]:
         config = self._configured.of(asked)

@@ -69,7 +69,7 @@ class Pool:
         try:
             return await worker.run(self.seconds + GRACE_SECONDS, _work, self.seconds, work, asked, *more)
         except TimeoutError as error:
-            raise Refused(503, f"it took longer than {self.seconds:g} seconds") from error
+            raise _late(self.seconds) from error
         finally:
             self._idle.put_nowait(worker)
 
@@ -146,6 +146,13 @@ def _nothing() -> None:
 
 
 def _work(seconds: float, work: str, asked: Asked, *more: Any) -> Json:
-    """One piece of work; raises TimeoutError after its time."""
-    answer: Json = within(seconds, lambda: getattr(_CHECKERS[0], work)(asked, *more))
+    """One piece of work. Raises Refused, also after its time."""
+    try:
+        answer: Json = within(seconds, lambda: getattr(_CHECKERS[0], work)(asked, *more))
+    except TimeoutError:
+        raise _late(seconds) from None
     return answer
+
+
+def _late(seconds: float) -> Refused:
+    return Refused(503, f"it took longer than {seconds:g} seconds")

@@ -1,0 +1,224 @@
+"""The server begun, killed, ended and asked by those who mean no good."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import psutil
+import pytest
+
+from commands import done
+from newsroom import Newsroom, newsroom
+
+SECRET = "Aunt Zeferina’s teapot"
+COPY = f"Talks on the the bridge resumed: {SECRET} was sold in Lismore.\n"
+
+
+@pytest.fixture(scope="module")
+def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
+    """A server that takes little and waits for little."""
+    with newsroom(tmp_path_factory.mktemp("strict"), "--no-config", "--timeout", "1", "--max-bytes", "2000000") as one:
+        yield one
+
+
+def heard(connection: socket.socket) -> bytes:
+    """All that comes until the other side closes."""
+    parts = []
+    while part := connection.recv(65_536):
+        parts.append(part)
+    return b"".join(parts)
+
+
+def is_well(server: Newsroom) -> bool:
+    """Does it check copy?"""
+    return server.post("/api/v1/check", {"text": COPY}).status_code == 200
+
+
+# ----- begun
+
+
+def test_others_may_reach_it_only_with_a_token() -> None:
+    told = done("serve", "--host", "0.0.0.0", env={"WIRELINT_TOKEN": ""})
+    assert told.status == 2
+    assert "give a --token" in told.err
+
+
+def test_a_configuration_with_a_mistake_is_told_before_it_begins(tmp_path: Path) -> None:
+    (tmp_path / "desk.yaml").write_text("rules: {no-such-rule: off}\n")
+    told = done("serve", "--port", "0", "--config", "desk.yaml", cwd=tmp_path)
+    assert told.status == 2
+    assert "desk.yaml:1:9" in told.err
+
+
+def test_a_port_that_is_taken_is_told(desk: Newsroom) -> None:
+    told = done("serve", "--no-config", "--port", desk.address.rpartition(":")[2])
+    assert told.status == 2
+    assert "cannot listen" in told.err
+
+
+def test_with_a_token_it_answers_by_any_name(tmp_path: Path) -> None:
+    with newsroom(tmp_path, "--no-config", "--host", "0.0.0.0", "--token", "s3cret") as server:
+        local = server._replace(address=server.address.replace("0.0.0.0", "127.0.0.1"))
+        assert local.get("/").status_code == 401
+        assert local.get("/api/v1/rules", headers={"host": "wire.example"}).status_code == 401
+        shown = {"host": "wire.example", "authorization": "Bearer s3cret"}
+        assert local.get("/api/v1/rules", headers=shown).status_code == 200
+        assert local.get("/healthz").status_code == 200
+        assert "s3cret" not in server.log.read_text()
+
+
+# ----- ended
+
+
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
+def test_requests_are_finished_before_it_ends(tmp_path: Path, sign: signal.Signals) -> None:
+    with newsroom(tmp_path, "--no-config") as server, ThreadPoolExecutor(1) as threads:
+        assert is_well(server)
+        began = time.monotonic()
+        asked = threads.submit(server.post, "/api/v1/check", {"text": COPY * 8_000})
+        while not server.get("/healthz").json()["busy"]:
+            assert time.monotonic() - began < 20
+        children = psutil.Process(server.process.pid).children(recursive=True)
+        for one in children if sign == signal.SIGINT else ():
+            one.send_signal(sign)  # as a terminal does
+        server.process.send_signal(sign)
+        assert asked.result(60).status_code == 200
+        server.process.wait(30)
+        assert psutil.wait_procs(children, 10)[1] == []
+
+
+def test_no_process_outlives_a_server_that_is_killed(tmp_path: Path) -> None:
+    with newsroom(tmp_path, "--no-config") as server:
+        assert is_well(server)
+        children = psutil.Process(server.process.pid).children(recursive=True)
+        server.process.kill()
+        assert children
+        assert psutil.wait_procs(children, 10)[1] == []
+
+
+# ----- slow and half requests
+
+
+def test_half_a_head_and_silence_are_given_up(desk: Newsroom) -> None:
+    with desk.connect() as silent, desk.connect() as half:
+        half.sendall(b"POST /api/v1/check HTTP/1.1\r\nHost: localhost\r\nX-")
+        began = time.monotonic()
+        assert heard(half) == b""
+        assert heard(silent) == b""
+        assert time.monotonic() - began < 30
+    assert is_well(desk)
+
+
+def test_a_body_that_does_not_come_is_answered(strict: Newsroom) -> None:
+    head = b"POST /api/v1/check HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99\r\n\r\n"
+    with strict.connect() as connection:
+        connection.sendall(head + b'{"text": ')
+        answer = heard(connection)
+    assert answer.startswith(b"HTTP/1.1 408 ")
+    assert b"within 1 seconds" in answer
+    with strict.connect() as connection:
+        connection.sendall(head + b'{"text": ')
+    assert is_well(strict)
+
+
+def test_a_hundred_megabytes_are_refused(strict: Newsroom) -> None:
+    def much() -> Iterator[bytes]:
+        for _ in range(100):
+            yield b"a" * 1_000_000
+
+    with strict.connect() as connection:
+        head = "POST /api/v1/check HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000000\r\n\r\n"
+        connection.sendall(head.encode() + b"a" * 1000)
+        assert connection.recv(12) == b"HTTP/1.1 413"
+    try:
+        with strict.client() as client:
+            assert client.post("/api/v1/check", content=much()).status_code == 413
+    except OSError:
+        pass  # it closed the connection while we were still talking
+    assert is_well(strict)
+
+
+@pytest.mark.parametrize("garbage", [b"\x00" * 100, b"GET\r\n\r\n", b"\x16\x03\x01\x02", b"GET / HTTP/1.1\r\n\r\n"])
+def test_what_is_no_http_is_answered_so(desk: Newsroom, garbage: bytes) -> None:
+    with desk.connect() as connection:
+        connection.sendall(garbage)
+        connection.shutdown(socket.SHUT_WR)
+        assert heard(connection)[9:12] in {b"", b"400", b"421"}
+    assert is_well(desk)
+
+
+# ----- copy that means no good
+
+_BODY = "<nitf><body><body.content><p>{}</p></body.content></body></nitf>"
+_LAUGHS = "<!DOCTYPE nitf [<!ENTITY a0 'ha'>" + "".join(
+    f"<!ENTITY a{number} '{f'&a{number - 1};' * 10}'>" for number in range(1, 12)
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("laughs.nitf", f"<?xml version='1.0'?>{_LAUGHS}]>{_BODY.format('&a11;')}"),
+        ("file.nitf", f"<!DOCTYPE nitf [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>{_BODY.format('&x;')}"),
+        ("deep.html", "<html>" + "<div>" * 100_000),
+        ("deep.json", "[" * 100_000),
+        ("zip.txt", "PK\x03\x04" + "\0" * 1000),
+    ],
+)  # fmt: skip
+def test_bombs_are_told_of_and_do_no_harm(strict: Newsroom, name: str, data: str) -> None:
+    with strict.client() as client:
+        answer = client.post("/api/v1/check", params={"name": name}, content=data.encode())
+    assert answer.status_code in {200, 422, 503}
+    assert "root:" not in answer.text
+    assert "ha" * 10 not in answer.text
+    assert is_well(strict)
+
+
+def test_a_story_that_takes_too_long_is_answered_and_the_next_checked(strict: Newsroom) -> None:
+    answer = strict.post("/api/v1/check", {"text": COPY * 20_000})
+    assert answer.status_code == 503
+    assert answer.json() == {"error": "it took longer than 1 seconds"}
+    assert answer.headers["retry-after"] == "2"
+    assert is_well(strict)
+
+
+def test_nothing_beside_the_page_is_served(desk: Newsroom) -> None:
+    for path in (
+        "/static/../app.py",
+        "/static/%2e%2e/app.py",
+        "/static/..%2fapp.py",
+        "//etc/passwd",
+        "/static//etc/passwd",
+    ):
+        with desk.connect() as connection:
+            connection.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
+            assert heard(connection).startswith(b"HTTP/1.1 404 "), path
+
+
+def test_the_page_has_its_policy_and_its_tag(desk: Newsroom) -> None:
+    page = desk.get("/")
+    assert page.headers["content-type"].startswith("text/html")
+    assert "script-src 'self'" in page.headers["content-security-policy"]
+    again = desk.get("/", headers={"if-none-match": page.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_the_log_has_no_word_of_the_copy(desk: Newsroom) -> None:
+    is_well(desk)
+    with desk.client() as client:
+        client.post("/v2/check", data={"language": "en", "text": COPY})
+        client.get("/v2/check", params={"language": "en", "text": COPY})
+        client.get(f"/{SECRET}/x")
+        client.get(f"/api/v1/rules/{SECRET}")
+        client.post(f"/api/v1/check?name={SECRET}&preset={SECRET}", content=COPY.encode())
+        client.post("/api/v1/check", content=COPY.encode(), headers={"content-type": "application/json"})
+        client.post("/api/v1/fix", json={"text": COPY, SECRET: 1})
+        client.post("/api/v1/fix", json={"text": COPY, "select": [SECRET]})
+    log = desk.log.read_text()
+    assert desk.logged()[-1]["status"] == 400
+    assert all(word not in log for word in ("Aunt", "Zeferina", "teapot", "Lismore"))
