@@ -10,16 +10,13 @@ import {
   drawSelection,
   keymap,
   layer,
-  placeholder,
 } from "@codemirror/view";
 import { h } from "./dom.js";
 
 /** Make a finding the one that is shown, or none. */
-export const show = StateEffect.define({
-  map: (one, changes) => one && { ...one, ...moved(one, changes), related: one.related.map((it) => ({ ...it, ...moved(it, changes) })) },
-});
+export const show = StateEffect.define();
 
-const moved = ({ from, to }, changes) => ({ from: changes.mapPos(from, 1), to: changes.mapPos(to, -1) });
+const moved = (span, changes) => ({ ...span, from: changes.mapPos(span.from, 1), to: changes.mapPos(span.to, -1) });
 
 /** The finding that is shown. */
 export const shown = StateField.define({
@@ -27,8 +24,8 @@ export const shown = StateField.define({
   update(value, transaction) {
     for (const effect of transaction.effects) if (effect.is(show)) return effect.value;
     if (!value || !transaction.docChanged) return value;
-    const changes = transaction.changes;
-    return { ...value, ...moved(value, changes), related: value.related.map((it) => ({ ...it, ...moved(it, changes) })) };
+    const { changes } = transaction;
+    return { ...moved(value, changes), related: value.related.map((other) => moved(other, changes)) };
   },
   provide: (field) => EditorView.decorations.from(field, decorated),
 });
@@ -75,19 +72,18 @@ function lineAt(view, position) {
 }
 
 /** An editor in an element. `on` has what is called back: changed(update), moved(finding), fix(finding). */
-export function editor(parent, { label, hint = "", text = "", on = {}, extra = [] }) {
-  return new EditorView({ parent, state: state({ label, hint, text, on, extra }) });
+export function editor(parent, { label, text = "", on = {} }) {
+  return new EditorView({ parent, state: EditorState.create({ doc: text, extensions: parts({ label, on }) }) });
 }
 
 /** The parts that every editor of the page has. */
-export function parts({ label, hint = "", on = {} }) {
+export function parts({ label, on = {} }) {
   return [
     history(),
     drawSelection(),
     highlightSelectionMatches(),
     search({ top: true }),
     EditorView.lineWrapping,
-    hint ? placeholder(hint) : [],
     linter(null),
     shown,
     joined,
@@ -107,23 +103,12 @@ export function parts({ label, hint = "", on = {} }) {
   ];
 }
 
-function state({ label, hint, text, on, extra }) {
-  return EditorState.create({ doc: text, extensions: [parts({ label, hint, on }), extra] });
-}
-
 /** The finding at a position: the shortest there. */
 export function at(current, position) {
   let found = null;
   forEachDiagnostic(current, (one, from, to) => {
     if (from <= position && position <= to && (!found || to - from < found.to - found.from)) found = { ...one.finding, from, to };
   });
-  return found;
-}
-
-/** Where the findings of an editor stand now, after what was typed since. */
-export function places(view) {
-  const found = new Map();
-  forEachDiagnostic(view.state, (one, from, to) => found.set(one.finding.key, { from, to }));
   return found;
 }
 

@@ -11,7 +11,7 @@ const LONGEST = 64;
  */
 export function render({ findings, waived, shown, hidden, on }) {
   const list = byId("findings");
-  const focused = list.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+  const focused = list.contains(document.activeElement) ? document.activeElement.closest(".finding")?.querySelector(".head").dataset.key : null;
   const visible = findings.filter((one) => !hidden.has(one.severity));
   fill(list, byFamily(visible).map(([family, members]) => group(family, members, shown, on)), passed(waived, on));
   if (focused) list.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
@@ -79,9 +79,10 @@ function waive(event, one, on) {
   const old = box.querySelector("form");
   if (old) return old.remove();
   const reason = h("input", { id: "reason", required: true, maxLength: 200, autocomplete: "off" });
-  const form = h("form", { class: "waive", onsubmit: (sent) => { sent.preventDefault(); on.waive(one, reason.value.trim()); } },
+  const form = h("form", { class: "waive", onkeydown: (pressed) => pressed.key === "Escape" && close(), onsubmit: (sent) => { sent.preventDefault(); on.waive(one, reason.value.trim()); } },
     h("label", { for: "reason" }, "Why may it stand?"), reason,
     h("button", { type: "submit", class: "main" }, "Let it pass"));
+  const close = () => { form.remove(); box.closest(".finding").querySelector(".head").focus(); };
   box.append(form);
   reason.focus();
 }

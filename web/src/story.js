@@ -5,6 +5,7 @@ import * as ed from "./editor.js";
 import { EXAMPLE } from "./example.js";
 import { finding } from "./findings.js";
 import * as panel from "./panel.js";
+import * as rulebook from "./rulebook.js";
 import { Waivers } from "./waivers.js";
 
 const LEAST_WAIT = 120;
@@ -216,12 +217,14 @@ export class StoryDesk {
   }
 
   #card(one) {
+    const why = h("p", { class: "why" });
+    rulebook.rule(one.rule).then((rule) => fill(why, `${rule.summary}.`), () => {});
     return h("div", { class: `card ${one.severity}` },
-      h("p", { class: "message" }, one.message),
+      h("p", { class: "message" }, one.message), why,
       one.related.map((place) => h("button", { type: "button", class: "jump", onclick: () => this.#go(one, place, true) }, place.message)),
       h("p", { class: "foot" },
         one.fixes[0] ? h("button", { type: "button", class: "main", onclick: () => this.#fix(one, one.fixes[0]) }, panel.label(one.fixes[0])) : null,
-        h("span", { class: "quiet" }, `${one.severity} · ${one.rule}`)));
+        h("button", { type: "button", class: "plain rule", onclick: () => rulebook.open(one.rule) }, one.rule)));
   }
 
   #openStory(file, stories, story) {

@@ -21,11 +21,6 @@ export class Waivers {
     this.#save();
   }
 
-  clear() {
-    this.kept.clear();
-    this.#save();
-  }
-
   /** A waiver file, as `wirelint check` reads it beside the copy. */
   download(name) {
     const lines = [...this.kept.values()].map(

@@ -158,6 +158,25 @@ def test_a_file_is_dropped(page: Any, name: str, copy: str) -> None:
     assert name in page.inner_text("#note")
 
 
+def test_a_file_of_several_stories_offers_each(page: Any) -> None:
+    items = "".join(f"<item><title>{name}</title><description>The {name} opened on on Monday.</description></item>"
+                    for name in ("quay", "pier"))  # fmt: skip
+    drop(page, "feed.rss", f"<rss version='2.0'><channel>{items}</channel></rss>")
+    page.wait_for_selector("#part")
+    assert "quay opened" in text(page)
+    page.select_option("#part", "1")
+    until(page, "sessionStorage.getItem('wirelint-story').includes('pier opened')")
+    page.wait_for_selector(".mark")
+
+
+def test_a_pointer_on_a_mark_shows_why(page: Any) -> None:
+    typed(page, DOUBLED)
+    page.hover(".mark")
+    page.wait_for_selector(".cm-tooltip .why:has-text('A word typed twice running')")
+    page.click(".cm-tooltip .main")
+    until(page, "!document.querySelector('.finding')")
+
+
 def test_a_file_that_cannot_be_read_says_so(browser: Any, address: str) -> None:
     with tab(browser, address) as page:
         drop(page, "bad.nitf", "<nitf><body>")
