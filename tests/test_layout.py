@@ -84,6 +84,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_holds_every_source_file(wheel: Path) -> None:
     wanted = {path.relative_to(ROOT / path.relative_to(ROOT).parts[0]) for path in SOURCES}
     wanted |= {Path("wirelint", "report", "html", name) for name in ("page.css", "page.js")}
+    wanted.add(Path("wirelint", "archive", "report", "page.css"))
     assert {path.relative_to(wheel) for path in wheel.rglob("*.*")} >= wanted
 
 

@@ -37,7 +37,7 @@ def read(out: str) -> dict[str, Any] | None:
     if not os.path.exists(path):
         return None
     try:
-        with open(path, encoding="utf-8") as file:
+        with open(path, encoding="utf-8", errors="surrogateescape") as file:
             held: dict[str, Any] = json.load(file)
             if held["schema"] == SCHEMA:
                 return held

@@ -23,10 +23,11 @@ CLOSED_PIPE = 141
 """The exit status when nobody reads on, as in `wirelint check . | head`: 128 and the number of SIGPIPE."""
 
 COMMANDS = (
-    "check", "diff", "try", "archive", "duplicates", "waive", "learn", "baseline", "stats", "rules", "explain", "init",
-    "config", "pack", "languagetool", "lsp", "serve",
+    "check", "diff", "try", "archive", "archive-report", "duplicates", "waive", "learn", "baseline", "stats", "rules",
+    "explain", "init", "config", "pack", "languagetool", "lsp", "serve",
 )  # fmt: skip
-"""The names of the commands; each is the `command` of the module of that name here, that of `try` of `try_`."""
+"""The names of the commands; each is the `command` of the module of that name here, with an underscore for a hyphen;
+that of `try` of `try_`."""
 
 
 class _ClosedPipe(Exception):
@@ -44,7 +45,7 @@ class _Commands(click.Group):
         """The command of a name, imported now."""
         if cmd_name not in COMMANDS:
             return None
-        module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name.replace("-", "_")
         command = importlib.import_module(f"wirelint.cli.{module}").command
         assert isinstance(command, click.Command)
         return command

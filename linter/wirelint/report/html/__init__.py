@@ -8,14 +8,12 @@ Where to start reading: wirelint.report.html.story, which puts marks into a stor
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from wirelint._version import PROJECT_URL, __version__
-from wirelint.report.html.show import SEVERITIES, show
+from wirelint.report.html.frame import foot, head
+from wirelint.report.html.show import SEVERITIES
 from wirelint.report.html.story import article
 from wirelint.report.html.tally import Tally
 from wirelint.report.where import Base
@@ -34,27 +32,13 @@ def lines(results: Iterable[Result], look: Look) -> Iterator[str]:
         if result.diagnostics or result.suppressed:
             articles.append(article(result, path, len(articles) + 1, tally.found + 1))
         tally.add(result, path)
-    yield _head()
+    yield head("wirelint report", asset("page.css"), asset("page.js"))
     yield '<body>\n<a class="skip" href="#stories">Skip to the stories</a>\n'
     yield f"<header>\n<h1>wirelint report</h1>\n{tally.overview()}</header>\n"
     yield _bar(tally)
     yield f'<main id="stories" tabindex="-1">\n{tally.contents()}'
     yield from articles
-    yield f"</main>\n{_foot()}<script>{_asset('page.js')}</script>\n</body>\n</html>\n"
-
-
-def _head() -> str:
-    policy = (
-        f"default-src 'none'; style-src '{_hash(_asset('page.css'))}'; script-src '{_hash(_asset('page.js'))}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">\n'
-        f"<title>wirelint report</title>\n<style>{_asset('page.css')}</style>\n</head>\n"
-    )
+    yield f"</main>\n{foot()}<script>{asset('page.js')}</script>\n</body>\n</html>\n"
 
 
 def _bar(tally: Tally) -> str:
@@ -73,15 +57,6 @@ def _bar(tally: Tally) -> str:
     return f'<nav class="bar" aria-label="Findings" hidden>\n<span class="steps">\n{steps}</span>\n{shown}</nav>\n'
 
 
-def _foot() -> str:
-    return (
-        f'<footer><p>Made by <a href="{PROJECT_URL}" rel="noreferrer">wirelint</a> {show(__version__)}</p></footer>\n'
-    )
-
-
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """A file of this package: `page.css` or `page.js`."""
     return files(__name__).joinpath(name).read_text(encoding="utf-8")
-
-
-def _hash(text: str) -> str:
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
