@@ -27,8 +27,6 @@ ANY = frozenset({"_"})
 NUMBER = frozenset({"#"})
 
 _TOKEN = lazy_pattern(r"\s*(?:(?P<bracket>[()\[\]|])|(?P<word>#|\w+(?:['’-]\w+)*~?)|(?P<mark>[^\s\w()\[\]|#~]+))")
-_INNERMOST = lazy_pattern(r"[(\[][^()\[\]]*[)\]]")
-_PLAIN_WORD = lazy_pattern(r"\w+(?:['’-]\w+)*+(?!~)(?!\w)")
 _SAME_MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "|": ":", "*": None})
 
 
@@ -80,15 +78,6 @@ def variants_with(phrase: str, key: str) -> Iterator[Variant]:
     for item in phrase[1:-1].split("|") if is_list else (phrase,):
         if "~" in item or key in folded(item):
             yield from variants(item)
-
-
-@cache
-def needed(phrase: str) -> frozenset[str]:
-    """Folded words that stand in every variant of a phrase, told without reading it: those outside all brackets."""
-    bare, brackets = phrase, 1
-    while brackets:
-        bare, brackets = _INNERMOST.subn(" _ ", bare)
-    return frozenset(folded(word) for word in _PLAIN_WORD.findall(bare) if word != "_")
 
 
 def walk(variant: Variant, number: int, place: int, texts: Sequence[str], words: Words) -> tuple[int, int] | None:

@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from wirelint.phrase_keys import filed
-from wirelint.phrase_pattern import NUMBER, Variant, folded, needed, on_line, variants_with, walk
+from wirelint.phrase_needs import needs
+from wirelint.phrase_pattern import NUMBER, Variant, folded, on_line, variants_with, walk
 from wirelint.phrase_pattern import marks as compared
 from wirelint.phrase_place import Where, begins, ends, is_one_paragraph
 from wirelint.rule import Tier
@@ -27,7 +28,6 @@ from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.document import Document
-    from wirelint.phrase_pattern import Slot
 
 
 class Row(NamedTuple):
@@ -114,7 +114,7 @@ class PhraseTable:
             one
             for place, numbers in self._hits(document)
             for number in numbers
-            if self._needs(number) <= document.vocabulary
+            if needs(self._phrase(number)).are_in(document.vocabulary)
             for one in _around(document, self.row(number), number, place)
         }
         stops: dict[int, int] = {}
@@ -123,8 +123,8 @@ class PhraseTable:
                 stops[one.row] = one.stop
                 yield _match(document, self.row(one.row), one)
 
-    def _needs(self, number: int) -> frozenset[str]:
-        return needed(self._lines[number].partition("\t")[0])
+    def _phrase(self, number: int) -> str:
+        return self._lines[number].partition("\t")[0]
 
     def _hits(self, document: Document) -> Iterator[tuple[int, Sequence[int]]]:
         """Places of key words with the rows that may stand around them, told by one of the key's neighbours."""
@@ -200,19 +200,20 @@ def _probes(pattern: str, key: str) -> tuple[tuple[int, bool, tuple[_Probe, ...]
     """
     groups: dict[tuple[int, bool], list[_Probe]] = {}
     for variant in variants_with(pattern, key):
-        places = [at for at, slot in enumerate(variant.slots) if _fits(slot, key)]
-        alone = (slot.words for slot in variant.slots if len(slot.words) == 1 and slot.is_fixed)
-        needs = frozenset(folded(word) for words in alone for word in words) if places else frozenset()
+        places = [at for at, slot in enumerate(variant.slots) if key in _folded(slot.words)]
+        alone = [_folded(slot.words) for slot in variant.slots if len(slot.words) == 1 and slot.is_fixed]
+        fixed = frozenset().union(*alone) if places else frozenset()
         for at in places:
             has_number = any(slot.words is NUMBER for slot in variant.slots[:at])
-            probe = _Probe(variant, _named(variant, at - 1), _named(variant, at + 1), needs)
+            probe = _Probe(variant, _named(variant, at - 1), _named(variant, at + 1), fixed)
             groups.setdefault((at, has_number), []).append(probe)
     return tuple((*group, tuple(probes)) for group, probes in groups.items())
 
 
-def _fits(slot: Slot, key: str) -> bool:
-    """Is the folded word one of the slot's, which may have capital letters?"""
-    return key in slot.words or (slot.is_fixed and key in map(folded, slot.words))
+@lru_cache(maxsize=4096)
+def _folded(words: frozenset[str]) -> frozenset[str]:
+    """The words of a slot, which may have capital letters, folded; the variants of a phrase share their slots."""
+    return frozenset(map(folded, words))
 
 
 def _named(variant: Variant, number: int) -> frozenset[str]:

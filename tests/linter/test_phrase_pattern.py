@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from wirelint.phrase_pattern import ANY, NUMBER, PhraseError, marks, needed, variants
+from wirelint.phrase_pattern import ANY, NUMBER, PhraseError, marks, variants
 
 
 def shape(phrase: str) -> set[str]:
@@ -73,16 +73,3 @@ def test_marks_of_a_gap() -> None:
     assert marks(" ") == marks("\n* ") == ""
     assert marks("**: ") == ":"
     assert marks(" — “") == marks(' -- "') == '-"'
-
-
-@pytest.mark.parametrize(
-    ("phrase", "words"),
-    [
-        ("here is (the|a) [newly] rewritten (article|news story)", {"here", "is", "rewritten"}),
-        ("say~ _ _ in a nutshell", {"in", "a", "nutshell"}),
-        ("word count: #", {"word", "count"}),
-        ("(a (b|c) [d]) Don’t mix-up", {"don't", "mix-up"}),
-    ],
-)
-def test_what_a_phrase_needs_stands_outside_all_brackets(phrase: str, words: set[str]) -> None:
-    assert needed(phrase) == words
