@@ -6,6 +6,7 @@ job, read from and written to whatever store Spark knows.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
@@ -48,7 +49,7 @@ def run(shards: Sequence[Shard], work: Work, out: str, master: str | None = None
     if not shards:
         return
     spark = session(master)
-    held = spark.sparkContext.broadcast((tuple(shards), work, os.path.abspath(out)))
+    held = spark.sparkContext.broadcast((tuple(shards), work, os.path.abspath(out), os.getcwd()))
     # A partition for each shard: what fails or straggles is done again, and nothing else.
     frame = spark.range(0, len(shards), 1, len(shards)).mapInArrow(_writer(held), _DDL)
     waiting = {shard.id: shard for shard in shards}
@@ -83,11 +84,12 @@ def _writer(held: Any) -> Callable[[Batches], Iterator[pa.RecordBatch]]:
     def write(batches: Batches) -> Iterator[pa.RecordBatch]:
         import pyarrow as pa
 
-        shards, work, out = held.value
+        shards, work, out, here = held.value
         for batch in batches:
             for number in batch.column(0).to_pylist():
                 shard = shards[number]
-                counts = parts.write(out, shard.id, rows(shard, work))
+                with contextlib.chdir(here):  # inputs are as the driver names them
+                    counts = parts.write(out, shard.id, rows(shard, work))
                 yield pa.RecordBatch.from_pydict({"shard": [shard.id], "counts": [json.dumps(counts)]})
 
     return write

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import multiprocessing
 import os
 import random
 import signal
@@ -207,14 +206,20 @@ def test_a_process_that_dies_or_hangs_takes_one_story_with_it(how: int, monkeypa
     monkeypatch.setattr(local, "GRACE", 3.0 - 30.0)
     monkeypatch.setattr(local, "BEAT", 0.05)
     struck: list[int] = []
-    heard: list[object] = []
+    crew: list[Any] = []
+
+    class Seen(local._Worker):
+        def __init__(self, *given: Any) -> None:
+            super().__init__(*given)
+            crew.append(self)
 
     def strike(told: object) -> None:
-        heard.append(told)
-        if not struck and any(heard) and heard[-3:] == [None, None, None]:  # both are at work
-            struck.extend(child.pid or 0 for child in multiprocessing.active_children()[:1])
+        at_work = [worker for worker in crew if worker.shard and worker.at.value > 2]
+        if at_work and not struck:
+            struck.append(at_work[0]._process.pid)
             os.kill(struck[0], how)
 
+    monkeypatch.setattr(local, "_Worker", Seen)
     stories = followed(strike)
     assert struck
     assert len({row["story"] for row in stories}) == len(stories) == 900

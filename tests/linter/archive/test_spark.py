@@ -29,6 +29,7 @@ WORDS = "The council met in Vellmar on Tuesday and voted to repair the harbour w
 def master(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """Makes the session of a master, and stops it at the end."""
     program("java")
+    pytest.importorskip("pyspark")
     monkeypatch.chdir(tmp_path)
     (tmp_path / ".git").mkdir()
     monkeypatch.setenv("PYTHONPATH", ENVIRONMENT["PYTHONPATH"])
@@ -38,6 +39,7 @@ def master(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     def start(url: str) -> str:
         made.append(spark.session(url))
         made[-1].sparkContext.setLogLevel("OFF")
+        made[-1].conf.set("spark.sql.shuffle.partitions", "4")
         return url
 
     yield start

@@ -5,6 +5,7 @@ What is compared, and how, is as in wirelint.archive.near.local, so that the out
 
 from __future__ import annotations
 
+import contextlib
 import glob
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -38,7 +39,7 @@ def near(
     if not shards:
         return [], {}
     spark, folder = session(master), os.path.abspath(folder)
-    held = spark.sparkContext.broadcast((tuple(shards), how, folder))
+    held = spark.sparkContext.broadcast((tuple(shards), how, folder, os.getcwd()))
     try:
         spark.range(0, len(shards), 1, len(shards)).mapInArrow(_sketcher(held), "stories long").collect()
         sketches = spark.read.parquet(f"file://{folder}")
@@ -56,9 +57,10 @@ def _sketcher(held: Any) -> Callable[[Batches], Iterator[pa.RecordBatch]]:
     def write(batches: Batches) -> Iterator[pa.RecordBatch]:
         import pyarrow as pa
 
-        shards, how, folder = held.value
+        shards, how, folder, here = held.value
         for batch in batches:
-            counts = [sketch(number, shards[number], how, folder) for number in batch.column(0).to_pylist()]
+            with contextlib.chdir(here):  # inputs are as the driver names them
+                counts = [sketch(number, shards[number], how, folder) for number in batch.column(0).to_pylist()]
             yield pa.RecordBatch.from_pydict({"stories": counts})
 
     return write

@@ -35,7 +35,7 @@ def by_rule(sums: Sums) -> tuple[str, str]:
     chart = figure(_caption(f"Findings by rule{more}", sums.all), bars(shown))
     course = [(one.name, one.share.rules(), one.share.words) for one in periods(sums.by["month"])]
     rows = [_rule_row(rule, count, sums, course) for rule, count in rules]
-    heads = ("rule", "findings", "stories", "per 1,000 words", "over time", "right, of those judged", "")
+    heads = ("rule", "findings", "stories", "per 1,000 words", "over time", "right, of those judged")
     return chart, table("rules-table", "Every rule", heads, rows)
 
 
@@ -49,18 +49,19 @@ def _rule_row(rule: str, count: int, sums: Sums, course: _Course) -> tuple[str, 
     line = spark(rates, f"{rule} per 1,000 words, {course[0][0]} to {course[-1][0]}") if course else ""
     return (
         manual_link(rule), f"{count:,}", f"{sums.stories_by_rule[rule]:,}", per_thousand(count, sums.all.words),
-        line, *_precision(rule),
+        line, _precision(rule),
     )  # fmt: skip
 
 
-def _precision(rule: str) -> tuple[str, str]:
+def _precision(rule: str) -> str:
     """How often the rule was right, drawn and in words."""
     known = measured(rule)
     if known is None:
-        return "", ""
+        return ""
     low, high = wilson(known.right, known.judged)
     drawn = interval(known.share, low, high, told(known.right, known.judged))
-    return drawn, f"{known.share:.0%} <small>{known.right:,}/{known.judged:,}</small>"
+    words = f"{known.share:.0%} <small>{known.right:,}/{known.judged:,}</small>"
+    return f'{drawn} <span class="share">{words}</span>'
 
 
 def by_month(sums: Sums) -> str:

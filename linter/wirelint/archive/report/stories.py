@@ -12,7 +12,7 @@ from wirelint.archive.report.worst import SHOWN, Needy, Worst, findings_of
 from wirelint.report.html.show import show
 
 _REASONS = 50
-_KINDS = ("resend", "correction", "write-thru", "copy")
+_KINDS = {"resend": "resends", "correction": "corrections", "write-thru": "write-thrus", "copy": "copies"}
 
 
 def worst(stories: Worst, folder: str, base: str) -> Section:
@@ -67,7 +67,7 @@ def duplicates(found: Doubles | None, base: str) -> Section:
     """Near-duplicates by kind, and the largest clusters."""
     if found is None:
         return Section("duplicates", "Near-duplicates", "")
-    kinds = ", ".join(f"{found.kinds[kind]:,} {show(kind)}" for kind in _ordered(found.kinds))
+    kinds = ", ".join(show(counted(found.kinds[kind], kind, _KINDS.get(kind, kind))) for kind in _ordered(found.kinds))
     told = f'<p class="sum">{counted(found.clusters, "cluster", "clusters")}{f": {kinds}" if kinds else ""}.</p>\n'
     names = _ordered(found.kinds)
     rows = [

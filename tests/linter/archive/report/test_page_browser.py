@@ -87,6 +87,14 @@ def test_nothing_is_wider_than_the_window(show: Show, width: int) -> None:
     assert page.ask("document.documentElement.scrollWidth") <= width
 
 
+def test_printed_tables_are_whole(show: Show) -> None:
+    page = show(*(story(f"s{n}", finding(f"rule-{n}")) for n in range(40)))
+    rows = "document.querySelector('#rules .scroll')"
+    assert page.ask(f"{rows}.scrollHeight > {rows}.clientHeight")
+    page.call("Emulation.setEmulatedMedia", media="print")
+    assert page.ask(f"{rows}.scrollHeight == {rows}.clientHeight")
+
+
 COLOURS = """[...document.querySelectorAll(
   'dt, dd, .key, td, th, h2, h3, small, .sum, a, .note b, .columns text, summary')]
 .filter((one) => one.textContent && getComputedStyle(one).position !== 'absolute')
