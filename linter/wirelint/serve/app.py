@@ -182,7 +182,7 @@ class Server:
 
 def make_app(pool: Pool, limits: Limits, desk: str | None = None) -> App:
     """The application, for a server of ASGI. `desk` is the folder of packs that the page may edit."""
-    server = Server(pool, Packs(desk))
+    server = Server(pool, Packs(desk, pool.ask))
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:

@@ -63,6 +63,12 @@ class Checker:
         results = (_let_pass(result, frozenset(asked.fingerprints)) for result in self._results(asked, asked.data))
         return {"schema": 1, "html": "".join(lines(results, Look()))}
 
+    def draft(self, asked: Asked, given: Json) -> Json:
+        """A draft of an entry of house style proved and tried: see wirelint.serve.drafts. Raises Refused."""
+        from wirelint.serve.drafts import tried
+
+        return tried(given)
+
     def languagetool(self, asked: Asked, form: Mapping[str, str]) -> Json:
         """What LanguageTool would answer to a form of its API. Raises Refused."""
         query = Query(form)

@@ -8,6 +8,7 @@ from typing import Any
 from wirelint.config.errors import Mistake, Mistakes
 from wirelint.config.marks import read_yaml
 from wirelint.rule import BODY, Severity
+from wirelint.serve.asked import Refused
 from wirelint.style.compiled import compile_styles
 from wirelint.style.finding import Member, members
 from wirelint.style.proving import found_by, prove
@@ -18,6 +19,7 @@ from wirelint.tuples import NamedTuple
 Json = dict[str, Any]
 DRAFT = "draft"
 MOST_HITS = 200
+MOST_STORIES = 50
 _AROUND = 48
 """Code points of a story that are shown on either side of a hit."""
 
@@ -42,6 +44,28 @@ def drafted(pack: str, entry: str, style: Mapping[str, Any]) -> Draft:
     if mistakes or read is None or not read.styles:
         return Draft(text, tuple(sorted(set(mistakes))))
     return _proved(text, read.styles[0])
+
+
+def draft_of(pack: object, entry: object, given: Mapping[str, Any]) -> Draft:
+    """The draft that a client sends. Raises Refused."""
+    style = given.get("style")
+    if not isinstance(pack, str) or not isinstance(entry, str) or not isinstance(style, dict):
+        raise Refused(400, "“pack” and “entry” are strings, “style” is the mapping of an entry")
+    return drafted(pack, entry, style)
+
+
+def tried(given: Mapping[str, Any]) -> Json:
+    """A draft proved by its examples and tried on stories, as a client sends them. Raises Refused."""
+    draft = draft_of(given.get("pack", "desk"), given.get("entry", "draft"), given)
+    stories = given.get("stories", [])
+    if not isinstance(stories, list) or len(stories) > MOST_STORIES:
+        raise Refused(400, f"“stories” is not a list of at most {MOST_STORIES}")
+    return {
+        "yaml": draft.yaml,
+        "mistakes": told(draft.mistakes),
+        "examples": [{"ok": not fault, "message": fault} for fault in draft.faults],
+        "hits": [trial(draft.member, *_story(story)) for story in stories] if draft.member else [],
+    }
 
 
 def as_yaml(value: Mapping[str, Any]) -> str:
@@ -95,6 +119,13 @@ def _proved(text: str, style: Style) -> Draft:
     by_place = {one.origin: one.message.removeprefix(f"{style.id}: ") for one in reversed(mistakes)}
     bare = tuple(Mistake(one.origin, one.message.removeprefix(f"{style.id}: ")) for one in mistakes)
     return Draft(text, bare, next(members(pack)), tuple(by_place.get(one.origin, "") for one in style.examples))
+
+
+def _story(story: object) -> tuple[str, str]:
+    name, text = (story.get("name"), story.get("text")) if isinstance(story, dict) else (None, None)
+    if not isinstance(name, str) or not isinstance(text, str):
+        raise Refused(400, "a story has a “name” and a “text”")
+    return name, text
 
 
 def _example(one: Example) -> Json:

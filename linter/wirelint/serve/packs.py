@@ -21,15 +21,15 @@ from wirelint.config.errors import Mistakes, Origin
 from wirelint.registry import house_pack, house_packs
 from wirelint.rule import Severity, Tier
 from wirelint.serve import packfile
-from wirelint.serve.asked import Refused, json_object
-from wirelint.serve.drafts import Draft, as_entry, drafted, told, trial
+from wirelint.serve.asked import Asked, Refused, json_object
+from wirelint.serve.drafts import Draft, as_entry, draft_of, told
 from wirelint.style.keys import ID
 from wirelint.style.packs import read_file
 from wirelint.style.values import PUBLISHED
 
 Json = dict[str, Any]
 Answer = Callable[[Request], Awaitable[Response]]
-MOST_STORIES = 50
+Ask = Callable[[str, Asked, Json], Awaitable[Json]]
 _SUFFIX = ".yaml"
 
 
@@ -42,9 +42,13 @@ class Mistaken(Exception):
 
 
 class Packs:
-    """The packs of the house and of a folder of the desk; no folder: nothing is shown and nothing taken."""
+    """The packs of the house and of a folder of the desk; no folder: nothing is shown and nothing taken.
 
-    def __init__(self, folder: str | None) -> None:
+    `ask` has a Checker do a piece of work in a process of its own, within its time: drafts hold patterns.
+    """
+
+    def __init__(self, folder: str | None, ask: Ask) -> None:
+        self._ask = ask
         self.folder = None if folder is None else os.path.realpath(folder)
         self._writing = Lock()
 
@@ -66,7 +70,8 @@ class Packs:
         return JSONResponse(await run_in_threadpool(self.one, request.path_params["pack"]))
 
     async def _test(self, request: Request) -> Response:
-        return JSONResponse(await run_in_threadpool(self.test, json_object(await request.body())))
+        self._folder()
+        return JSONResponse(await self._ask("draft", Asked(b""), json_object(await request.body())))
 
     async def _put(self, request: Request) -> Response:
         given, names = json_object(await request.body()), request.path_params
@@ -98,24 +103,10 @@ class Packs:
         entries = [as_entry(pack.style(number)) for number in range(len(pack.heads))]
         return {"name": name, "about": pack.about, "editable": False, "entries": entries, "mistakes": []}
 
-    def test(self, given: Mapping[str, Any]) -> Json:
-        """A draft proved by its examples and tried on stories. Raises Refused."""
-        self._folder()
-        draft = _draft(given.get("pack", "desk"), given.get("entry", "draft"), given)
-        stories = given.get("stories", [])
-        if not isinstance(stories, list) or len(stories) > MOST_STORIES:
-            raise Refused(400, f"“stories” is not a list of at most {MOST_STORIES}")
-        return {
-            "yaml": draft.yaml,
-            "mistakes": told(draft.mistakes),
-            "examples": [{"ok": not fault, "message": fault} for fault in draft.faults],
-            "hits": [trial(draft.member, *_story(story)) for story in stories] if draft.member else [],
-        }
-
     def save(self, pack: str, entry: str, given: Mapping[str, Any]) -> Json:
         """Put a draft into a pack of the desk. Raises Refused, and Mistaken for a draft that does not hold."""
         path = self._path(pack)
-        draft = _draft(pack, entry, given)
+        draft = draft_of(pack, entry, given)
         _refuse_unproved(draft)
         with self._writing:
             return _saved(path, pack, entry, given["style"])
@@ -173,20 +164,6 @@ def rule_of(id: str) -> Json | None:
         "sources": [text for text in (style.source, style.url) if text],
         "examples": as_entry(style).get("examples", []),
     }
-
-
-def _draft(pack: object, entry: object, given: Mapping[str, Any]) -> Draft:
-    style = given.get("style")
-    if not isinstance(pack, str) or not isinstance(entry, str) or not isinstance(style, dict):
-        raise Refused(400, "“pack” and “entry” are strings, “style” is the mapping of an entry")
-    return drafted(pack, entry, style)
-
-
-def _story(story: object) -> tuple[str, str]:
-    name, text = (story.get("name"), story.get("text")) if isinstance(story, dict) else (None, None)
-    if not isinstance(name, str) or not isinstance(text, str):
-        raise Refused(400, "a story has a “name” and a “text”")
-    return name, text
 
 
 def _refuse_unproved(draft: Draft) -> None:

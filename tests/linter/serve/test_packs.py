@@ -9,7 +9,8 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from wirelint.serve.asked import Refused
+from wirelint.serve.asked import Asked, Refused
+from wirelint.serve.drafts import tried
 from wirelint.serve.packfile import Unplaced, placed
 from wirelint.serve.packs import Mistaken, Packs
 
@@ -33,11 +34,17 @@ STYLE: dict[str, Any] = {
 }
 
 
+async def ask(work: str, asked: Asked, given: dict[str, Any]) -> dict[str, Any]:
+    """What a process would answer."""
+    assert work == "draft"
+    return tried(given)
+
+
 @pytest.fixture
 def packs(tmp_path: Path) -> Packs:
     """A folder with one pack."""
     (tmp_path / "desk.yaml").write_text(PACK, encoding="utf-8")
-    return Packs(str(tmp_path))
+    return Packs(str(tmp_path), ask)
 
 
 def saved(packs: Packs, pack: str = "desk", entry: str = "adviser", **more: Any) -> str:
@@ -47,14 +54,14 @@ def saved(packs: Packs, pack: str = "desk", entry: str = "adviser", **more: Any)
 
 
 def test_without_a_folder_nothing_is_shown_and_nothing_taken() -> None:
-    packs = Packs(None)
+    packs = Packs(None, ask)
+    client = TestClient(Starlette(routes=packs.routes(lambda answer: answer)))
     with pytest.raises(Refused, match="--allow-edit"):
-        packs.test({"style": STYLE})
+        client.post("/api/v1/packs/test", json={"style": STYLE})
     with pytest.raises(Refused, match="--allow-edit"):
         packs.save("desk", "adviser", {"style": STYLE})
     with pytest.raises(Refused, match="no pack"):
         packs.one("ap")
-    client = TestClient(Starlette(routes=packs.routes(lambda answer: answer)))
     assert client.get("/api/v1/packs").json()["editable"] is False
 
 
@@ -69,26 +76,26 @@ def test_every_entry_of_the_house_makes_a_draft_that_holds(packs: Packs, name: s
     for entry in packs.one(name)["entries"][::9]:
         plain = {key: value for key, value in entry.items() if key not in {"id", "kind", "says", "extras"}}
         style = {entry["kind"]: entry["says"], **entry.get("extras", {}), **plain}
-        told = packs.test({"pack": "desk", "entry": entry["id"], "style": style})
+        told = tried({"pack": "desk", "entry": entry["id"], "style": style})
         assert told["mistakes"] == [], entry
 
 
-def test_a_draft_is_proved_and_tried(packs: Packs) -> None:
-    told = packs.test({"style": STYLE, "stories": [{"name": "a", "text": "The advisor’s boat.\nAn adviser."}]})
+def test_a_draft_is_proved_and_tried() -> None:
+    told = tried({"style": STYLE, "stories": [{"name": "a", "text": "The advisor’s boat.\nAn adviser."}]})
     assert told["examples"] == [{"ok": True, "message": ""}] * 2
     [hit] = told["hits"][0]["found"]
     assert (hit["before"], hit["seen"], hit["offset"]) == ("The ", "advisor’s", [4, 13])
 
 
-def test_an_example_that_does_not_hold_is_told_with_its_place(packs: Packs) -> None:
-    told = packs.test({"entry": "x", "style": STYLE | {"examples": [{"good": "An advisor."}]}})
+def test_an_example_that_does_not_hold_is_told_with_its_place() -> None:
+    told = tried({"entry": "x", "style": STYLE | {"examples": [{"good": "An advisor."}]}})
     [mistake] = told["mistakes"]
     assert told["yaml"].split("\n")[mistake["line"] - 1].strip() == "- good: An advisor."
     assert told["examples"] == [{"ok": False, "message": "it finds “advisor” in a good example"}]
 
 
-def test_a_mistake_is_told_with_line_and_column(packs: Packs) -> None:
-    told = packs.test({"entry": "x", "style": STYLE | {"severty": "error"}})
+def test_a_mistake_is_told_with_line_and_column() -> None:
+    told = tried({"entry": "x", "style": STYLE | {"severty": "error"}})
     [mistake] = told["mistakes"]
     assert "severty" in mistake["message"]
     assert mistake["column"] == 5
