@@ -25,8 +25,9 @@ _NUMBERS = frozenset(
 _DETERMINERS = frozenset(
     "a an the his her its their our my your this that another each every first second third last near new".split()
 )
+_OF_DAY = frozenset("care game games pass passes student students trip trips tripper trippers school schools".split())
 _BEFORE_TERMS = frozenset("to for and or with on under over latest key".split())
-_NO_NOUNS = FUNCTION_WORDS | frozenset("ago old later earlier ending ended long high wide deep said".split())
+_NO_NOUNS = FUNCTION_WORDS | frozenset("ago old olds later earlier ending ended long high wide deep said".split())
 _AGES = frozenset({"old", "olds"})
 _BEFORE_VERBS = frozenset("to will would can could may might must should".split())
 _PARTICLES = frozenset("up off out in down over back away".split())
@@ -55,6 +56,8 @@ def _units(document: Document) -> Iterator[Finding]:
         before, noun = words.folded[place - 2], words.folded[place + 1]
         if not _is_number(words.folded[place - 1]) or noun in _NO_NOUNS or not words.texts[place + 1].islower():
             continue
+        if words.folded[place] == "day" and noun in _OF_DAY and before not in {"a", "an"}:
+            continue  # the number may count the noun: “her three day trips”
         is_term = before in _BEFORE_TERMS and words.folded[place] in _TIMES
         if is_term or before in _DETERMINERS or before.endswith("'s"):
             yield _finding(document, place - 1, place, "-")
@@ -100,7 +103,7 @@ def _joined(document: Document) -> Iterator[Finding]:
                 is_verb = place and words.gaps[place] == " " and words.folded[place - 1] in _BEFORE_VERBS
                 if is_verb and len(first) > 2 and _ends_verb(document, place):
                     yield _finding(document, place, place, " ")
-            elif _is_two_words(first, last, word) and document.words.gaps[place] == " ":
+            elif words.gaps[place] == " " and _is_two_words(first, last, word) and not _is_before_noun(document, place):
                 yield _finding(document, place, place, " ")
 
 
@@ -109,6 +112,14 @@ def _is_two_words(first: str, last: str, word: str) -> bool:
     if _is_age(first):
         return last.endswith("s") and last[:-1] in _TIMES
     return first in {"early", "late", "former"} and _SEASON.fullmatch(word) is not None
+
+
+def _is_before_noun(document: Document, place: int) -> bool:
+    """Does a noun follow that a time of the year goes with: “a late-May frost”?"""
+    words = document.words
+    if words.folded[place].startswith("former") or place + 1 == len(words) or words.gaps[place + 1] != " ":
+        return False
+    return words.texts[place + 1].islower() and words.folded[place + 1] not in _NO_NOUNS
 
 
 def _ends_verb(document: Document, place: int) -> bool:
@@ -142,6 +153,7 @@ RULE = Rule(
             "It is a ⟦five year⟧ plan to lay the town's ⟦20 mile⟧ road.",
             fixed="It is a five-year plan to lay the town's 20-mile road.",
         ),
+        Bad("The ⟦five year olds⟧ slept.", fixed="The five-year-olds slept."),
         Bad("They are elected for ⟦three year⟧ terms.", fixed="They are elected for three-year terms."),
         Bad("An ⟦18 year old⟧ left the ⟦170-year old⟧ firm.", fixed="An 18-year-old left the 170-year-old firm."),
         Bad("In the ⟦run up⟧ to the vote, prices fell.", fixed="In the run-up to the vote, prices fell."),
@@ -159,6 +171,8 @@ RULE = Rule(
         Good("The step-in clause is to sell-off plans what a lift-off is. He is to lift-off fans a hero."),
         Good("The early-warning system is in late-stage trials. The former president-elect left in mid-May."),
         Good("It is a 24-hour race, open 24-hours-a-day. In mid-2020s style, the half-years passed."),
+        Good("A late-March frost, the early-June polls and a late-2010 slump came."),
+        Good("The four day care centres shut after her two day trips."),
         Good("On day two year three ended. The pick up truck rolled."),
     ),
 )
