@@ -47,10 +47,10 @@ def _is_capital_copy(document: Document, place: int) -> bool:
 
 
 def _is_judged(document: Document, place: int) -> bool:
-    """Does an article go with the word, and is it a word that we know?"""
+    """Does an article go with the word, and is it a word that we know? A nought is said "oh" or "zero"."""
     words = document.words
     folded, written = words.folded[place], words.texts[place]
-    if folded in _NO_NOUN or _is_capital_copy(document, place):
+    if folded in _NO_NOUN or folded.startswith("0") or _is_capital_copy(document, place):
         return False
     return not (written.islower() and folded in document.unknown_words)
 
@@ -104,6 +104,7 @@ RULE = Rule(
         Good("Serie A outfits and vitamin A in Group A are back. He goes from a to o, as in à la carte."),
         Good("An L.A. court, an A$8 million deal, an e-mail, an R&D unit, a C$5 note, an mRNA and an RAF jet."),
         Good("AN OFFER: A MAN OF MEANS"),
+        Good("A car with an “05” plate and an 0800 number; a 0.5 litre jar."),
         Good(
             "An 1850s house, an 1,100-word text, a 1,800-metre run. An Hermes bag, an Mbeki ally, a Ouagadougou café."
         ),
