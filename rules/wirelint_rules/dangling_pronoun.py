@@ -68,13 +68,13 @@ def _first_of_all(document: Document, pronoun: int) -> int:
 
 
 def _aged(document: Document) -> frozenset[str]:
-    """Words that name somebody by an age or by what is his or hers: "43-year-old", "man's"."""
+    """Words that name somebody by an age, by what is his or hers or by two roles: "man's", "director-general"."""
     known = _someone()
     return frozenset(
         word
         for word in document.marked_words
         if word.endswith("-old") or (word.endswith(_ENDINGS) and word[:-2] in known)
-    )
+    ) | frozenset(word for word in document.hyphened_words if not known.isdisjoint(word.split("-")))
 
 
 def _is_source(document: Document, place: int) -> bool:
@@ -125,6 +125,7 @@ RULE = Rule(
         Good("Arrest at the port\n\nHe was arrested at dawn, but Ben Roe says he was at home."),
         Good("A woman was found at dawn.\n\n“It was cold,” she said."),
         Good("A 43-year-old was found at dawn.\n\n“It was cold,” she said."),
+        Good("Lamps stay lit\n\nVice-Chancellor Ann Roe set out what she said was a plan."),
         Good("“She was cold,” the report says."),
         Good("The minister left.\n\nHe said it was cold."),
         Good("Comment: Lamps\n\nShe said it was cold."),
