@@ -146,12 +146,14 @@ def is_coined(word: str, lexicon: Lexicon) -> bool:
 
 
 def _is_inflected(word: str, rival: str, lexicon: Lexicon) -> bool:
-    """Is it a known word with the ending of a plural or a past, or another form of the rival: "shoulds", "baker"?"""
+    """Is it a known word's plural or past, or another form of the rival, or who does it: "shoulds", "financer"?"""
     if word[:-1] == rival[:-1] and word[-1] in _CHANGING and rival[-1] in _CHANGING:
         return True
     if word.endswith(("s", "ed")) and lexicon.classes(word[:-1]) & LOWER:
         return True
     if _is_of_y(word, lexicon):
+        return True
+    if word == f"{rival}r" and lexicon.classes(f"{rival}d") & LOWER:
         return True
     if word.endswith("ing") and _is_part(f"{word[:-3]}e", lexicon):
         return True

@@ -154,7 +154,7 @@ RULE = Rule(
         Good("The 4 th man took vitamin E and n of them said t ends. S Korea has said no; rock n roll is in."),
         Good("Die Produktion wurde nach dem Brand von der Polizei gestoppt, und der Sprecher nicht."),
         Good("The hoppiest ale was discriminatorily named; naming and faming was the aim."),
-        Good("The firm closed its Produktion Office."),
+        Good("The firm closed its Produktion Office. A trade financer lent it the sum."),
         Good("Marta Kowalewska met Oduya in Brzezno-on-Sea; the Kowalewskas left."),
         Good("Mawell said no. Jean Castaing, Flavorite, Champell, Strett and Sowth met in the city of Fronta."),
         Good("The neighbours analysed the colour of the theatre; neighbors analyzed its color."),
