@@ -39,7 +39,8 @@ _CLAIMS = frozenset(
 _MEASURES = frozenset(
     "years months weeks days hours minutes dollars pounds euros miles metres meters percent points tonnes tons barrels "
     "acres kilometres kilometers news means series politics economics headquarters statistics ethics physics species "
-    "athletics mathematics hundreds thousands millions billions dozens lots plenty sports works thanks".split()
+    "athletics mathematics thirds quarters fifths sixths eighths tenths halves "
+    "hundreds thousands millions billions dozens lots plenty sports works thanks".split()
 )
 _ENDS_SUBJECT = _OTHERWISE | _CLAIMS
 _ANYBODY = frozenset("everyone everybody nobody anyone someone".split())

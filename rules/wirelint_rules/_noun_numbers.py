@@ -32,6 +32,7 @@ _ALSO_ONE = frozenset(
     "sports arms savings sales works barracks innings gallows customs proceedings statistics ethics minutes finals "
     "terms".split()
 )
+_TIMES = frozenset({"second", "minute"})
 _MOST_BETWEEN = 2
 
 
@@ -89,8 +90,17 @@ def _plurals_of_one(document: Document) -> Iterator[tuple[int, int, str, int]]:
         if not any(word.endswith("s") for word in folded[place + 1 : place + _MOST_BETWEEN + 2]):
             continue
         noun = _noun(document, place + 1)
-        if noun is not None and words.texts[place].islower() and words.gaps[place] == " ":
+        is_article = words.texts[place].islower() and words.gaps[place] == " "
+        if noun is not None and is_article and not _is_rate(document, place):
             yield place, noun, "", place
+
+
+def _is_rate(document: Document, place: int) -> bool:
+    """Does the article mean “per” between a measure and a time: “ten gigabits a second systems”?"""
+    folded = document.words.folded
+    if not place or folded[place + 1] not in _TIMES:
+        return False
+    return folded[place - 1].endswith("s") or main_class(folded[place - 1]) == NOUN
 
 
 def _noun(document: Document, place: int) -> int | None:

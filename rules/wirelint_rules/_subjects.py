@@ -29,6 +29,7 @@ _WISHES = frozenset(
     "stipulate stipulated stipulates".split()
 )
 _NO_OPENERS = FUNCTION_WORDS - _DETERMINERS - _SINGLES - _ALL - {"one"}
+_SHARES = frozenset("thirds quarters fifths sixths eighths tenths halves".split())
 _LINKS = frozenset("of in for on".split())
 _SMALL = FUNCTION_WORDS - _DETERMINERS
 _REACH = 8
@@ -113,7 +114,14 @@ def _with_link(document: Document, first: int, verb: int) -> Subject | None:
     words, folded = document.words, document.words.folded
     stop = next(place for place in range(first, verb) if folded[place] in _LINKS)
     head, inner = stop - 1, folded[stop + 1 : verb]
-    if not inner or head < first or (words.texts[head][0].isupper() and head != first) or "year" in inner:
+    # A share goes with what it is of: “two thirds of the vote has gone”.
+    if (
+        not inner
+        or head < first
+        or folded[head] in _SHARES
+        or (words.texts[head][0].isupper() and head != first)
+        or "year" in inner
+    ):
         return None
     if len(inner) > 4 or (len(inner) > 1 and inner[-1] in PERSONS and inner[-2] not in _DETERMINERS):
         return None

@@ -175,6 +175,8 @@ RULE = Rule(
         Good("Two years was a long time. Hiring two men was a mistake."),
         Good("The president and the minister have left. Does the minister have a car?"),
         Good("Fuel prices and the fall of the dollar are to blame. For ministers, members and officials it is."),
+        Good("Two thirds of the vote has gone, and three quarters of it was his."),
+        Good("It has 40 gigabits a second lasers, which two frames a second cameras need."),
         Good("A number of men were held. A range of reasons are given."),
         Good("There is two hours of it. There is one reason."),
         Good("The price of the goods ministers have seen is high."),
