@@ -29,6 +29,7 @@ VERBS = frozenset("is was has are were have had will would".split())
 QUOTING = SAYING | {"replied", "asked", "warned"}
 PARTIES = frozenset({"R-", "D-", "I-"})
 _CLOSING = {' "': '"', " “": "”"}
+_ASKING = '?”"’'
 _LEAST_QUOTED, _MOST_QUOTED = 20, 600
 
 
@@ -53,7 +54,11 @@ def _name_start(document: Document, place: int) -> int:
 def _is_person(document: Document, first: int, who: int) -> bool:
     """Is it somebody's full name, and not one of several: “people like Ann Lee who”?"""
     words = document.words
-    if who - first < 2 or (first and words.folded[first - 1] in _ANY | {"the", "of", "like", "as", "is", "was"}):
+    if (
+        who - first < 2
+        or words.folded[first] == "the"
+        or (first and words.folded[first - 1] in _ANY | {"the", "of", "like", "as", "is", "was"})
+    ):
         return False
     inner = range(first, who - 1)
     return any(words.texts[at] in given_names() or words.folded[at] in _TITLES for at in inner)
@@ -114,7 +119,8 @@ def parted(document: Document) -> Iterator[tuple[int, int]]:
     for place in document.gap_index.get(", ", ()):
         if place < len(words) and words.folded[place] in VERBS and words.gaps[place + 1] == " ":
             sentence = document.sentence_at(words.starts[place])
-            if sentence and _is_subject(document, sentence.first, place):
+            is_asked = sentence is not None and document.text[sentence.span.end - 1] in _ASKING
+            if sentence and not is_asked and _is_subject(document, sentence.first, place):
                 yield sentence.first, place
     for place in document.gap_index.get(", (", ()):
         if 0 < place < len(words) and words.texts[place][:2] in PARTIES:

@@ -87,6 +87,7 @@ RULE = Rule(
         Good("He said “No.” She called “We can do it in May” a lie. He said: “We can do all of this in May.”"),
         Good("“No” said much. The “late, late show in May” said it all."),
         Good("The breakdown, which was late, was long. Now, is it so? What it is, is late."),
+        Good("The question, is it worth it? The Ann Lee who sings is not the Ann Lee who left."),
         Good("He said the firm, (then small), grew."),
     ),
 )
