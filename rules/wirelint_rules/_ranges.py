@@ -19,12 +19,15 @@ _RANGE = lazy_pattern(
 )
 
 
+_OTHER_END = lazy_pattern(rf"(?: ?%| \w+){{0,2}}? and {_NUMBER}| and ")
+
+
 def half_ranges(document: Document) -> Iterator[Finding]:
     """Every such range; a score (“between 2-1 and 3-1”) is none."""
     text, words = document.text, document.words
     for place in document.index.get(BETWEEN, ()):
         match = _RANGE.match(text, words.ends[place])
-        if match and not text.startswith(" and ", match.end()):
+        if match and not _OTHER_END.match(text, match.end()):
             span, link = Span(words.starts[place], match.end()), Span(*match.span("link"))
             meant = f"{text[span.start : link.start]} and {text[link.end : span.end]}"
             message = f"“{span.of(text)}”: “between” goes with “and”"

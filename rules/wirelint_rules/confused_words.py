@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wirelint import Document, Finding, Rule, Severity, Tier, Wake
+from wirelint import Document, Finding, Rule, Severity, Span, Tier, Wake
 from wirelint.phrases import phrase_table
 from wirelint.rule import SPEECH, Bad, Good
 from wirelint_rules._phrase_slips import slips
@@ -20,8 +20,14 @@ _TABLE = phrase_table("wirelint_rules", "confused-words")
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look for the phrases of the table, and for “between” with “to”."""
-    found = [*slips(document, _TABLE, "has the wrong word"), *half_ranges(document)]
+    wrong = (one for one in slips(document, _TABLE, "has the wrong word") if not _is_not_only(document, one.span))
+    found = [*wrong, *half_ranges(document)]
     yield from sorted(found, key=lambda one: one.span)
+
+
+def _is_not_only(document: Document, span: Span) -> bool:
+    """Does “not” belong to what follows: “they can not only sing but dance”?"""
+    return span.of(document.text).endswith(" not") and document.text.startswith((" only", " just"), span.end)
 
 
 RULE = Rule(
@@ -45,6 +51,7 @@ RULE = Rule(
         Bad("It lost ⟦between $15-$20⟧ million.", fixed="It lost between $15 and $20 million."),
         Good("It lost between $15 million and $20 million, in two games between 2-1 and 3-1. From 300 to 450."),
         Good("Between 1990 and 2000 it rose 15-20 percent; between them, 300 to 450 came."),
+        Good("It fell to between 10-15 percent and 20-25 percent. They can not only sing but dance."),
         Good("There were more. Then 40 people fled, and they loathe the principle."),
         Good("The role of the mayor cannot be underestimated; he reigned in the north."),
     ),
