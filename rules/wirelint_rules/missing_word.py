@@ -56,6 +56,7 @@ def _is_bare(document: Document, place: int) -> bool:
         and words.gaps[place + 1] == " "
         and (words.texts[place].islower() and words.gaps[place] == " ")
         and words.folded[place - 1] not in _LETTERS
+        and "and" not in words.folded[place + 2 : place + 3]  # the to and fro
     )
 
 
@@ -99,6 +100,7 @@ RULE = Rule(
         Bad("He sold it ⟦of majority stake⟧. There ⟦is new scheme⟧ for it. “⟦He’s tough player⟧,” she said."),
         Bad("It hurt the country ⟦as whole⟧."),
         Bad("It was done ⟦in absence of⟧ rain.", fixed="It was done in the absence of rain."),
+        Good("She tired of the to and fro of it."),
         Good("In the Accra area and in Greater Accra, prices fell. It is the second largest of all."),
         Good("He died of a drug overdose, with better approaches; in prime position, of majority stakes."),
         Good("It is the first half of it, in second place. Each has its chance to win."),
