@@ -127,9 +127,7 @@ RULE = Rule(
             fixed="They saw some 20 cars, and just five trains.",
         ),
         Bad("Rain is ⟦a vital to⟧ the town.", fixed="Rain is vital to the town."),
-        Good(
-            "See the UK's and the Hague's art. The London’s Burning cast. A 20 percent rise, a nearly 20 mile run."
-        ),
+        Good("See the UK's and the Hague's art. The London’s Burning cast. A 20 percent rise, a nearly 20 mile run."),
         Good("The vital one, a vital tool. Of some 20 cars the just 20 percent rise was one."),
         Good("The New Zealand’s Best award. The Ukraine's and the Congo's borders, said the Pentagon’s men."),
         Good("A 20 percent rise is a vital sign. Just 20 of the some. It is an important one."),
