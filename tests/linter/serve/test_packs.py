@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from wirelint.serve.asked import Asked, Refused
 from wirelint.serve.drafts import tried
 from wirelint.serve.packfile import Unplaced, placed
 from wirelint.serve.packs import Mistaken, Packs
+from wirelint.serve.rulebook import openapi
 
 PACK = """# Ours.
 pack: desk
@@ -160,3 +162,8 @@ def test_a_refusal_has_its_mistakes(packs: Packs) -> None:
     answer = client.put("/api/v1/packs/desk/x", json={"style": {"prefer": {"a": "b"}, "reasn": "x"}})
     assert answer.status_code == 422
     assert answer.json()["mistakes"][0]["line"] > 0
+
+
+def test_every_address_is_described(packs: Packs) -> None:
+    described = json.loads(openapi())["paths"]
+    assert {route.path for route in packs.routes(lambda answer: answer)} <= described.keys()
