@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
-from wirelint.lsp import vocabulary, waiving
+from wirelint.lsp import comparing, vocabulary, waiving
 from wirelint.lsp.fixing import fix_all_edit
 from wirelint.patterns import lazy_pattern
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wirelint.lsp.server import Server
 
 FIX_ALL, WAIVE, ADD_WORD = "wirelint.fixAll", "wirelint.waive", "wirelint.addWord"
-OPEN_PAGE, SHOW_STATS = "wirelint.openPage", "wirelint.showStats"
+OPEN_PAGE, SHOW_STATS, DIFF = "wirelint.openPage", "wirelint.showStats", "wirelint.diff"
 SPELLED = frozenset({"unknown-word", "name-spelling-conflict", "fused-words", "split-words", "misplaced-capital"})
 """The rules that leave a word alone which the vocabulary has."""
 _WORD = lazy_pattern(r"\w+(?:['’.-]\w+)*")
@@ -61,6 +61,10 @@ def register(server: Server) -> None:
     @server.command(ADD_WORD)
     def write_word(uri: str, word: str) -> None:
         server.later(vocabulary.add(server, uri, word))
+
+    @server.command(DIFF)
+    async def diff(uri: str, *old: str) -> dict[str, Any] | None:
+        return await comparing.compared(server, uri, old[0] if old else None)
 
     @server.command(OPEN_PAGE)
     def show_page(href: str) -> None:
