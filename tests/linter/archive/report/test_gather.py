@@ -101,6 +101,13 @@ def test_the_worst_have_the_most_errors_and_then_the_most_warnings(tmp_path: Pat
     assert [one.key[0] for one in gather(folder, 9)[1]] == ["two", "both", "one", "hint"]
 
 
+@pytest.mark.parametrize("share", [1, 3, 100])
+def test_among_equals_the_name_says_who_is_told(tmp_path: Path, share: int) -> None:
+    rows = [story(name, finding(), place="") for name in "hgfedcba"]
+    worst = gather(str(tables(tmp_path / "a", rows, share)), 2)[1]
+    assert [one.key[0] for one in worst] == ["a", "b"]
+
+
 def test_a_folder_of_something_else_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ArchiveError, match="holds no stories"):
         counted(tmp_path)
