@@ -20,7 +20,7 @@ Json = dict[str, Any]
 Row = list[Any]
 EXAMPLES = ROOT / "examples" / "editors"
 SCRIPTS = Path(__file__).parent / "editors"
-PATIENCE = 20
+PATIENCE = 40
 """Seconds that an editor may take."""
 
 

@@ -6,8 +6,8 @@
 (require 'json)
 
 (defun wait-until (wanted)
-  "Wait until the function WANTED returns true; fail after a quarter of a minute."
-  (with-timeout (15 (error "Nothing came"))
+  "Wait until the function WANTED returns true; fail after half a minute."
+  (with-timeout (30 (error "Nothing came"))
     (while (not (funcall wanted))
       (accept-process-output nil 0.05))))
 

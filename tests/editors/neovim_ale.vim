@@ -4,7 +4,7 @@ let g:ale_linters = {'text': ['wirelint']}
 try
     packadd ale
     edit copy.txt
-    let s:patience = 300
+    let s:patience = 600
     while s:patience > 0 && empty(ale#engine#GetLoclist(bufnr('')))
         sleep 50m
         let s:patience -= 1

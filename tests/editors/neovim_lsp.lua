@@ -10,7 +10,7 @@ local function is_there(code)
 end
 
 local function wait(wanted)
-  assert(vim.wait(15000, wanted, 20), "nothing came")
+  assert(vim.wait(30000, wanted, 20), "nothing came")
 end
 
 vim.ui.select = function(items, options, choose)
