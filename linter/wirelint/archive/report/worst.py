@@ -42,7 +42,8 @@ class Worst:
         import pyarrow.compute as pc
 
         wanted = stories.filter(pc.equal(stories["status"], CHECKED))
-        order = [(name, "descending") for name in _COUNTS]
+        # The names settle ties, so that how stories are shared out does not matter.
+        order = [*((name, "descending") for name in _COUNTS), *((name, "ascending") for name in KEY)]
         taken = pc.select_k_unstable(wanted, self._most, order) if wanted.num_rows > self._most else None
         rows = (wanted if taken is None else wanted.take(taken)).to_pylist()
         fresh = [_needy(row, shard) for row in rows if any(row[name] for name in _COUNTS)]
