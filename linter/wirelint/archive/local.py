@@ -109,7 +109,7 @@ class _Worker:
         self.given_up: dict[int, str] = {}
         self.falsestarts = 0
         self._seen, self._since = -1, time.monotonic()
-        self._is_hanging = False
+        self._is_hanging = self._is_gone = False
 
     @property
     def has_begun(self) -> bool:
@@ -130,14 +130,16 @@ class _Worker:
             return False
         if self.at.value != self._seen:
             self._seen, self._since = self.at.value, time.monotonic()
-        self._is_hanging = time.monotonic() - self._since > patience
-        return self._is_hanging or (not self._process.is_alive() and not self.connection.poll())
+        self._is_hanging = not self._is_gone and time.monotonic() - self._since > patience
+        return self._is_hanging or self._is_gone
 
     def take(self) -> Done | None:
         """The shard that it has done; None where it died. Raises what it could not write."""
         try:
             told = self.connection.recv()
         except (EOFError, OSError):
+            self._is_gone = True
+            self._process.join(BEAT)
             return None
         if isinstance(told, Exception):
             raise told
