@@ -104,7 +104,7 @@ class Lexicon:
         return self._rights[left]
 
     def classes(self, word: str) -> int:
-        """The classes of exactly this folded word, as bits; 0 where it is in no list."""
+        """The classes of exactly this folded word, as bits; 0 where it is in no list that has classes."""
         found = self._words.get(word)
         return found[0][0] if found else 0
 
@@ -178,9 +178,15 @@ class Lexicon:
 
     def _is_listed(self, word: str, mask: int) -> bool:
         """Is the word in the lists, as it is or without its accents, which the lists leave out of some words?"""
-        if self.classes(word) & mask:
+        if self.classes(word) & mask or word in self._recent:
             return True
         return not word.isascii() and bool(self.classes(_bare(word)) & mask)
+
+    @cached_property
+    def _recent(self) -> frozenset[str]:
+        """Words that the lists lack because they are new or of one country's English: "upskilling", "tradie"."""
+        with open(os.path.join(self._folder, "recent.txt"), encoding="utf-8") as file:
+            return frozenset(file.read().split())
 
 
 def _stem(word: str) -> str:

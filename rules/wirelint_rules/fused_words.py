@@ -168,6 +168,7 @@ RULE = Rule(
         Good("Twentyfive drugfree days passed."),
         Good("The rock’n’roll ne’er-do-wells didn’t leave the fo’c’sle till twelve o’clock."),
         Good("The birdstrike closed the runway. A second birdstrike followed.", options={"allow": ["birdstrike"]}),
+        Good("A doomscrolling, upskilling tradie flew his quadcopter."),
         Good("Readers of inStyle met the makers of inStyle."),
     ),
 )

@@ -12,6 +12,7 @@ from wirelint.lexicon import DATA, Lexicon, lexicon
 KNOWN = (
     "government", "colour", "color", "armenia", "don't", "editor's", "who's", "minister'll", "well-known",
     "anglo-american's", "café", "cafe", "naïve", "mid-2005", "o'clock",
+    "upskilling", "tradie's", "anti-rorting", "anganwadis",
 )  # fmt: skip
 UNKNOWN = ("thenegotiating", "inthe", "goverment", "well-knwon", "editro's", "xqzv's-word", "мир")
 
