@@ -96,7 +96,7 @@ class Guard:
     def _refusal(self, scope: Scope, headers: dict[str, str], is_addon: bool) -> tuple[int, str] | None:
         if self.limits.hosts is not None and _host_of(headers.get("host", "")) not in self.limits.hosts:
             return 421, "this server does not go by that name"
-        if not is_addon and not _is_own(headers):
+        if not is_addon and not _is_own(headers) and not _is_visit(scope, headers):
             return 403, "a page of another site may not ask"
         # A form of LanguageTool's may hold the token; nobody else is read to before it is shown.
         if not scope["path"].startswith("/v2/") and not self._is_known(scope, headers, b""):
@@ -136,6 +136,12 @@ def _is_own(headers: dict[str, str]) -> bool:
     if origin is not None and (origin == "null" or _split(origin)[1] != headers.get("host")):
         return False
     return headers.get("sec-fetch-site", "none") in {"none", "same-origin"}
+
+
+def _is_visit(scope: Scope, headers: dict[str, str]) -> bool:
+    """Does somebody follow a link to the page from elsewhere? It shows nothing that the other site could read."""
+    how = headers.get("sec-fetch-mode"), headers.get("sec-fetch-dest"), headers.get("origin")
+    return (scope["method"], scope["path"]) == ("GET", "/") and how == ("navigate", "document", None)
 
 
 def _is_addon(path: str, headers: dict[str, str]) -> bool:

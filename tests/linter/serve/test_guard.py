@@ -74,6 +74,15 @@ def test_so_is_one_that_hides_where_it_is_from(site: str) -> None:
     assert ask(sec_fetch_site=site).status == 403
 
 
+def test_a_link_to_the_page_may_be_followed_and_no_other() -> None:
+    link = {"sec_fetch_site": "cross-site", "sec_fetch_mode": "navigate", "sec_fetch_dest": "document"}
+    assert ask("/", method="GET", **link).status == 200
+    assert ask("/", method="POST", **link).status == 403
+    assert ask("/v2/check", method="GET", **link).status == 403
+    assert ask("/", method="GET", **{**link, "sec_fetch_dest": "iframe"}).status == 403
+    assert ask("/", method="GET", origin="http://evil.example", **link).status == 403
+
+
 def test_the_own_page_and_programs_may_ask() -> None:
     assert ask(origin=f"http://{HOST}", sec_fetch_site="same-origin").status == 200
     assert ask(sec_fetch_site="none").status == 200

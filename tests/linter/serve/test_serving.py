@@ -61,6 +61,19 @@ def test_a_port_that_is_taken_is_told(desk: Newsroom) -> None:
     assert "cannot listen" in told.err
 
 
+def test_another_address_of_this_machine_is_a_name_of_it(tmp_path: Path) -> None:
+    with newsroom(tmp_path, "--no-config", "--host", "127.0.0.2") as server:
+        assert server.get("/healthz").status_code == 200
+
+
+def test_a_server_in_front_may_have_its_own_name_where_there_is_a_token(tmp_path: Path) -> None:
+    with newsroom(tmp_path, "--no-config", "--token", "s3cret") as server:
+        named = {"host": "wire.example", "origin": "https://wire.example"}
+        assert server.get("/api/v1/rules", headers=named).status_code == 401
+        shown = {**named, "authorization": "Bearer s3cret"}
+        assert server.get("/api/v1/rules", headers=shown).status_code == 200
+
+
 def test_with_a_token_it_answers_by_any_name(tmp_path: Path) -> None:
     with newsroom(tmp_path, "--no-config", "--host", "0.0.0.0", "--token", "s3cret") as server:
         local = server._replace(address=server.address.replace("0.0.0.0", "127.0.0.1"))
