@@ -5,6 +5,7 @@ Where to start reading: `Fixer.over`.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
@@ -53,6 +54,7 @@ class Fixer:
 
     def __init__(self, place: Place, *, is_bold: bool = False) -> None:
         self.place, self.is_bold = place, is_bold
+        self._stored: set[str] = set()
 
     def over(self, judged: Iterable[Judged]) -> Iterator[Judged]:
         """The results as they are once the fixes are made, each with how many there were."""
@@ -60,10 +62,10 @@ class Fixer:
             yield from self._of_file(path, tuple(group))
 
     def _of_file(self, path: str, group: Group) -> Group:
-        if not self._offers(group):
-            return group
         try:
-            return self._fixed(path, group)
+            if os.path.realpath(path) in self._stored:  # By another name: what was found in it may be gone.
+                group = self.place.again(path, self.place.read(path))
+            return self._fixed(path, group) if self._offers(group) else group
         except NotWritten as fault:
             return noted(group, str(fault))
         except OSError as error:
@@ -75,6 +77,7 @@ class Fixer:
         last, settled, at_odds = self._settled(path, group, coding)
         if settled.made:
             self.place.store(path, stored, _encoded(coding, settled.text))
+            self._stored.add(os.path.realpath(path))
             last = _counted(last, settled.made.total())
         if at_odds:
             return noted(last, f"Rules undo each other’s fixes, left as they are: {', '.join(sorted(at_odds))}")

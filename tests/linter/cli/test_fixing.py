@@ -178,6 +178,15 @@ def test_mode_and_links_stay(wirelint: Run) -> None:
     assert names() == [".git", "a.txt", "sub"]
 
 
+def test_a_file_under_two_names_is_mended_once(wirelint: Run) -> None:
+    path = make("a.txt")
+    Path("b.txt").symlink_to("a.txt")
+    done = wirelint("check", "--fix", ".")
+    assert (done.status, done.out) == (0, "")
+    assert path.read_text() == "the war the war\n"
+    assert Path("b.txt").is_symlink()
+
+
 def test_a_file_that_changes_while_it_is_checked_is_left_alone(wirelint: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     path = make("a.txt")
     dress = whole_file._dress
