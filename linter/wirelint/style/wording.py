@@ -39,6 +39,16 @@ def written(seen: str, bad: str, good: str, *, exact: bool = False) -> str:
     return f"{text}{kept}" if kept and not text.endswith("s") else f"{text}{kept[:1]}"
 
 
+def as_copy_has(copy: str, bad: str, good: str) -> str:
+    """`good` with the apostrophes of the copy, curly or straight; as it is where the entry is about those alone."""
+    plain = good.replace("’", "'")
+    if "'" not in plain or plain == bad.replace("’", "'"):
+        return good
+    if "’" in copy:
+        return plain.replace("'", "’")
+    return plain if "'" in copy or '"' in copy else good
+
+
 def fill(template: str, fills: dict[str, str]) -> str:
     """The message, with what is quoted in it cut until it is short enough."""
     most = max(map(len, fills.values()), default=0)

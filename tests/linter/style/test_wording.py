@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wirelint.style.wording import MOST_MESSAGE, fill, with_possessive, written
+from wirelint.style.wording import MOST_MESSAGE, as_copy_has, fill, with_possessive, written
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,17 @@ def test_messages_are_cut_in_what_they_quote() -> None:
     message = fill("House style is “{good}”, not “{seen}”", {"good": "g" * 90, "seen": "short"})
     assert len(message) == MOST_MESSAGE
     assert message.endswith("g…”, not “short”")
+
+
+@pytest.mark.parametrize(
+    ("copy", "bad", "good", "expected"),
+    [
+        ("It isn't Mothers Day.", "Mothers Day", "Mother’s Day", "Mother's Day"),
+        ("It isn’t Mothers Day.", "Mothers Day", "Mother's Day", "Mother’s Day"),
+        ('"No," she said of Mothers Day.', "Mothers Day", "Mother’s Day", "Mother's Day"),
+        ("It is Mothers Day.", "Mothers Day", "Mother’s Day", "Mother’s Day"),
+        ("They don't.", "don't", "don’t", "don’t"),
+    ],
+)
+def test_apostrophes_are_those_of_the_copy(copy: str, bad: str, good: str, expected: str) -> None:
+    assert as_copy_has(copy, bad, good) == expected

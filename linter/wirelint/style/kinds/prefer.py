@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wirelint.style.kinds import Kind
 from wirelint.style.values import Hit, Phrase, Scanner, Seen, Style
-from wirelint.style.wording import with_possessive, written
+from wirelint.style.wording import as_copy_has, with_possessive, written
 
 if TYPE_CHECKING:
     from wirelint.config.shapes import Shape
@@ -22,7 +22,8 @@ def scanner(style: Style) -> Scanner:
         for one in found:
             bad, goods = pairs[one.phrase]
             seen = one.span.of(document.text)
-            good = tuple(dict.fromkeys(written(seen, bad, text, exact=style.exact) for text in goods))
+            meant = (as_copy_has(document.text, bad, text) for text in goods)
+            good = tuple(dict.fromkeys(written(seen, bad, text, exact=style.exact) for text in meant))
             if seen not in good:
                 yield Hit(one.span, good)
 
