@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from wirelint.doubles import without_doubles
 from wirelint.rule import Finding, Fix, Related, Severity, Tier
 from wirelint.span import Span
 from wirelint.tuples import NamedTuple
@@ -44,8 +45,11 @@ class Located(NamedTuple):
 
 
 def diagnose(document: Document, located: Iterable[Located]) -> tuple[Diagnostic, ...]:
-    """Diagnostics in the order of the text, each with its fingerprint. `document` is the text as stored."""
-    ordered = sorted(located, key=lambda one: (one.finding.span, one.rule, one.finding.message))
+    """Diagnostics in the order of the text, each with its fingerprint; no rule repeats an entry of house style.
+
+    `document` is the text as stored.
+    """
+    ordered = sorted(without_doubles(located), key=lambda one: (one.finding.span, one.rule, one.finding.message))
     seen: Counter[str] = Counter()
     diagnostics = []
     for rule, family, severity, finding, plugin in ordered:
