@@ -143,13 +143,21 @@ def test_a_full_disk_ends_the_run_and_the_next_goes_on(monkeypatch: pytest.Monke
     assert tables("out") == tables("plain")
 
 
-def test_a_part_is_done_when_that_of_its_stories_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_shard_is_not_done_while_its_findings_are_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
     jsonl("copy.jsonl", records(4))
-    monkeypatch.setattr(parts, "put", lambda path, made, put=parts.put: None if "stories" in path else put(path, made))
+    plain = parts.put
+
+    def torn(path: str, made: Any) -> None:
+        if "findings" in path:
+            raise OSError(errno.EIO, "torn")
+        plain(path, made)
+
+    monkeypatch.setattr(parts, "put", torn)
     (shard,) = cut()
     for folder in parts.folders("out"):
         os.makedirs(folder)
-    parts.write("out", shard.id, rows(shard, work()))
+    with pytest.raises(OSError, match="torn"):
+        parts.write("out", shard.id, rows(shard, work()))
     assert parts.done("out") == set()
 
 
