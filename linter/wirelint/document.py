@@ -8,9 +8,9 @@ those of Traces (what damage leaves behind), those of Structure (sentences, quot
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from wirelint.lazy import cached_property
 from wirelint.rule import Kind
 from wirelint.span import Span
 from wirelint.text.pieces import Context

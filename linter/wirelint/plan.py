@@ -10,10 +10,11 @@ can stand nowhere else. Views are asked last, since they cost most.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property, reduce
+from functools import reduce
 from operator import attrgetter, or_
 from typing import TYPE_CHECKING, Any
 
+from wirelint.lazy import cached_property
 from wirelint.rule import Kind, Stage
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from wirelint.document import Document
 from wirelint.engine import Check
+from wirelint.lazy import cached_property
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ alone, which is enough to tell "yesterday" from "May 3".
 from __future__ import annotations
 
 import datetime
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from wirelint.lazy import cached_property
 from wirelint.rule import Zone
 from wirelint.text.calendar_words import CALENDAR
 from wirelint.text.day_forms import Day, DayReader

@@ -16,7 +16,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from wirelint.patterns import lazy_pattern
 from wirelint.rule import Zone
 from wirelint.text.event_words import (
     DEEDS,
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     from wirelint.document import Document, Sentence
     from wirelint.text.dates import Day
 
-_BREAK = lazy_pattern(r"[,;:—–()\"“”«»…\n\r]|--| - ")
 _MOST_CLAUSE = 16
 _MOST_BEHIND = 12
 _MOST_NOUN = 8
@@ -107,7 +105,7 @@ class _Finder:
     def __init__(self, document: Document) -> None:
         words = document.words
         self.folded, self.gaps = words.folded, words.gaps
-        self.breaks = {gap for gap in document.gaps if _BREAK.search(gap)}
+        self.breaks = document.breaks
 
     def event(self, day: Day, sentence: Sentence) -> Event | None:
         """The event that a day of a sentence belongs to."""

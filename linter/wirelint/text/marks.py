@@ -7,8 +7,9 @@ process and the answer remembered. What is found here is only worth a closer loo
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
+from wirelint.lazy import cached_property
 from wirelint.patterns import lazy_pattern
 from wirelint.text.pieces import Pieces
 
@@ -47,6 +48,16 @@ _BARE = frozenset({"", ".", "!", '."'})
 _SPACING = STRAY | DOUBLED | BROKEN | STOPPED
 _NO_SIGNS = frozenset(' \n\r\t.,;:!"()-–—“”…')
 """Characters that the shapes other than those of _SPACING have nothing to say of."""
+
+
+_BREAK = lazy_pattern(r"[,;:—–()\"“”«»…\n\r]|--| - ")
+
+
+def _is_break(gap: str) -> bool:
+    return _BREAK.search(gap) is not None
+
+
+_is_known_break = lru_cache(maxsize=_MOST_REMEMBERED)(_is_break)
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
@@ -121,6 +132,13 @@ class Marks(Pieces):
         texts = self.words.texts
         places = (place for gap in self.gaps if gap[:1] == ";" for place in self.gap_index[gap] if place)
         return tuple(texts[place - 1] for place in places if texts[place - 1].endswith(_CODES))
+
+    @cached_property
+    def breaks(self) -> frozenset[str]:
+        """The different gaps that part one clause from the next: with a mark other than a full stop, or a line end."""
+        return frozenset(
+            [gap for gap in self.gaps if (_is_known_break(gap) if len(gap) <= _LONGEST else _is_break(gap))]
+        )
 
     @cached_property
     def odd_words(self) -> tuple[str, ...]:

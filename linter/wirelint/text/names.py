@@ -7,9 +7,9 @@ when first asked for.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from wirelint.lazy import cached_property
 from wirelint.span import Span
 from wirelint.text.name_runs import find_runs
 from wirelint.text.name_words import JOINERS, bare

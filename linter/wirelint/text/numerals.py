@@ -41,6 +41,7 @@ TENS = {
     word: 10 * value
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
+_SMALL = frozenset([*UNITS, *TENS])
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 VAGUE = {
     "dozen": (11.0, 13.0, 12.0),
@@ -139,9 +140,7 @@ def _next_word(words: Words, place: int, stop: int, last: str) -> str | None:
     if stop > place and words.gaps[stop] not in {" ", "-"}:
         return None
     if word == "and":
-        follows = (
-            stop + 1 < len(words.texts) and words.gaps[stop + 1] == " " and words.folded[stop + 1] in (UNITS | TENS)
-        )
+        follows = stop + 1 < len(words.texts) and words.gaps[stop + 1] == " " and words.folded[stop + 1] in _SMALL
         return "and" if last in {"hundred", "thousand"} and follows else None
     value = small_value(word)
     if value is not None:

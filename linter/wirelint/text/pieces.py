@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from itertools import filterfalse
 from typing import TYPE_CHECKING
 
+from wirelint.lazy import cached_property
 from wirelint.rule import Kind, Zone
 from wirelint.span import Span
 from wirelint.text.desk import NO_DESK, Desk, desk_of
@@ -164,4 +164,8 @@ class Pieces:
 
     def paragraph_at(self, offset: int) -> int:
         """Number of the paragraph that holds an offset, or of the last one that begins before it; 0 before all."""
-        return max(0, bisect_right(self.paragraphs, (offset, len(self.text) + 1)) - 1)
+        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.paragraphs]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirelint.patterns import lazy_pattern
 from wirelint.text.speech_words import (
     AUXILIARIES,
     CALLED,
@@ -27,7 +26,6 @@ from wirelint.tuples import NamedTuple
 if TYPE_CHECKING:
     from wirelint.document import Document, Sentence
 
-_BREAK = lazy_pattern(r"[,;:—–()\"“”«»…\n\r]|--| - ")
 _MOST_SUBJECT = 14
 _MOST_TAIL = 14
 _ENDINGS = ("'s", "’s")
@@ -51,7 +49,7 @@ class Speech:
         words = document.words
         self.document = document
         self.texts, self.folded, self.gaps, self.starts = words.texts, words.folded, words.gaps, words.starts
-        self.breaks = {gap for gap in document.gaps if _BREAK.search(gap)}
+        self.breaks = document.breaks
 
     def saying(self, sentence: Sentence, place: int) -> Saying | None:
         """The source at a verb of saying and where its words begin, or None where nobody says anything."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from wirelint.lazy import cached_property
 from wirelint.rule import Zone
 from wirelint.span import Span
 from wirelint.text.traces import Traces
@@ -38,6 +38,10 @@ class Structure(Traces):
             Sentence(span, number, bisect_left(starts, span.start), bisect_left(starts, span.end))
             for span, number in split_sentences(self.text, self.paragraphs)
         )
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
 
     @cached_property
     def prose(self) -> tuple[Sentence, ...]:
@@ -73,7 +77,7 @@ class Structure(Traces):
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds an offset, or None between sentences."""
-        number = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
+        number = bisect_right(self._sentence_starts, offset) - 1
         if number < 0 or offset >= self.sentences[number].span.end:
             return None
         return self.sentences[number]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import compress
 from operator import is_
 
+from wirelint.lazy import cached_property
 from wirelint.text.marks import Marks
 
 

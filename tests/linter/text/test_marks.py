@@ -63,3 +63,9 @@ def test_misread_words_are_in_lower_case_or_short() -> None:
 @example('.\n\n"')
 def test_what_spares_a_look_says_the_same(gap: str) -> None:
     assert judged(gap) == looked_at(gap)
+
+
+def test_breaks_part_clauses() -> None:
+    long = " " * 90
+    document = Document(f"One, two three. Four - five – six{long}seven;{long}eight\nnine")
+    assert document.breaks == {", ", " - ", " – ", f";{long}", "\n"}
