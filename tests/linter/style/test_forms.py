@@ -48,6 +48,8 @@ CASES = [
     ("times", "7 p.m.", "It ended at 7pm.", [("7pm", "7 p.m")]),
     ("times", "7pm", "At 7 p.m. today and 7:30 p.m. too.", [("7 p.m.", "7pm"), ("7:30 p.m.", "7.30pm")]),
     ("times", "7pm", "It ended at 7 p.m.", [("7 p.m.", "7pm.")]),
+    ("times", "7 p.m.", "From 12:00 p.m. to 12.00am on Friday.", [("12:00 p.m.", "noon"), ("12.00am", "midnight")]),
+    ("times", "7pm", "At 12:00 a.m. it shut.", [("12:00 a.m.", "midnight")]),
     ("decades", "1990s", "In the 1990's and the early 1980’s.", [("1990's", "1990s"), ("1980’s", "1980s")]),
     ("decades", "1990s", "It was 1990's best and in the 1990s.", []),
     ("decades", "1990's", "In the 1990s.", [("1990s", "1990's")]),

@@ -16,6 +16,9 @@ _TIME = lazy_pattern(
     r"(?P<hour>\d(?<![\w.,:$£€]\d)(?:(?<=1)[0-2]|(?<=0)[1-9]|(?<!0)))(?:[:.](?P<minutes>[0-5]\d))?\s?(?P<half>[aApP])(?:m|M|\.\s?[mM]\.?)(?!\w)"
 )
 
+_TWELVE = {"a": "midnight", "p": "noon"}
+"""What every house writes for the two hours that readers take for each other."""
+
 
 def check(document: Document, style: str, below: int) -> Iterator[Hit]:
     """Times of the day with a.m. or p.m. in another form than the style's."""
@@ -27,6 +30,7 @@ def check(document: Document, style: str, below: int) -> Iterator[Hit]:
         else:
             good = f"{hour}:{minutes} {half}.m." if minutes else f"{hour} {half}.m."
         if match[0] not in (good, good.replace(" ", "\u00a0")):
+            good = _TWELVE[half] if hour == "12" and not minutes else good
             yield _hit(document, Span(*match.span()), good)
 
 
