@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _STYLE = "style"
 _FAMILIES = frozenset({"language", "clarity", "legal"})
-_RULES = frozenset({"regional-spelling", "variant-mix", "said-bookism", "loaded-label"})
+_VARIANTS = "variant-mix"
+_RULES = frozenset({"regional-spelling", _VARIANTS, "said-bookism", "loaded-label"})
 """Rules of wording in other families."""
 
 
@@ -26,16 +27,20 @@ def without_doubles(found: Iterable[Located]) -> list[Located]:
     entries = sorted((one for one in located if one.family == _STYLE), key=lambda one: one.finding.span)
     if not entries:
         return located
-    return [one for one in located if not (_is_wording(one) and _is_repeated(one, entries))]
+    return [one for one in located if not (_is_wording(one) and any(_is_told(one, at, entries) for at in _spans(one)))]
 
 
 def _is_wording(one: Located) -> bool:
     return one.family in _FAMILIES or one.rule in _RULES
 
 
-def _is_repeated(one: Located, entries: list[Located]) -> bool:
-    """Does an entry as loud begin within the finding, or the finding within its length before, and mark the same?"""
-    span = one.finding.span
+def _spans(one: Located) -> tuple[Span, ...]:
+    """Where the finding would repeat an entry: of two variants in a story at either of them."""
+    return one.finding.spans if one.rule == _VARIANTS else (one.finding.span,)
+
+
+def _is_told(one: Located, span: Span, entries: list[Located]) -> bool:
+    """Does an entry as loud as the finding mark nearly the words of the span?"""
     reach = span.end - span.start
     first = bisect_left(entries, span.start - reach, key=lambda entry: entry.finding.span.start)
     for entry in entries[first:]:

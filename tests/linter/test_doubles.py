@@ -6,7 +6,7 @@ import pytest
 
 from wirelint.diagnostic import Located
 from wirelint.doubles import without_doubles
-from wirelint.rule import Finding, Severity
+from wirelint.rule import Finding, Related, Severity
 from wirelint.span import Span
 
 W, I = Severity.WARNING, Severity.INFO  # noqa: E741
@@ -48,6 +48,14 @@ def test_a_rule_of_wording_gives_way(other: Located) -> None:
 )
 def test_others_stay(other: Located) -> None:
     assert without_doubles([other, ENTRY]) == [other, ENTRY]
+
+
+def test_of_two_variants_either_may_be_told() -> None:
+    finding = Finding(Span(40, 46), "x", related=(Related(Span(10, 20), "y"),))
+    variants = Located("variant-mix", "consistency", I, finding)
+    assert without_doubles([variants, ENTRY]) == [ENTRY]
+    cliche = Located("cliche", "clarity", I, finding)
+    assert without_doubles([cliche, ENTRY]) == [cliche, ENTRY]
 
 
 def test_the_entry_that_is_the_same_is_found_among_others() -> None:
