@@ -55,8 +55,8 @@ def command(
         from wirelint.diff.dumping import dump
 
         stream.write(json.dumps(dump(versions[0].result, steps), ensure_ascii=False, indent=2) + "\n")
-    else:
-        _show(steps, versions, color)
+    elif not any(one.result.failed and not one.result.document.text for one in versions):
+        _show(steps, versions, color)  # of a version that could not be read there is nothing to show
     status = _complain(versions) or int(steps[-1].fails(versions[-1].floor))
     return 0 if exit_zero and status == 1 else status
 

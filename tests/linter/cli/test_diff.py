@@ -144,6 +144,7 @@ def test_what_cannot_be_compared_is_status_2(wirelint: Run, arguments: tuple[str
     done = wirelint("diff", *arguments)
     assert done.status == 2
     assert message in done.err
+    assert not done.out
 
 
 @pytest.fixture
