@@ -2,7 +2,8 @@
 
 A named file is always checked. A named folder is walked in sorted order: what the configuration includes, by default
 text files by their suffix. Hidden files and folders and what a .gitignore leaves out are passed over, and links to
-folders are not followed, so that there are no loops.
+folders are not followed, so that there are no loops; nor are those to files outside the repository or, where there is
+none, outside the folder: whoever checks a stranger's copy would read, show and mend files of their own.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 STANDARD_INPUT = "-"
+LEADS_OUT = "A link that leads out of the folder: name it, or exclude it"
 
 
 class Found(NamedTuple):
@@ -57,10 +59,11 @@ def _under(path: str, wanted: Wanted) -> Iterator[Found]:
 
 def _walk(root: str, wanted: Wanted) -> Iterator[Found]:
     waiting = [(root, True, _Ignores.above(root))]
+    home = os.path.realpath(next(iter(_folders_to_repository(os.path.abspath(root))), root))
     while waiting:
         path, is_folder, ignores = waiting.pop()
         if not is_folder:
-            yield Found(path, False)
+            yield Found(path, False, LEADS_OUT if os.path.islink(path) and _is_outside(path, home) else "")
             continue
         try:
             waiting += _inside(path, ignores, wanted)
@@ -85,6 +88,12 @@ def _inside(folder: str, ignores: _Ignores, wanted: Wanted) -> list[tuple[str, b
 
 def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
     return entry.is_symlink() and os.path.isdir(entry.path)
+
+
+def _is_outside(path: str, home: str) -> bool:
+    """Is what the link leads to there, and outside the folder?"""
+    target = os.path.realpath(path)
+    return os.path.exists(target) and not target.startswith(os.path.join(home, ""))
 
 
 class _Ignores(NamedTuple):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from wirelint.discovery import Found, find
+from wirelint.discovery import LEADS_OUT, Found, find
 
 
 def is_copy(path: str, is_folder: bool) -> bool:
@@ -77,6 +77,20 @@ def test_links_to_folders_are_not_followed_but_those_to_files_are() -> None:
     os.symlink("a.txt", "wire/b.txt")
     os.symlink("nowhere", "wire/c.txt")
     assert found("wire") == ["wire/a.txt", "wire/b.txt", "wire/c.txt"]
+
+
+def test_a_link_out_of_the_folder_is_told_and_not_followed_unless_it_is_named() -> None:
+    make("outside.txt", "wire/a.txt")
+    os.symlink("../outside.txt", "wire/b.txt")
+    assert list(find(["wire"], is_copy)) == [Found("wire/a.txt", False), Found("wire/b.txt", False, LEADS_OUT)]
+    assert list(find(["wire/b.txt"], is_copy)) == [Found("wire/b.txt", True)]
+
+
+def test_a_link_within_the_repository_is_followed() -> None:
+    make("desk/.git/HEAD", "desk/old/c.txt", "desk/wire/a.txt", "desk-of-others/d.txt")
+    os.symlink("../old/c.txt", "desk/wire/c.txt")
+    os.symlink("../../desk-of-others/d.txt", "desk/wire/d.txt")
+    assert [one.trouble for one in find(["desk/wire"], is_copy)] == ["", "", LEADS_OUT]
 
 
 def test_a_folder_that_cannot_be_listed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from wirelint.archive.shard import GROWTH, Shard, groups, windows
-from wirelint.discovery import find
+from wirelint.discovery import LEADS_OUT, find
 
 if TYPE_CHECKING:
     from wirelint.batch import Batch
@@ -41,10 +41,11 @@ def shards(inputs: Sequence[str], size: int, batch: Batch) -> Iterator[Shard]:
 
 
 def _in_folder(root: str, size: int, batch: Batch) -> Iterator[Shard]:
-    collections = [found for found in find((root,), _is_collection) if not found.trouble]
+    collections = [found for found in find((root,), _is_collection) if found.trouble in {"", LEADS_OUT}]
     copy = [found for found in batch.found((root,)) if not found.path.lower().endswith(COLLECTIONS)]
-    if not collections:
-        yield from (Shard(MISSING, found.path, files=(found.trouble,)) for found in copy if found.trouble)
+    for found in copy:
+        if found.trouble and not (collections and found.path == root):  # The root has no copy, but it has collections.
+            yield Shard(MISSING, found.path, files=(found.trouble,))
     for folder, held in itertools.groupby((one for one in copy if not one.trouble), _folder):
         yield from _of_files(folder, [one.path for one in held], size)
     for one in collections:

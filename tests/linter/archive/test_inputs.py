@@ -210,3 +210,21 @@ def test_things_are_put_together_up_to_a_size() -> None:
     assert list(groups([], 5)) == []
     assert list(groups([0, 0], 5)) == [(0, 2, 0)]
     assert list(groups([2, 3, 1, 9, 1], 5)) == [(0, 2, 5), (2, 3, 1), (3, 4, 9), (4, 5, 1)]
+
+
+def test_copy_that_cannot_be_read_is_told_beside_collections() -> None:
+    lines(2)
+    Path("outside.txt").write_text("Talks resumed.\n")
+    Path("kept").mkdir()
+    Path("kept", ".git").mkdir()
+    Path("copy.jsonl").rename("kept/copy.jsonl")
+    Path("kept", "a.txt").symlink_to("../outside.txt")
+    first, *rest = read("kept")
+    assert told(first)[1].startswith("A link that leads out")
+    assert len(rest) == 2
+
+
+def test_a_link_to_a_collection_elsewhere_is_followed() -> None:
+    Path("kept", ".git").mkdir(parents=True)
+    Path("kept", "copy.jsonl").symlink_to("../" + lines(2))
+    assert len(read("kept")) == 2
