@@ -2,11 +2,12 @@
 
 usage: PYTHONPATH=linter:rules:tests python tests/bench/serve.py [--seconds 60] [--clients 50] [--languagetool]
 
-Starts the real server and prints a JSON object: one story of 3 KB over HTTP beside the same in this process, in turns
-(milliseconds, medians); then so many clients at once, each of which asks again as soon as it is answered (errors,
-median and 99th percentile of the latencies in milliseconds, requests a second, resident megabytes of all the server's
-processes early and at the end); with --languagetool, the stories of tests/corpus through LanguageTool's API here and
-by LanguageTool itself, in turns. The clients speak HTTP over bare connections, so that they cost little beside it.
+Starts the real server and prints a JSON object. One story of 3 KB over HTTP beside the same in this process, in turns
+(milliseconds: medians by the clock, means of processor time). Then so many clients at once, each of which asks again as
+soon as it is answered: errors, median and 99th percentile of the latencies in milliseconds, requests a second, resident
+megabytes of all the server's processes early and at the end. With --languagetool, the stories of tests/corpus through
+LanguageTool's API here and by LanguageTool itself, in turns. The clients speak HTTP over bare connections, so that they
+cost little beside it.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ from wirelint.serve.configured import Setup
 
 ROOT = Path(__file__).parent.parent.parent
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests" / "corpus").glob("*.txt"))]
-TIMES = 60
+TIMES, FIRST = 60, 5
+"""How often one story is asked for, behind the first few, in which things are imported."""
 EARLY = 0.25
 """The part of a load after which memory is first measured."""
 
@@ -50,20 +52,32 @@ def story(length: int = 3000) -> str:
 
 
 def alone(desk: Newsroom) -> dict[str, float]:
-    """One story over HTTP and in this process, in turns."""
+    """One story over HTTP and in this process, in turns: by the clock, and in processor time of whoever answers."""
     text, checker = story(), Checker(Setup(None, use_config=False))
-    over, within = [], []
+    over, within, used = [], [], 0.0
     with desk.client() as client:
-        for _ in range(TIMES):
+        for turn in range(TIMES + FIRST):
+            if turn == FIRST:
+                before, used = processor(desk), 0.0
             began = time.perf_counter()
             assert client.post("/api/v1/check", json={"text": text}).status_code == 200
             over.append(time.perf_counter() - began)
-            began = time.perf_counter()
+            began, work = time.perf_counter(), time.process_time()
             json.dumps(checker.check(Asked(text)))
             within.append(time.perf_counter() - began)
-    # Behind the first few, everything is imported.
-    http, here = (1000 * statistics.median(took[5:]) for took in (over, within))
-    return {"http": round(http, 2), "in process": round(here, 2), "ratio": round(http / here, 2)}
+            used += time.process_time() - work
+    http, here = (1000 * statistics.median(took[FIRST:]) for took in (over, within))
+    there, alone = (1000 * seconds / TIMES for seconds in (processor(desk) - before, used))
+    return {
+        "http": round(http, 2), "in process": round(here, 2), "ratio": round(http / here, 2),
+        "http, processor": round(there, 2), "in process, processor": round(alone, 2),
+        "ratio, processor": round(there / alone, 2),
+    }  # fmt: skip
+
+
+def processor(desk: Newsroom) -> float:
+    """Processor time in seconds that the server and its processes have taken."""
+    return sum(one.cpu_times().user + one.cpu_times().system for one in _processes(desk))
 
 
 async def one_client(address: str, body: bytes, end: float, told: list[Told]) -> None:
@@ -103,8 +117,12 @@ async def load(desk: Newsroom, clients: int, seconds: float) -> dict[str, Any]:
 
 def megabytes(desk: Newsroom) -> int:
     """Resident memory of the server and its processes."""
+    return round(sum(one.memory_info().rss for one in _processes(desk)) / 1e6)
+
+
+def _processes(desk: Newsroom) -> list[psutil.Process]:
     parent = psutil.Process(desk.process.pid)
-    return round(sum(one.memory_info().rss for one in (parent, *parent.children(recursive=True))) / 1e6)
+    return [parent, *parent.children(recursive=True)]
 
 
 def beside_languagetool(desk: Newsroom) -> dict[str, float]:
