@@ -39,9 +39,10 @@ UTF-16 or UTF-32 is decoded by it. Bytes that are not UTF-8 are read as Windows-
 is checked all the same; the diagnostic stands at the first of them. Save the file as UTF-8.
 """
 _NOT_CHECKED = """\
-The path does not exist or cannot be read; it is a pipe or a device; it holds NUL bytes, so that it is no text; it is
-too large to be a story; a line of a stream is not the object it should be; or the check took longer than `--timeout`
-allows. The message says which. Nothing is known about the copy then, so the exit status is 2.
+The path does not exist or cannot be read; it is a pipe or a device, or a link, met in a folder, that leads out of it;
+it holds NUL bytes, so that it is no text; it is too large to be a story; a line of a stream is not the object it
+should be; or the check took longer than `--timeout` allows. The message says which. Nothing is known about the copy
+then, so the exit status is 2.
 
 Only what is met in a folder and is no copy at all (a binary file with a text suffix, a pipe, a link that leads nowhere)
 is passed over: it is reported as info, and the exit status does not change. So it is where the rule `grammar` could not
