@@ -51,7 +51,7 @@ def _server(pool: Pool, limits: Limits, desk: str | None) -> uvicorn.Server:
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     config = uvicorn.Config(
         make_app(pool, limits, desk),
-        http=Patient,
+        http=type("Patient", (Patient,), {"seconds": min(HEAD_SECONDS, limits.seconds)}),
         ws="none",
         log_config=None,
         access_log=False,
@@ -67,6 +67,7 @@ def _server(pool: Pool, limits: Limits, desk: str | None) -> uvicorn.Server:
 class Patient(H11Protocol):
     """A connection that is closed where the head of a request does not come, or only drop by drop."""
 
+    seconds = HEAD_SECONDS
     _waiting: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: Any) -> None:
@@ -86,7 +87,7 @@ class Patient(H11Protocol):
 
     def _wait(self) -> None:
         if self._waiting is None:
-            self._waiting = self.loop.call_later(HEAD_SECONDS, self.transport.close)
+            self._waiting = self.loop.call_later(self.seconds, self.transport.close)
 
     def _wait_no_more(self) -> None:
         if self._waiting is not None:
