@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -92,3 +93,15 @@ def test_the_command_says_it_behind_the_report() -> None:
     behind = measured.err.removeprefix(plain.err).splitlines()
     assert behind[0].startswith("rule or view")
     assert any(line.startswith("doubled-words ") and line.endswith(" 1") for line in behind)
+
+
+def test_all_is_measured_whatever_processes_and_the_cache_would_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("Talks on the the table.\n", encoding="utf-8")
+    arguments = ("check", "--no-config", "--select", "doubled-words", "--cache-dir", "kept", "a.txt")
+    done(*arguments)
+    for more in ((), ("--jobs", "2")):
+        told = done(*arguments, *more, "--profile").err.splitlines()
+        assert any(line.startswith("doubled-words ") and line.endswith(" 1") for line in told)
