@@ -137,7 +137,7 @@ def test_pylanguagetool(desk: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None
 def test_a_client_from_npm(desk: Newsroom) -> None:
     node = program("node")
     if not (CLIENTS / "node_modules" / "languagetool-api").is_dir():
-        lacking(f"languagetool-api is not there: run `npm ci` in {CLIENTS.relative_to(Path.cwd())}")
+        lacking("languagetool-api is not there: run `npm ci` in tests/linter/serve/clients/")
     told = subprocess.run(
         [node, "check.js", desk.address, "Talks on the the bridge resumed in Lismore."],
         cwd=CLIENTS, check=True, capture_output=True, timeout=60,
