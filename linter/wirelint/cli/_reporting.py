@@ -28,6 +28,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
 """The variable in which GitHub Actions names the file for the summary of a job."""
 
+PRINTED = frozenset({"-", "/dev/stdout"})
+"""Names of standard output. It may lead to a file that others write too, so that it is never replaced as a file is."""
+
 
 class Wanted(NamedTuple):
     """A format, and the file that it goes to; with none it is printed."""
@@ -46,7 +49,7 @@ class FormatParam(click.Choice):  # type: ignore[type-arg]  # generic only from 
         name, equals, path = str(value).partition("=")
         if equals and not path:
             self.fail("give a file behind “=”", param, ctx)
-        return Wanted(super().convert(name, param, ctx), path)
+        return Wanted(super().convert(name, param, ctx), "" if path in PRINTED else path)
 
 
 def reporting_options(command: F) -> F:
@@ -77,7 +80,7 @@ class Reports:
             )
         self.files = [(one.format, one.path) for one in wanted if one.path]
         self.format: str | None = printed[0] if printed else default
-        if output_file is not None and output_file != "-":
+        if output_file is not None and output_file not in PRINTED:
             self.files.append((printed[0] if printed else "concise", output_file))
             self.format = None
         self.floor = Severity.WARNING if floor is None else floor

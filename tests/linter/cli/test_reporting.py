@@ -63,6 +63,15 @@ def test_what_is_printed_stays_the_default_where_files_are_asked_for(wirelint: R
     assert check(wirelint, "faulty.txt", "--output-file", "-", "--format", "jsonl").out.startswith("{")
 
 
+@pytest.mark.parametrize("name", ["-", "/dev/stdout"])
+def test_names_of_standard_output_are_no_files(wirelint: Run, name: str) -> None:
+    printed = check(wirelint, "faulty.txt", "--format", "jsonl").out
+    before = os.listdir()
+    assert check(wirelint, "faulty.txt", "--format", f"jsonl={name}").out == printed
+    assert check(wirelint, "faulty.txt", "--format", "jsonl", "--output-file", name).out == printed
+    assert os.listdir() == before
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
