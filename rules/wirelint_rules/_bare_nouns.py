@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
     from wirelint import Document
 
-_OFTEN_BARE = frozenset("rule product problem match currency machine schedule vaccine drug procedure".split())
+_OFTEN_BARE = frozenset(
+    "rule product problem match currency machine schedule vaccine drug procedure company offer chance habit flood "
+    "solution message ballot pipeline amendment referendum charity reputation effort licence editor exhibition country "
+    "experiment treaty mandate obligation tragedy scandal revolution partnership union weapon convention decision "
+    "degree estate image investigation probe publication rumor rumour strategy technique song wave conference contract "
+    "patent tendency network ceremony demonstration element manner method pattern suspect goal campaign map".split()
+)
 _PLAYERS = frozenset(
     "player supplier worker actor artist farmer victim writer customer investor trader musician singer politician "
     "expert fighter competitor".split()

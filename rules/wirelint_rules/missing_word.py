@@ -22,6 +22,8 @@ _NO_NOUN = frozenset(
     "seems becomes agrees allows provides".split()
 )
 _BARE = dict.fromkeys(_ARTICLES, _NO_NOUN)
+# These make a phrase of their own with “to” or “by”: “the to and fro”, “the by now famous”.
+_NO_PHRASE = frozenset({"and", "now", "then", "no"})
 # “The” behind these may be quoted, or a letter: “the definite article, the”.
 _LETTERS = frozenset("article word letter vitamin grade group serie section point type hepatitis schedule".split())
 
@@ -40,6 +42,10 @@ def _is_sure(document: Document, first: int) -> bool:
     if words.folded[first + 1] == "couple" and document.quotes.covers(words.starts[first]):
         return False  # “a couple days” is how some speak
     last = words.folded[first - 1] if first else ""
+    if words.folded[first] == "in" and (last == "out" or opens_sentence(document, first)):
+        return words.folded[first + 1] not in {"front", "charge"}
+    if words.folded[first] == "for" and words.folded[first + 2] == "time":
+        return not any(word.endswith("s") for word in words.folded[first + 3 : first + 4])  # first time buyers
     if words.folded[first] == "one":
         return last not in {"no", "any", "every", "the", "this", "that", "which", "each", "day"}
     if words.folded[first] in PRONOUNS | {"there"}:
@@ -56,7 +62,7 @@ def _is_bare(document: Document, place: int) -> bool:
         and words.gaps[place + 1] == " "
         and (words.texts[place].islower() and words.gaps[place] == " ")
         and words.folded[place - 1] not in _LETTERS
-        and "and" not in words.folded[place + 2 : place + 3]  # the to and fro
+        and _NO_PHRASE.isdisjoint(words.folded[place + 2 : place + 3])
     )
 
 
@@ -100,7 +106,12 @@ RULE = Rule(
         Bad("He sold it ⟦of majority stake⟧. There ⟦is new scheme⟧ for it. “⟦He’s tough player⟧,” she said."),
         Bad("It hurt the country ⟦as whole⟧."),
         Bad("It was done ⟦in absence of⟧ rain.", fixed="It was done in the absence of rain."),
-        Good("She tired of the to and fro of it."),
+        Good("She tired of the to and fro of it, of the by now famous nine, a by no means easy lot."),
+        Good("Out in front the leaders slowed. In front the road was clear. In case of fire, for first time buyers."),
+        Good("He was in good company, on special offer, with great effort, out of sheer habit and by secret ballot."),
+        Good("It is of pure chance, under special licence, in salt solution, under police investigation."),
+        Good("They sent it via text message, and it passed through popular referendum. She was guest editor."),
+        Good("The majority the party had is gone. He put it in terms the mayor knew."),
         Good("In the Accra area and in Greater Accra, prices fell. It is the second largest of all."),
         Good("He died of a drug overdose, with better approaches; in prime position, of majority stakes."),
         Good("It is the first half of it, in second place. Each has its chance to win."),
