@@ -69,7 +69,8 @@ def _fail_on(ctx: click.Context, param: click.Parameter, value: str | None) -> S
     "--input-format",
     callback=_input_format,
     metavar="FORMAT",
-    help="text, markdown, nitf, newsml-g2, ninjs, html, …, or jsonl: a line is an object with id and text [as the file says].",
+    help="text, markdown, nitf, newsml-g2, ninjs, html, …, or jsonl: "
+    "a line is an object with id and text [as the file says].",
 )
 @click.option("--timeout", type=float, callback=_seconds, metavar="SECONDS", help="Give a story up after this long.")
 @click.option(

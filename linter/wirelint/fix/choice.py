@@ -19,7 +19,7 @@ MOST_PASSES = 50
 
 
 MOST_GROWTH = 10_000
-"""Characters by which a text may outgrow twice its length: fixes that make work for themselves would fill the memory."""
+"""Characters by which a text may outgrow twice its length: fixes that make more work would fill the memory."""
 
 
 class Offer(NamedTuple):
