@@ -90,6 +90,9 @@ def always() -> bool:
 
 
 def test_workers_share_a_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        wirelint.jobs, "_method", lambda: METHODS[0]
+    )  # what is set here is unknown to a process made anew
     monkeypatch.setattr("wirelint.cache.Unchanged", lambda: always)  # whoever edits a rule while the tests run
     found = copy()
     first = [told(one) for one in run(batch(cache=Cache(str(tmp_path / "cache"))), found, 2)]

@@ -17,6 +17,13 @@ from wirelint.report.sinks import Sink, shared, whole_file
 from wirelint.run import Result
 
 
+@pytest.fixture(autouse=True)
+def _no_thread_is_left() -> Iterator[None]:
+    before = threading.active_count()
+    yield
+    assert threading.active_count() == before
+
+
 def written(results: Iterator[Result] | list[Result], *sinks: Sink) -> int:
     """Write reports, and count what comes through."""
     with shared(results, sinks, Look()) as passed:
@@ -30,7 +37,6 @@ def test_each_format_gets_every_result(tmp_path: Path) -> None:
     for format in formats:
         assert (tmp_path / format).read_text(encoding="utf-8") == shown(format, *results)
     assert sorted(os.listdir(tmp_path)) == sorted(formats)
-    assert threading.active_count() == 1
 
 
 def test_a_run_that_is_cut_off_leaves_what_was_there(tmp_path: Path) -> None:
@@ -45,7 +51,6 @@ def test_a_run_that_is_cut_off_leaves_what_was_there(tmp_path: Path) -> None:
         written(results(), Sink("jsonl", str(target)), Sink("sarif", str(tmp_path / "none.sarif")))
     assert target.read_text() == "old"
     assert os.listdir(tmp_path) == ["out.jsonl"]
-    assert threading.active_count() == 1
 
 
 def test_what_a_format_raises_ends_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,7 +75,6 @@ def test_a_place_that_cannot_be_written_is_known_before_anything_is_checked(tmp_
         written(results(), Sink("json", str(tmp_path / "a")), Sink("json", missing))
     assert raised.value.filename == missing
     assert os.listdir(tmp_path) == []
-    assert threading.active_count() == 1
 
 
 def test_rights_and_links_are_kept(tmp_path: Path) -> None:
