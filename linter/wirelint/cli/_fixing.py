@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import functools
 import io
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 import click
 
+from wirelint.cli._options import gathered
 from wirelint.cli._terminal import is_terminal
 from wirelint.discovery import STANDARD_INPUT
 from wirelint.tuples import NamedTuple
@@ -29,7 +29,7 @@ class Fixes(NamedTuple):
     """What the command line asks for: fixes made, also unsafe ones, or only shown."""
 
     fix: bool
-    unsafe: bool
+    unsafe_fixes: bool
     diff: bool
 
     @property
@@ -39,7 +39,7 @@ class Fixes(NamedTuple):
 
     def refuse(self, *, is_stream: bool, is_reported: bool) -> None:
         """Raise UsageError for what does not go together. `is_reported`: a format or a file for it is asked for."""
-        if self.unsafe and not self.is_on:
+        if self.unsafe_fixes and not self.is_on:
             raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
         if self.is_on and is_stream:
             raise click.UsageError("--fix and --diff are for files and plain text, not for --input-format jsonl")
@@ -49,16 +49,7 @@ class Fixes(NamedTuple):
 
 def fix_options(command: F) -> F:
     """Add --fix, --unsafe-fixes and --diff to a command, which gets them as one `fixes`."""
-
-    @functools.wraps(command)
-    def wrapped(*args: Any, fix: bool, unsafe_fixes: bool, diff: bool, **rest: Any) -> Any:
-        return command(*args, fixes=Fixes(fix, unsafe_fixes, diff), **rest)
-
-    made: Any = wrapped
-    for option in reversed(tuple(_options())):
-        made = option(made)
-    with_options: F = made
-    return with_options
+    return gathered(command, "fixes", Fixes, _options())
 
 
 def _options() -> Iterator[Callable[[F], F]]:
@@ -109,7 +100,7 @@ class Fixing:
             else:
                 files.replace(path, old, new)
 
-        return Fixer(Place(again, self._read, store), is_bold=self.fixes.unsafe).over(judged)
+        return Fixer(Place(again, self._read, store), is_bold=self.fixes.unsafe_fixes).over(judged)
 
     def _read(self, path: str) -> bytes:
         if path == STANDARD_INPUT:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import functools
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -38,11 +39,29 @@ def color_option(command: F) -> F:
     return click.option("--color", type=choice, default="auto", help="Colour [auto: on a terminal].")(command)
 
 
-def config_options(command: F) -> F:
-    """Add --config, --no-config, --preset, --select and --ignore to a command."""
-    for option in reversed(tuple(_config_options())):
+def with_options(command: F, options: Iterable[Callable[[F], F]]) -> F:
+    """A command with options, in the order of its help."""
+    for option in reversed(tuple(options)):
         command = option(command)
     return command
+
+
+def gathered(command: F, name: str, make: Any, options: Iterable[Callable[[F], F]]) -> F:
+    """A command with options that it gets as one argument: a NamedTuple, `make`, with a field for each option."""
+
+    @functools.wraps(command)
+    def wrapped(*args: Any, **given: Any) -> Any:
+        given[name] = make(**{field: given.pop(field) for field in make._fields})
+        return command(*args, **given)
+
+    made: Any = wrapped
+    with_them: F = made
+    return with_options(with_them, options)
+
+
+def config_options(command: F) -> F:
+    """Add --config, --no-config, --preset, --select and --ignore to a command."""
+    return with_options(command, _config_options())
 
 
 def _config_options() -> Iterator[Callable[[F], F]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from wirelint.cli._options import gathered
 from wirelint.discovery import STANDARD_INPUT
 from wirelint.filerules import FAMILY
 from wirelint.report import MACHINE_FORMATS
@@ -81,17 +81,7 @@ class Running(NamedTuple):
 
 def running_options(command: F) -> F:
     """Add the options of Running to a command, which gets them as one `running`."""
-
-    @functools.wraps(command)
-    def wrapped(*args: Any, **given: Any) -> Any:
-        running = Running(*(given.pop(name) for name in Running._fields))
-        return command(*args, running=running, **given)
-
-    made: Any = wrapped
-    for option in reversed(tuple(_options())):
-        made = option(made)
-    with_options: F = made
-    return with_options
+    return gathered(command, "running", Running, _options())
 
 
 def _options() -> Iterator[Callable[[F], F]]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from wirelint.cli._options import gathered
 from wirelint.config.files import find
 from wirelint.discovery import STANDARD_INPUT
 from wirelint.suppress import COMMENTED, NAME, SUFFIX
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.batch import Batch, Judged
@@ -23,25 +24,16 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Choice(NamedTuple):
-    """What the command line says: whether waivers and comments hold, the baseline's file, and the git revision."""
+    """What the command line says: whether waivers and comments do not hold, the baseline's file, the git revision."""
 
-    waivers: bool
+    no_waivers: bool
     baseline: str | None
     new_from: str | None
 
 
 def suppress_options(command: F) -> F:
     """Add --no-waivers, --baseline and --new-from to a command, which gets them as one `suppression`."""
-
-    @functools.wraps(command)
-    def wrapped(*args: Any, no_waivers: bool, baseline: str | None, new_from: str | None, **rest: Any) -> Any:
-        return command(*args, suppression=Choice(not no_waivers, baseline, new_from), **rest)
-
-    made: Any = wrapped
-    for option in reversed(tuple(_options())):
-        made = option(made)
-    with_options: F = made
-    return with_options
+    return gathered(command, "suppression", Choice, _options())
 
 
 def _options() -> Iterator[Callable[[F], F]]:
@@ -64,7 +56,7 @@ class Suppressing:
         self._batch = batch
         stdin = batch.stdin_name or "stdin"
         places = [stdin if one.path == STANDARD_INPUT else one.path for one in found]
-        self._waivers = _waivers(batch, paths, places) if choice.waivers and _any_waivers(places) else None
+        self._waivers = _waivers(batch, paths, places) if not choice.no_waivers and _any_waivers(places) else None
         self._steps: list[Callable[[Result], Result]] = []
         if self._waivers is not None:
             self._steps.append(self._waivers)
@@ -118,7 +110,8 @@ def _waivers(batch: Batch, paths: Sequence[str], places: Iterable[str]) -> Suppr
 
 def _unchanged(revision: str, paths: Sequence[str]) -> Callable[[Result], Result]:
     """Takes out what stands on unchanged lines."""
-    from wirelint.suppress.revision import Changes, RevisionError
+    from wirelint.git import RevisionError
+    from wirelint.suppress.revision import Changes
 
     if STANDARD_INPUT in paths:
         raise click.UsageError("--new-from is for files: git knows nothing of standard input")

@@ -75,7 +75,7 @@ def _of_git(batch: Batch, paths: tuple[str, ...]) -> list[Judged]:
         raise click.UsageError("--git compares one file")
     from wirelint.diff.git import head_bytes
     from wirelint.discovery import Found
-    from wirelint.suppress.revision import RevisionError
+    from wirelint.git import RevisionError
 
     (path,) = paths
     try:

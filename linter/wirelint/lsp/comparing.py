@@ -54,7 +54,7 @@ def _compared(checker: Checker, sheet: Sheet, old: str | None) -> tuple[dict[str
 
 def _head(checker: Checker, sheet: Sheet) -> Result:
     from wirelint.diff.git import head_bytes
-    from wirelint.suppress.revision import RevisionError
+    from wirelint.git import RevisionError
 
     try:
         text, _ = decode(head_bytes(sheet.path))

@@ -8,13 +8,13 @@ the changes of one file at a time, so that no path is ever read out of a patch.
 from __future__ import annotations
 
 import os
-import subprocess
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from wirelint.config.errors import quoted
+from wirelint.git import RevisionError, git
 from wirelint.patterns import lazy_pattern
 from wirelint.span import Span
 from wirelint.suppress.quoting import NEVER
@@ -25,12 +25,7 @@ if TYPE_CHECKING:
     from wirelint.run import Result
 
 _HUNK = lazy_pattern(r"(?m)^@@ -[0-9,]+ \+([0-9]+)(?:,([0-9]+))? @@")
-_GIT = ("git", "--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false")
 _DIFF = ("diff", "--no-color", "--no-ext-diff", "--no-textconv", "--ignore-submodules", "-M")
-
-
-class RevisionError(Exception):
-    """A revision that lines cannot be compared with; the message says why."""
 
 
 class Lines(NamedTuple):
@@ -87,17 +82,10 @@ class _Repository:
 
     def _git(self, *arguments: str) -> bytes:
         """What git says. Raises RevisionError where it fails or is not there."""
-        env = {**os.environ, "GIT_OPTIONAL_LOCKS": "0"}
         try:
-            done = subprocess.run(
-                [*_GIT, *arguments], cwd=self.root, env=env, stdin=subprocess.DEVNULL, capture_output=True, check=False
-            )
+            return git(self.root, *arguments)
         except OSError as error:
             raise RevisionError(f"git cannot be run: {error.strerror}") from error
-        if done.returncode != 0:
-            said = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["it does not say why"]
-            raise RevisionError(f"git failed: {quoted(said[-1])}")
-        return done.stdout
 
 
 class Changes:

@@ -15,7 +15,8 @@ from wirelint.rule import Finding, Related
 from wirelint.run import Result, check_story
 from wirelint.source import Note, Story, decode, file_uri
 from wirelint.span import Span
-from wirelint.suppress.revision import Changes, RevisionError
+from wirelint.git import RevisionError
+from wirelint.suppress.revision import Changes
 
 Git = Callable[..., None]
 
