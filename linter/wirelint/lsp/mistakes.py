@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from wirelint.config.errors import ConfigError, Mistake, Mistakes
 from wirelint.config.files import path_of, shown
+from wirelint.lsp.sheets import stored
 from wirelint.patterns import lazy_pattern
 from wirelint.span import Span
 
@@ -27,7 +28,7 @@ def of_configuration(path: str, text: str, configurations: Configurations) -> tu
 
     What its text alone tells; and once it is saved also what other files tell: those that it extends, and plug-ins.
     """
-    if _stored(path) == text:
+    if stored(path) == text:
         return of_other(path, configurations)
     from wirelint.config.keys import table
     from wirelint.config.marks import read_yaml
@@ -92,11 +93,3 @@ def _span(lines: LineIndex, line: int, column: int) -> Span:
     start = min(start + max(column, 1) - 1, end)
     found = _REST.match(lines.text, start, end)
     return Span(start, found.end() if found else start)
-
-
-def _stored(path: str) -> str | None:
-    try:
-        with open(path, encoding="utf-8-sig", newline="") as file:
-            return file.read()
-    except (OSError, ValueError):
-        return None

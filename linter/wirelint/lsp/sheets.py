@@ -141,3 +141,12 @@ def path_of(uri: str, home: str) -> str:
     if os.name == "nt":
         path = path.lstrip("/") if path[2:3] == ":" else path
     return os.path.normpath(path)
+
+
+def stored(path: str) -> str | None:
+    """The text of a file that is not open, as it is on disk; None where there is none, or it is not UTF-8."""
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            return file.read()
+    except (OSError, ValueError):
+        return None

@@ -15,6 +15,7 @@ from wirelint.config import ConfigError
 from wirelint.config.files import find, path_of, shown
 from wirelint.lsp.edits import between, workspace_edit
 from wirelint.lsp.positions import range_of
+from wirelint.lsp.sheets import stored
 from wirelint.source import file_uri
 from wirelint.span import Span
 from wirelint.suppress import NAME
@@ -37,7 +38,7 @@ async def write(server: Server, uri: str, rule: str, text: str) -> None:
         return
     path = file_for(sheet.path)
     there = server.sheets.at(path)
-    before = there.text if there else _stored(path)
+    before = there.text if there else stored(path)
     waiver = Waiver(rule, " ".join(text.split()) or text, _REASON, stories=(_glob(sheet.path, path),))
     try:
         made = added(before or "", [waiver], shown(path_of(path)))
@@ -77,11 +78,3 @@ def file_for(path: str) -> str:
 def _glob(path: str, file: str) -> str:
     """The glob for a story, seen from the folder of the waiver file."""
     return _GLOB_MARKS.sub("?", os.path.relpath(path, os.path.dirname(file)).replace(os.sep, "/"))
-
-
-def _stored(path: str) -> str | None:
-    try:
-        with open(path, encoding="utf-8-sig", newline="") as file:
-            return file.read()
-    except (OSError, ValueError):
-        return None

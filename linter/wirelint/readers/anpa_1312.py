@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 from wirelint.document import Context
 from wirelint.patterns import lazy_pattern
-from wirelint.readers import Broken, Read, Reader
+from wirelint.readers import Read, Reader
 from wirelint.readers.told import status_of
-from wirelint.readers.wire import Line, Message, Paper, encoding, lines, messages, notes
+from wirelint.readers.wire import Line, Message, Paper, encoding, lines, messages, notes, part_of
 from wirelint.rule import Zone
 
 _HEADER = lazy_pattern(r"\s*\^?([A-Za-z])(\d{3,4})[ \x1f]*([A-Za-z0-9-]*)")
@@ -31,17 +31,13 @@ _NOTE = lazy_pattern(r"(?i)eds?:|editors?['’]? note")
 
 def read(text: str) -> Iterator[Read]:
     """The stories of a file. Raises Broken where there is no message in it."""
-    found = [*messages(text)]
-    if not found:
-        raise Broken("no message with a start and a text")
+    found = messages(text)
     for number, message in enumerate(found, 1):
         meta = _meta(text, message)
         paper = _Head(text, meta).woven(message)
         if paper.parts:
             context = Context(date=_date(message.end.of(text)), is_file=False, parts=tuple(paper.parts))
-            part = None
-            if len(found) > 1:
-                part = f"{meta.get('service', '')}{meta.get('number', '')}" or f"message={number}"
+            part = part_of(meta, number, len(found))
             yield Read(paper.weaver.text, paper.weaver.map(), context, part, meta, notes(message))
 
 

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from wirelint.document import Context
 from wirelint.patterns import lazy_pattern
-from wirelint.readers import Broken, Read, Reader
+from wirelint.readers import Read, Reader
 from wirelint.readers.told import MONTHS, status_of
-from wirelint.readers.wire import Message, Paper, encoding, messages, notes, paragraphs
+from wirelint.readers.wire import Message, Paper, encoding, messages, notes, paragraphs, part_of
 
 _HEADER = lazy_pattern(r"\s*([A-Za-z]*)(\d{1,5}) +(\d) +([A-Za-z]{1,3}) +(\d+)([^\r\n]*)")
 _DATE = lazy_pattern(r"(\d\d)\d{4} *(?:[A-Z]{3} +)?([A-Z][A-Za-z]{2}) +(\d\d)\b")
@@ -23,18 +23,14 @@ _KNOWN = lazy_pattern(r"[\x00\r\n\x16 ]*\x01\s*[A-Za-z]*\d{1,5} +\d +[A-Za-z]{1,
 
 def read(text: str) -> Iterator[Read]:
     """The stories of a file. Raises Broken where there is no message in it."""
-    found = [*messages(text)]
-    if not found:
-        raise Broken("no message with a start and a text")
+    found = messages(text)
     for number, message in enumerate(found, 1):
         paper = Paper(text)
         for some in paragraphs(text, message.text):
             paper.add(some)
         if paper.parts:
             meta = _meta(text, message, paper)
-            part = None
-            if len(found) > 1:
-                part = f"{meta.get('service', '')}{meta.get('number', '')}" or f"message={number}"
+            part = part_of(meta, number, len(found))
             context = Context(date=_date(message.end.of(text)), is_file=False)
             yield Read(paper.weaver.text, paper.weaver.map(), context, part, meta, notes(message))
 

@@ -7,9 +7,10 @@ that breaks off is read as far as it goes, and said to.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from wirelint.patterns import lazy_pattern
+from wirelint.readers import Broken
 from wirelint.readers.flow import BREAK
 from wirelint.rule import Zone
 from wirelint.source import Note
@@ -49,10 +50,22 @@ class Line(NamedTuple):
     begins: bool
 
 
-def messages(file: str) -> Iterator[Message]:
-    """The messages of a file."""
-    for found in _MESSAGE.finditer(file):
-        yield Message(Span(*found.span(1)), Span(*found.span(2)), Span(*found.span(4)), bool(found[3]))
+def messages(file: str) -> list[Message]:
+    """The messages of a file. Raises Broken where there is none in it."""
+    found = [
+        Message(Span(*one.span(1)), Span(*one.span(2)), Span(*one.span(4)), bool(one[3]))
+        for one in _MESSAGE.finditer(file)
+    ]
+    if not found:
+        raise Broken("no message with a start and a text")
+    return found
+
+
+def part_of(meta: Mapping[str, str], number: int, count: int) -> str | None:
+    """What a message is called among `count` of them: by its service and number, or else by its place, from one."""
+    if count == 1:
+        return None
+    return f"{meta.get('service', '')}{meta.get('number', '')}" or f"message={number}"
 
 
 def notes(message: Message) -> tuple[Note, ...]:

@@ -189,7 +189,7 @@ class _Reader:
         elif _BREAK.match(line):
             yield from self.shut()
         elif not self.lines and (html := _HTML.match(line)):
-            yield from self._html(html["raw"], html["comment"], at, line)
+            self._html(html["raw"], html["comment"], at, line)
         elif not self.lines and _DEFINED.match(line):
             return
         else:
@@ -203,15 +203,14 @@ class _Reader:
             line = bare.rstrip()
         return self._made(f"h{level}", (*spans[:-1], (start, start + len(line))))
 
-    def _html(self, raw: str | None, comment: str | None, at: int, line: str) -> Iterator[Leaf]:
+    def _html(self, raw: str | None, comment: str | None, at: int, line: str) -> None:
+        """Begin a block of HTML."""
         ending = f"</{raw.lower()}>" if raw else "-->" if comment else "\n"
         if ending == "\n":
             self.html_end = ending
             self.lines.append((at, at + len(line)))
         elif ending not in line.lower():
             self.html_end = ending
-        return
-        yield
 
     def _paragraph(self, at: int, end: int) -> Iterator[Leaf]:
         start = at + len(self.text[at:end]) - len(self.text[at:end].lstrip(" \t"))
