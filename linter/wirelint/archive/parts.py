@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from wirelint.archive import schema
+from wirelint.fix.whole_file import put_in_place
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -127,16 +128,8 @@ def put_bytes(path: str, data: Any) -> None:
     """Write a file, whole or not at all. Raises OSError."""
     folder, name = os.path.split(path)
     half = os.path.join(folder, f".{name}.{os.getpid()}")
-    try:
-        with open(half, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(half, path)
-    except OSError:
-        if os.path.exists(half):
-            os.remove(half)
-        raise
+    with put_in_place(half, path) as file:
+        file.write(data)
 
 
 def _joined(tables: Sequence[pa.Table], wanted: pa.Schema) -> pa.Table:

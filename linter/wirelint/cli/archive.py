@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wirelint.cli._archiving import need
+from wirelint.cli._archiving import collection_options, need
 from wirelint.cli._options import config_options, configs
-from wirelint.cli._running import JobsParam
 from wirelint.cli._terminal import is_terminal
 
 if TYPE_CHECKING:
@@ -25,17 +24,10 @@ _BEATS = (0.5, 60.0)
 
 
 @click.command(short_help="Check a collection of any size into Parquet; goes on where it was ended.")
-@click.argument("inputs", nargs=-1, required=True, type=click.Path(), metavar="INPUT...")
-@click.option("--out", required=True, type=click.Path(file_okay=False), metavar="DIR", help="Where the Parquet goes.")
-@click.option("--engine", type=click.Choice(("local", "spark")), default="local", help="What does the work [local].")
-@click.option("--jobs", type=JobsParam(), default="auto", metavar="N", help="Processes of the local engine [auto].")
-@click.option("--master", metavar="URL", help="Master of the Spark engine, such as local[4] [that of spark-submit].")
-@click.option("--id-field", default="id", metavar="NAME", help="Field or column of a story's identity [id].")
-@click.option("--text-field", default="text", metavar="NAME", help="Field or column of its text [text].")
+@collection_options
 @click.option(
     "--timeout", type=click.FloatRange(0, min_open=True), default=TIMEOUT, help="Seconds a story may take [30]."
 )
-@click.option("--shard-size", type=click.FloatRange(0.001), default=2.0, metavar="MB", help="Copy in a part [2].")
 @click.option("--anew", is_flag=True, help="Drop what DIR holds of earlier runs.")
 @config_options
 def command(inputs: tuple[str, ...], out: str, engine: str, jobs: int, **given: Any) -> int:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wirelint.cli._archiving import need
+from wirelint.cli._archiving import collection_options, need
 from wirelint.cli._options import configs
-from wirelint.cli._running import JobsParam
 
 if TYPE_CHECKING:
     from wirelint.archive.near.run import Finder
@@ -19,15 +18,8 @@ _KINDS = ("resend", "correction", "write-thru", "copy")
 
 
 @click.command(short_help="Find the near-duplicates in a collection of any size.")
-@click.argument("inputs", nargs=-1, required=True, type=click.Path(), metavar="INPUT...")
-@click.option("--out", required=True, type=click.Path(file_okay=False), metavar="DIR", help="Where the Parquet goes.")
-@click.option("--engine", type=click.Choice(("local", "spark")), default="local", help="What does the work [local].")
-@click.option("--jobs", type=JobsParam(), default="auto", metavar="N", help="Processes of the local engine [auto].")
-@click.option("--master", metavar="URL", help="Master of the Spark engine, such as local[4] [that of spark-submit].")
+@collection_options
 @click.option("--similarity", type=click.FloatRange(0.5, 1), default=0.8, help="Share of equal shingles [0.8].")
-@click.option("--id-field", default="id", metavar="NAME", help="Field or column of a story's identity [id].")
-@click.option("--text-field", default="text", metavar="NAME", help="Field or column of its text [text].")
-@click.option("--shard-size", type=click.FloatRange(0.001), default=2.0, metavar="MB", help="Copy in a part [2].")
 def command(
     inputs: tuple[str, ...], out: str, engine: str, jobs: int, master: str | None,
     similarity: float, id_field: str, text_field: str, shard_size: float,

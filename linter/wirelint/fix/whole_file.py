@@ -9,6 +9,8 @@ from __future__ import annotations
 import contextlib
 import os
 import time
+from collections.abc import Callable, Iterator
+from typing import Any
 
 PREFIX, SUFFIX = ".wirelint-", ".tmp"
 """What names of files half written begin and end with. They are hidden, so that none is ever checked as copy."""
@@ -62,24 +64,44 @@ def _refuse_protected(target: str) -> None:
         raise NotWritten("Cannot be written: the file is read-only")
 
 
+@contextlib.contextmanager
+def put_in_place(
+    half: str, place: str, handle: int | None = None, is_wanted: Callable[[], object] = bool, **how: Any
+) -> Iterator[Any]:
+    """A file to write, which is forced to the disk when all is written, and renamed to its place.
+
+    half       the path that it has until then; on any error it is removed, and what is at its place stays
+    place      the path that it gets, on the same file system
+    handle     of the file, where it is open already
+    is_wanted  asked last, when all is on the disk: it raises where the file is not to be put there after all
+    how        as `open` takes it; bytes unless it says otherwise
+    """
+    try:
+        with open(half if handle is None else handle, **{"mode": "wb", **how}) as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        is_wanted()
+        os.replace(half, place)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(half)
+        raise
+
+
 def _replace(target: str, folder: str, old: bytes, new: bytes) -> None:
     from tempfile import mkstemp
 
-    number, temporary = mkstemp(SUFFIX, PREFIX, folder)
-    try:
-        with open(number, "wb") as file:
-            file.write(new)
-            file.flush()
-            _dress(temporary, target)
-            os.fsync(file.fileno())
-        with open(target, "rb") as file:
-            if file.read(len(old) + 1) != old:
+    def refuse_changed() -> None:
+        with open(target, "rb") as there:
+            if there.read(len(old) + 1) != old:
                 raise NotWritten("Changed while it was checked: left alone, check it again")
-        os.replace(temporary, target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
+
+    number, temporary = mkstemp(SUFFIX, PREFIX, folder)
+    with put_in_place(temporary, target, number, refuse_changed) as file:
+        file.write(new)
+        file.flush()
+        _dress(temporary, target)
     _force_folder(folder)
 
 

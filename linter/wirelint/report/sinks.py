@@ -10,11 +10,12 @@ import io
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from queue import Queue
 from threading import Thread
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
+from wirelint.fix.whole_file import put_in_place
 from wirelint.report import lines
 from wirelint.tuples import NamedTuple
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
     from wirelint.report import Look
     from wirelint.run import Result
+
+_TEXT: dict[str, Any] = {"mode": "w", "encoding": "utf-8", "errors": "backslashreplace", "newline": "\n"}
+"""How a report is written."""
 
 
 class Sink(NamedTuple):
@@ -116,29 +120,21 @@ def whole_file(path: str) -> Iterator[TextIO]:
     place = os.path.realpath(path)
     mode = _mode(path)
     if mode is not None and not stat.S_ISREG(mode):
-        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+        with open(path, **_TEXT) as stream:
             yield stream
         return
     folder, name = os.path.split(place)
     beside = os.path.join(folder, f".{name[:200]}.{os.getpid()}.tmp")
-    try:
-        with _created(beside, path, mode) as created:
-            yield created
-            created.flush()
-            os.fsync(created.fileno())
-        os.replace(beside, place)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(beside)
-        raise
+    with put_in_place(beside, place, _created(beside, path, mode), **_TEXT) as created:
+        yield created
 
 
-def _created(beside: str, path: str, mode: int | None) -> TextIO:
+def _created(beside: str, path: str, mode: int | None) -> int:
+    """The handle of a new file. Raises OSError, which names the path that people know."""
     try:
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666 if mode is None else stat.S_IMODE(mode))
+        return os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666 if mode is None else stat.S_IMODE(mode))
     except OSError as error:
         raise type(error)(error.errno, error.strerror, path) from error
-    return open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _mode(path: str) -> int | None:
@@ -153,5 +149,5 @@ def _added(path: str) -> Iterator[TextIO]:
     """What is added to a file at the end, in one go."""
     stream = io.StringIO()
     yield stream
-    with open(path, "a", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+    with open(path, **{**_TEXT, "mode": "a"}) as file:
         file.write(stream.getvalue())
