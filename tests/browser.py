@@ -6,6 +6,7 @@ import base64
 import fcntl
 import json
 import os
+import re
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -118,3 +119,16 @@ def browser(profile: Path) -> Iterator[Page]:
     finally:
         running.terminate()
         running.wait(PATIENCE)
+
+
+def contrast(left: str, right: str) -> float:
+    """The contrast of two colours, as WCAG 2.2 reckons it."""
+    dark, light = sorted(map(luminance, (left, right)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of a colour as a browser tells it, `rgb(…)`."""
+    parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -46,3 +46,11 @@ def done(*arguments: str, input: bytes = b"", **how: Any) -> Done:
     finally:
         running.kill()
     return Done(running.returncode, (out or b"").decode(), (err or b"").decode())
+
+
+def make(name: str, text: str = "Talks.\n") -> str:
+    """Write a file under the working folder, with the folders above it, and give its name back."""
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return name

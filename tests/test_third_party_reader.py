@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from packages import installed, wirelint
+
 LOG = """\
 HARBOUR LOG 1
 %entry 2026-11-24 night-watch
@@ -27,19 +24,7 @@ The barge is afloat again, the harbour master said.
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the package installed into it, from a copy: a build leaves files beside what it builds."""
-    target, source = tmp_path_factory.mktemp("site"), tmp_path_factory.mktemp("source") / "package"
-    shutil.copytree(ROOT / "examples" / "third-party-reader", source)
-    command = [sys.executable, "-m", "pip", "install", "--no-deps", "--no-build-isolation", "--target", str(target)]
-    subprocess.run([*command, str(source)], check=True, capture_output=True)
-    return target
-
-
-def wirelint(site: Path, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    paths = (str(site), str(ROOT / "linter"), str(ROOT / "rules"))
-    env = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
-    command = [sys.executable, "-m", "wirelint", *arguments]
-    return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
+    return installed("third-party-reader", tmp_path_factory)
 
 
 def test_a_configuration_names_it(site: Path, tmp_path: Path) -> None:

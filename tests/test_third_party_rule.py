@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from packages import environment, installed, wirelint
+
 STORY = "Grain ship sails\n\nThe MV Ardent left on Monday. She carries grain to four ports.\n"
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the package installed into it, from a copy: a build leaves files beside what it builds."""
-    target, source = tmp_path_factory.mktemp("site"), tmp_path_factory.mktemp("source") / "package"
-    shutil.copytree(ROOT / "examples" / "third-party-rule", source)
-    command = [sys.executable, "-m", "pip", "install", "--no-deps", "--no-build-isolation", "--target", str(target)]
-    subprocess.run([*command, str(source)], check=True, capture_output=True)
-    return target
-
-
-def wirelint(site: Path, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    paths = (str(site), str(ROOT / "linter"), str(ROOT / "rules"))
-    env = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
-    command = [sys.executable, "-m", "wirelint", *arguments]
-    return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
+    return installed("third-party-rule", tmp_path_factory)
 
 
 def test_runs_when_the_configuration_names_it(site: Path, tmp_path: Path) -> None:
@@ -67,6 +54,4 @@ def test_its_examples_run(site: Path, tmp_path: Path) -> None:
         "from wirelint.testing import check_example\n"
         "[check_example(rule, example) for rule in RULES for example in rule.examples]\n"
     )
-    paths = (str(site), str(ROOT / "linter"), str(ROOT / "rules"))
-    env = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
-    subprocess.run([sys.executable, "-c", script], cwd=tmp_path, env=env, check=True)
+    subprocess.run([sys.executable, "-c", script], cwd=tmp_path, env=environment(site), check=True)

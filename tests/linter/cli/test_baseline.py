@@ -9,16 +9,9 @@ from typing import Any
 
 import pytest
 
-from commands import Run
+from commands import Run, make
 
 NAME = ".wirelint-baseline.json"
-
-
-def make(name: str, text: str = "Talks.\n") -> str:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return name
 
 
 def known(name: str = NAME) -> dict[str, list[tuple[Any, ...]]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from commands import ENVIRONMENT, Run
+from commands import ENVIRONMENT, Run, make
 
 WAIVERS = """\
 version: 2
@@ -19,13 +19,6 @@ waivers:
     text: thewar
     reason: the band
 """
-
-
-def make(name: str, text: str = "Talks.\n") -> str:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return name
 
 
 def test_a_waived_finding_does_not_count_and_is_in_the_summary(wirelint: Run) -> None:

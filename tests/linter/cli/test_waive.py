@@ -6,16 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from commands import Run
+from commands import Run, make
 
 NAME = ".wirelint-waivers.yaml"
-
-
-def make(name: str, text: str = "Talks.\n") -> str:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return name
 
 
 def read(name: str = NAME) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from browser import Page, browser
+from browser import Page, browser, contrast
 from fakes import finds, rule
 from reports import FUSED, graded, hostile, result, shown
 from wirelint.rule import Related, Severity
@@ -146,15 +145,3 @@ def test_every_text_stands_out_from_its_ground(show: Show, scheme: str) -> None:
     colours = page.ask(COLOURS)
     assert len(colours) > 20
     assert [one for one in colours if contrast(one[1], one[2]) < 4.5] == []
-
-
-def contrast(left: str, right: str) -> float:
-    """The contrast of two colours, as WCAG 2.2 reckons it."""
-    dark, light = sorted(map(luminance, (left, right)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour: str) -> float:
-    parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -11,11 +11,11 @@ import pytest
 
 from fakes import finds, rule, settings
 from wirelint.document import Document
+from wirelint.git import RevisionError
 from wirelint.rule import Finding, Related
 from wirelint.run import Result, check_story
 from wirelint.source import Note, Story, decode, file_uri
 from wirelint.span import Span
-from wirelint.git import RevisionError
 from wirelint.suppress.revision import Changes
 
 Git = Callable[..., None]
