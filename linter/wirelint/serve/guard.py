@@ -15,18 +15,14 @@ from __future__ import annotations
 import asyncio
 import base64
 import hmac
-import json
-from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from wirelint.serve.logs import log
+from wirelint.serve.refusal import Message, Receive, Send, refuse, to_its_end
 from wirelint.tuples import NamedTuple
 
 Scope = MutableMapping[str, Any]
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 Headers = tuple[tuple[bytes, bytes], ...]
 
@@ -83,15 +79,17 @@ class Guard:
         send = _with_headers(send, _for_addon(headers["origin"]) if is_addon else ())
         refusal = self._refusal(scope, headers, is_addon)
         if refusal is None and is_addon and scope["method"] == "OPTIONS":
-            await _answer(send, 204, b"", _PREFLIGHT)
+            await send({"type": "http.response.start", "status": 204, "headers": _PREFLIGHT})
+            await send({"type": "http.response.body"})
             return
+        receive = to_its_end(receive)
         body = refusal or await self._body(headers, receive)
         if isinstance(body, bytes) and not self._is_known(scope, headers, body):
             body = _UNKNOWN
         if isinstance(body, bytes):
             await self.app(scope, _replay(body), send)
         else:
-            await _refuse(send, *body)
+            await refuse(receive, send, *body)
 
     def _refusal(self, scope: Scope, headers: dict[str, str], is_addon: bool) -> tuple[int, str] | None:
         if self.limits.hosts is not None and _host_of(headers.get("host", "")) not in self.limits.hosts:
@@ -212,22 +210,6 @@ def _with_headers(send: Send, more: Headers) -> Send:
         await send(message)
 
     return sending
-
-
-async def _refuse(send: Send, status: int, message: str) -> None:
-    """Refuse, and close the connection: what comes on it has not been read."""
-    log("refused", status=status, reason=message)
-    body = json.dumps({"error": message}, ensure_ascii=False).encode()
-    headers = [(b"content-type", b"application/json"), (b"connection", b"close")]
-    if status == 401:
-        headers.append((b"www-authenticate", b'Basic realm="wirelint: the token is the password", charset="UTF-8"'))
-    await _answer(send, status, body, headers)
-
-
-async def _answer(send: Send, status: int, body: bytes, headers: Iterable[tuple[bytes, bytes]]) -> None:
-    length = () if status == 204 else ((b"content-length", str(len(body)).encode()),)
-    await send({"type": "http.response.start", "status": status, "headers": [*headers, *length]})
-    await send({"type": "http.response.body", "body": body})
 
 
 def _host_of(header: str) -> str:
