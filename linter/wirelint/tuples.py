@@ -57,7 +57,7 @@ else:
             return tuple(self)
 
     class _Maker(type):
-        """Makes of a class body a tuple whose fields are the annotated names."""
+        """Makes of a class body a tuple whose fields are the annotated names. Other bases are for type checkers."""
 
         def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, object]) -> type:
             if not bases:

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint import Document, Finding, Rule, Severity, Span, Tier, Wake, Zone
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import Bad, Good
+from wirelint.tuples import NamedTuple
 
 _AGENCIES = frozenset({"reuters", "ap", "afp", "xinhua", "tass", "dpa", "ansa", "efe", "kyodo", "pa", "upi"})
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"

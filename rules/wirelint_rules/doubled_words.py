@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import zip_longest
-from typing import NamedTuple
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Stage, Tier, Wake, Zone
 from wirelint.rule import EVERYWHERE, Bad, Good
+from wirelint.tuples import NamedTuple
 
 _NEVER_TWICE = frozenset(
     "the a an of and or but to their our my your were his its this these those will would could should may might must "

@@ -9,11 +9,12 @@ no name, no measure and outside quotations, is information from the fifth time o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from wirelint import Document, Finding, Related, Rule, Severity, Tier, Wake
 from wirelint.limits import Least
 from wirelint.rule import SPEECH, Bad, Good
+from wirelint.tuples import NamedTuple
 from wirelint_rules._repeats import quoted
 
 MOST_RELATED = 5

@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
-from typing import NamedTuple
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Stage, Tier, Wake
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
+from wirelint.tuples import NamedTuple
 from wirelint_rules._fused_names import FusedName, fused_at_capital, fused_behind_name, fused_opener
 from wirelint_rules._fusing import Fused, fused
 

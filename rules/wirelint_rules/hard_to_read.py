@@ -9,11 +9,12 @@ knows a good sentence.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from wirelint import Document, Finding, Rule, Severity, Span, Tier
 from wirelint.limits import Least
 from wirelint.rule import SPEECH, Bad, Good, Kind
+from wirelint.tuples import NamedTuple
 
 _LEAST_WORDS = 100
 _MOST = {"ari": 16.0, "coleman-liau": 16.0, "lix": 60.0, "rix": 8.0}

@@ -8,12 +8,13 @@ pages may have room. A question mark is sound, and so is the stop of an abbrevia
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier, Wake, Zone
 from wirelint.limits import Least
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import Bad, Good
+from wirelint.tuples import NamedTuple
 
 _CLOSED = lazy_pattern(r"(?<![.])[.,;]$")
 _ABBREVIATED = lazy_pattern(r"(?:\b[A-Za-z]|\.[A-Za-z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|[A-Z][a-z]{2,3}))\.$")

@@ -7,11 +7,12 @@ from thirty-one words on and info from thirty-six, by design: an obituary or a m
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from wirelint import Document, Finding, Rule, Severity, Tier
 from wirelint.limits import Least
 from wirelint.rule import SPEECH, Bad, Good, Kind
+from wirelint.tuples import NamedTuple
 from wirelint_rules.long_sentence import first_word
 
 _SURPLUS = 5

@@ -7,11 +7,12 @@ paragraphs together are not the writer's fault, and a statement may be printed w
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from wirelint import Document, Finding, Rule, Severity, Tier
 from wirelint.limits import Least
 from wirelint.rule import SPEECH, Bad, Good, Kind, Zone
+from wirelint.tuples import NamedTuple
 
 
 class Options(NamedTuple):

@@ -9,12 +9,13 @@ sentences read well.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from wirelint import Document, Finding, Rule, Severity, Tier
 from wirelint.document import Sentence
 from wirelint.limits import Least
 from wirelint.rule import SPEECH, Bad, Good, Kind
+from wirelint.tuples import NamedTuple
 
 _SURPLUS = 10
 """Words above the most from which on a sentence is surely too long."""

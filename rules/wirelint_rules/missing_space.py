@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Stage, Tier, Wake
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
+from wirelint.tuples import NamedTuple
 
 _TIGHT = lazy_pattern(r"(?P<closed>[.!?,;:][\"”’)\]]{0,2}|[.!?][’]?[”])(?P<opened>[\"“‘(\[]{0,2})")
 _ADDRESS = lazy_pattern(

@@ -10,11 +10,12 @@ written with a capital inside are known by their letters ("Natwest"). What two s
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier, Wake, Zone
 from wirelint.rule import SPEECH, Bad, Good
 from wirelint.text.name_words import bare
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

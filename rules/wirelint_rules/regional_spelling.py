@@ -8,11 +8,12 @@ you name it, since the wires carry both. Names and quotations keep their spellin
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good
 from wirelint.text.spellings import spellings
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,10 +9,10 @@ Two halves that are both words are joined only where the whole is hundreds of ti
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Stage, Tier, Wake
 from wirelint.rule import EVERYWHERE, Bad, Good
+from wirelint.tuples import NamedTuple
 
 _RAREST_JOIN = 2.5
 """Zipf frequency of the rarest word that is put together of parts that are no words."""

@@ -9,12 +9,13 @@ sentences is damage too, unless it belongs to a list that the story really has. 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Stage, Tier, Wake
 from wirelint.limits import Least
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
+from wirelint.tuples import NamedTuple
 
 _BEFORE = lazy_pattern(r"[.!?][\"”’)]{0,2}\s?")
 _AFTER = lazy_pattern(r"[.)]\s?[\"“‘]{0,2}")

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import zip_longest
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from wirelint import Document, Finding, Rule, Sentence, Severity, Span, Tier, Zone
 from wirelint.limits import Least
 from wirelint.rule import SPEECH, Bad, Good
+from wirelint.tuples import NamedTuple
 
 # What no sentence ends on, even with a stop behind it.
 _NEVER_LAST = frozenset("the an and or nor their whose than because although".split())

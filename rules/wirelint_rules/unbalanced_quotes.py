@@ -11,12 +11,12 @@ are left alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint import Document, Finding, Rule, Severity, Span, Tier, Wake, Zone
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
 from wirelint.text.quotes import Flaw
+from wirelint.tuples import NamedTuple
 
 # What is said of a mark with the words that it stands before, and with those that it stands behind.
 _BEFORE = {

@@ -11,11 +11,11 @@ the vocabulary of your desk, or under `allow`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier, Wake, Zone
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import SPEECH, Bad, Good
+from wirelint.tuples import NamedTuple
 from wirelint_rules._spelling import Meant, is_coined, is_slip, meant
 from wirelint_rules._spelling_place import is_free, is_mended_elsewhere, is_sure_capital
 from wirelint_rules._stumps import STUMPS, find_stumps

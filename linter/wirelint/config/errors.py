@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from wirelint.report.visible import visible, visible_name
+from wirelint.tuples import NamedTuple
 
 T = TypeVar("T")
 
