@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from wirelint import Document
     from wirelint.document import Sentence
 
-_BREAK = lazy_pattern(r"[,;:—–()\"“”\n\r]|--| - ")
+_BREAKS = frozenset(',;:—–()"“”\n\r')
 _RANKED = lazy_pattern(rf"({'|'.join(RANKS)})-([a-z]+est|worst|best)$")
 _MOST_WORDS = 18
 _MOST_BACK = 25
@@ -89,7 +89,7 @@ class _Reader:
     def __init__(self, document: Document) -> None:
         words = document.words
         self.words, self.texts, self.folded, self.gaps = words, words.texts, words.folded, words.gaps
-        self.breaks = {gap for gap in document.gaps if _BREAK.search(gap)}
+        self.breaks = {gap for gap in document.gaps if not _BREAKS.isdisjoint(gap) or "--" in gap or " - " in gap}
         self.document = document
 
     def record(self, place: int, sentence: Sentence) -> Record | None:

@@ -11,7 +11,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier, Wake
-from wirelint.patterns import lazy_pattern
 from wirelint.rule import SPEECH, Bad, Good
 from wirelint.text.speech_words import TAIL
 from wirelint.tuples import NamedTuple
@@ -21,9 +20,10 @@ if TYPE_CHECKING:
     from wirelint.document import Sentence
 
 _VERBS = frozenset("said says added adds explained".split())
+_LATER = _VERBS | {"according"}
 _LEADING = _VERBS | frozenset("according told noted stated insisted announced".split())
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
-_MARK = lazy_pattern(r"[,;:.!?—–()\"“”]")
+_MARKS = frozenset(',;:.!?—–()"“”')
 _ADJECTIVES = frozenset("the a an his her its their mr mrs ms dr of and for in at on that".split())
 _CLAUSES = frozenset("but and because while who which that although when if as".split())
 _MOST = 8
@@ -45,7 +45,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     places = [place for place in document.places(_LEADING) if not covers(starts[place])]
     for earlier, later in pairwise(places):
         sentence = document.sentence_at(starts[later])
-        if sentence is None or earlier < sentence.first or document.words.folded[later] not in _VERBS | {"according"}:
+        if sentence is None or earlier < sentence.first or document.words.folded[later] not in _LATER:
             continue
         one, two = _said(document, sentence, earlier), _said(document, sentence, later)
         if one and two and not two.leads and one.last < two.first and _is_same(document, one, two):
@@ -56,18 +56,18 @@ def _said(document: Document, sentence: Sentence, place: int) -> _Said | None:
     """The attribution around a verb: "Ortiz said", "said Ortiz" or "according to Ortiz"."""
     words = document.words
     is_according = words.folded[place] == "according"
-    if is_according or (place > sentence.first and _MARK.search(words.gaps[place])):
+    if is_according or not (place == sentence.first or _MARKS.isdisjoint(words.gaps[place])):
         last = place + 1
-        while last < min(sentence.stop - 1, place + _MOST) and not _MARK.search(words.gaps[last + 1]):
+        while last < min(sentence.stop - 1, place + _MOST) and _MARKS.isdisjoint(words.gaps[last + 1]):
             last += 1
-        if last >= sentence.stop or _MARK.search(words.gaps[place + 1]):
+        if last >= sentence.stop or not _MARKS.isdisjoint(words.gaps[place + 1]):
             return None
         subject = tuple(words.folded[place + 1 + is_according : last + 1])
         return _Said(place, last, subject, leads=place == sentence.first) if subject else None
     first = place
-    while first > max(sentence.first, place - _MOST) and not _MARK.search(words.gaps[first]):
+    while first > max(sentence.first, place - _MOST) and _MARKS.isdisjoint(words.gaps[first]):
         first -= 1
-    is_open = first > sentence.first and not _MARK.search(words.gaps[first])
+    is_open = first > sentence.first and _MARKS.isdisjoint(words.gaps[first])
     if first == place or is_open or not _CLAUSES.isdisjoint(words.folded[first:place]):
         return None
     return _Said(first, place, tuple(words.folded[first:place]), leads=first == sentence.first)
@@ -123,7 +123,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.WARNING},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=_VERBS | {"according"}),
+    wake=Wake(words=_LATER),
     zones=SPEECH,
     safety="Never safe: which of the two is to stay is the editor's choice.",
     examples=(

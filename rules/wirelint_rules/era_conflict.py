@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from wirelint import Document, Finding, Rule, Severity, Span, Tier, Wake
 from wirelint.document import Sentence
-from wirelint.patterns import lazy_pattern
 from wirelint.rule import Bad, Good, Related
 from wirelint.text.content import is_content, stem
 from wirelint.text.eras import Era, era_at
@@ -38,7 +37,7 @@ _GOING = frozenset("goes go going went dates date dating dated stretches stretch
 _ROOTS = frozenset("root roots origin origins rooted".split())
 _LINKING = frozenset("that which with has have had its their deep whose is are was were can be".split())
 _WAKING = _ROOTS | _GOING
-_MARK = lazy_pattern(r"[.;:?!“”\"]")
+_MARKS = frozenset('.;:?!“”"')
 
 
 class _Origin(NamedTuple):
@@ -104,7 +103,7 @@ def _era_behind(document: Document, place: int, sentence: Sentence) -> Era | Non
     if (folded[place] in _GOING and not {"back", "to", "from"} & set(before)) or folded[place] == "went":
         return None
     for one in range(place + 1, min(place + 1 + _MOST_TO_ERA, sentence.stop)):
-        if _MARK.search(words.gaps[one]):
+        if not _MARKS.isdisjoint(words.gaps[one]):
             return None
         era = era_at(folded, one)
         if era is not None:

@@ -48,7 +48,7 @@ _DENIALS = frozenset(
     wasn't aren't weren't hasn't haven't hadn't won't wouldn't couldn't can't shouldn't
     """.split()
 )
-_SENTENCE_START = lazy_pattern(r"[.?!…:“\"\n\r]")
+_SENTENCE_STARTS = frozenset('.?!…:“"\n\r')
 LONGEST_SENTENCE = 4_000
 """Characters."""
 MOST_STEMS = 8_192
@@ -120,6 +120,6 @@ def _is_name(document: Document, place: int) -> bool:
     folded = words.folded[place]
     if not is_content(folded) or has_digit(folded):
         return False
-    if place and not _SENTENCE_START.search(words.gaps[place]):
+    if place and _SENTENCE_STARTS.isdisjoint(words.gaps[place]):
         return True
     return not document.lexicon.is_plain(stem(folded)) and not document.lexicon.is_plain(folded)

@@ -50,11 +50,11 @@ _NO_SIGNS = frozenset(' \n\r\t.,;:!"()-–—“”…')
 """Characters that the shapes other than those of _SPACING have nothing to say of."""
 
 
-_BREAK = lazy_pattern(r"[,;:—–()\"“”«»…\n\r]|--| - ")
+_BREAKS = frozenset(',;:—–()"“”«»…\n\r')
 
 
 def _is_break(gap: str) -> bool:
-    return _BREAK.search(gap) is not None
+    return not _BREAKS.isdisjoint(gap) or "--" in gap or " - " in gap
 
 
 _is_known_break = lru_cache(maxsize=_MOST_REMEMBERED)(_is_break)

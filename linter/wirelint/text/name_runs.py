@@ -41,7 +41,7 @@ _PARTICLED = lazy_pattern(r"(?:al|el|an|ar|as|at|az|ad|ul|ibn|bin|abu|d|l|o|dell
 _COMPOUND = lazy_pattern(r"-(?:[a-z]+ed|born|led|run|held|bound|style|wide|made|era)$")
 _JOINTS = frozenset({" ", "\u00a0", "\u202f", " & ", "&"})
 _STOPS = frozenset({".", ". ", ".\u00a0"})
-_OPENING = lazy_pattern(r"[\"“”‘'«„»:;*•·–—(\[…/-]|\.\.")
+_OPENINGS = frozenset("\"“”‘'«„»:;*•·–—([…/-")
 _MOST_JOINERS = 3
 _TITLE_CASE = 0.6
 """A headline that capitalises more of its words than this capitalises by rule."""
@@ -60,7 +60,7 @@ class _Finder:
         self.document = document
         self.texts, self.folded, self.gaps = words.texts, words.folded, words.gaps
         self.written = document.written_words
-        self.opening = set(filter(_OPENING.search, document.gaps))
+        self.opening = {gap for gap in document.gaps if not _OPENINGS.isdisjoint(gap) or ".." in gap}
         self.starts = set(map(itemgetter(2), document.sentences))
         self.filed: set[int] = set()
         if document.parts.dateline:

@@ -62,7 +62,11 @@ def _name_in(word: str) -> tuple[str, str] | None:
 
 def _is_name(word: str) -> bool:
     """Is it letters, with an apostrophe at most, and not in capitals?"""
-    return SHORTEST <= len(word) <= LONGEST and bool(_NAME.fullmatch(word)) and not _CAPITALS.search(word)
+    return (
+        SHORTEST <= len(word) <= LONGEST
+        and (word.isalpha() or bool(_NAME.fullmatch(word)))
+        and not _CAPITALS.search(word)
+    )
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)
