@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "linter"))
 
-from wirelint.known_names import before, behind, brands, given_before, joined, known_names, split_brands  # noqa: E402
+from wirelint.known_names import KINDS, before, behind, brands, given_before, joined, known_names, split_brands  # noqa: E402
 from wirelint.lexicon import DATA, lexicon  # noqa: E402
 
 RARE, COMMON = 3.9, 4.9
@@ -28,9 +28,9 @@ def fields() -> Iterator[Iterable[str]]:
     yield (word for word in joined() if zipf(word) <= COMMON)
     yield brands()
     yield split_brands()
-    several = (words for names in known_names().values() for words in names if len(words) > 1)
+    several = (words for kind in (*KINDS, "place") for words in known_names(kind) if len(words) > 1)
     yield (word.lower() for words in several for word in words if behind(word.lower()) or before(word.lower()))
-    singles = (*known_names()["company"], *known_names()["brand"])
+    singles = (*known_names("company"), *known_names("brand"))
     yield (name for (name,) in singles if not is_plain(name.lower()))
 
 

@@ -48,10 +48,10 @@ def demonyms() -> Mapping[str, Demonym]:
     table: dict[str, Demonym] = {}
     with open(TABLE, encoding="utf-8") as file:
         lines = file.read().splitlines()
+    uses = {use.value: use for use in Use}
     for line in lines[1:]:
         country, adjective, noun, plural, use = line.split("\t")
-        row = Demonym(_parts(country), adjective, _parts(noun), _parts(plural), Use(use))
-        table.setdefault(adjective, row)
+        table.setdefault(adjective, Demonym(_parts(country), adjective, _parts(noun), _parts(plural), uses[use]))
     return table
 
 
@@ -68,4 +68,4 @@ def peoples() -> frozenset[str]:
 
 
 def _parts(cell: str) -> tuple[str, ...]:
-    return tuple(filter(None, cell.split("/")))
+    return tuple(cell.split("/")) if cell else ()

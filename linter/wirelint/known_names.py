@@ -51,15 +51,19 @@ def anchors() -> Anchors:
 
 
 @cache
-def known_names() -> Mapping[str, Sequence[tuple[str, ...]]]:
-    """Each kind to its names, each as its words: "person" to ("Emmanuel", "Macron")."""
-    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+def _table() -> str:
+    """The rows of the list, without its head."""
     with open(os.path.join(DATA, "known_names.tsv"), encoding="utf-8") as file:
-        for line in file.read().splitlines()[1:]:
-            name, kind = line.split("\t")
-            found[kind].append(tuple(word for word in name.split(" ") if word != "&"))
-    found["place"] = [tuple(name.split(" ")) for name in sorted(places()) if " " in name]
-    return found
+        return file.read().partition("\n")[2]
+
+
+@cache
+def known_names(kind: str) -> Sequence[tuple[str, ...]]:
+    """The names of a kind, each as its words: "person" has ("Emmanuel", "Macron"). By kind, since few are asked."""
+    if kind == "place":
+        return [tuple(name.split(" ")) for name in sorted(places()) if " " in name]
+    lines = (line for line in _table().splitlines() if line.endswith(f"\t{kind}"))
+    return [tuple(line.partition("\t")[0].replace("& ", "").split(" ")) for line in lines]
 
 
 @lru_cache(maxsize=8192)
@@ -93,8 +97,9 @@ def _is_word(place: int) -> bool:
 @cache
 def _texts() -> tuple[str, str]:
     """All names, set off by bars, as written and folded: a search of this costs less than to file them all."""
-    with open(os.path.join(DATA, "known_names.tsv"), encoding="utf-8") as file:
-        names = re.sub(r"\t\w+\n", " | ", file.read().replace("& ", ""))
+    names = _table().replace("& ", "")
+    for kind in KINDS:
+        names = names.replace(f"\t{kind}\n", " | ")
     written = f"| {names}{' | '.join(sorted(places()))} | "
     return written, written.lower()
 
@@ -106,7 +111,7 @@ def joined() -> Mapping[str, Sequence[tuple[int, str]]]:
     Words of the dictionary are left out: unknown-word sees to "Wall Sreet".
     """
     found: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for left, right in (words for words in known_names()["firm"] if len(words) == 2):
+    for left, right in (words for words in known_names("firm") if len(words) == 2):
         for one, step, other in ((left, 1, right), (right, -1, left)):
             if not lexicon().is_plain(other.lower()):
                 found[one.lower()].append((step, other))
@@ -117,7 +122,7 @@ def joined() -> Mapping[str, Sequence[tuple[int, str]]]:
 def given_before() -> Mapping[str, Sequence[str]]:
     """The surname of a person, folded, to the given names that stand before it."""
     found: dict[str, list[str]] = defaultdict(list)
-    for words in known_names()["person"]:
+    for words in known_names("person"):
         if len(words) == 2:
             found[words[1].lower()].append(words[0])
     return found
@@ -135,7 +140,7 @@ def single_names() -> Mapping[tuple[str, int], Sequence[str]]:
 @cache
 def brands() -> Mapping[str, str]:
     """Names with a capital inside, from the folded form to the one that is right."""
-    return {name.lower(): name for (name,) in known_names()["brand"]}
+    return {name.lower(): name for (name,) in known_names("brand")}
 
 
 @cache
@@ -144,7 +149,7 @@ def split_brands() -> Mapping[str, tuple[str, str]]:
 
     Brands of two words of the dictionary are left out ("Why We Work"), and those that may be two words ("Exxon Mobil").
     """
-    firms = set(known_names()["firm"])
+    firms = set(known_names("firm"))
     halves = {name: re.findall("[A-Z][a-z]+", name) for name in brands().values()}
     return {
         both[0].lower(): (both[1].lower(), name)

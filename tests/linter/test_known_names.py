@@ -60,4 +60,4 @@ def test_the_anchors_are_fresh() -> None:
 
 
 def test_places_of_several_words_are_known() -> None:
-    assert ("Buenos", "Aires") in known_names()["place"]
+    assert ("Buenos", "Aires") in known_names("place")
