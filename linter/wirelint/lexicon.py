@@ -14,6 +14,8 @@ from collections.abc import Iterable
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from wirelint.remembered import MOST_REMEMBERED, Remembered
+
 if TYPE_CHECKING:
     from marisa_trie import BytesTrie
 
@@ -27,8 +29,6 @@ FREQUENCY_STEPS = 20
 PAIR_STEPS = 4
 ENDINGS = ("'s", "'ll", "'d", "'ve", "'re")
 """What may stand behind any word, by which it is no other word."""
-MOST_REMEMBERED = 50_000
-"""Words that a Lexicon remembers to have found, at about 100 bytes each."""
 
 
 @cache
@@ -46,8 +46,9 @@ class Lexicon:
         self._pairs = _mapped(os.path.join(folder, "bigrams.marisa"))
         self._found: set[str] = set()
         self._missed: set[str] = set()
-        self._rights: dict[str, frozenset[str]] = {}
-        self._begins: dict[str, bool] = {}
+        self._plain = Remembered(self._is_plain)
+        self._rights: Remembered[str, frozenset[str]] = Remembered(lambda left: frozenset(self._halves[left].split()))
+        self._begins: Remembered[str, bool] = Remembered(lambda word: any(True for _ in self._words.iterkeys(word)))
         self._folder = folder
 
     def __contains__(self, word: str) -> bool:
@@ -78,10 +79,6 @@ class Lexicon:
 
     def begins(self, word: str) -> bool:
         """Does any listed word begin with this one, or is it one itself?"""
-        if word not in self._begins:
-            if len(self._begins) > MOST_REMEMBERED:
-                self._begins.clear()
-            self._begins[word] = next(self._words.iterkeys(word), None) is not None
         return self._begins[word]
 
     @cached_property
@@ -99,8 +96,6 @@ class Lexicon:
 
     def rights(self, left: str) -> frozenset[str]:
         """What makes a common word behind one of `halves`, and is a word nobody puts there: "tract" behind "con"."""
-        if left not in self._rights:
-            self._rights[left] = frozenset(self._halves[left].split())
         return self._rights[left]
 
     def classes(self, word: str) -> int:
@@ -123,6 +118,9 @@ class Lexicon:
 
     def is_plain(self, word: str) -> bool:
         """Do the standard lists have the word, and some list in lower case?"""
+        return self._plain[word]
+
+    def _is_plain(self, word: str) -> bool:
         classes = self.classes(word)
         return bool(classes & STANDARD) and bool(classes & LOWER)
 

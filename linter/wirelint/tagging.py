@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from wirelint.lexicon import DATA
+from wirelint.remembered import Remembered
 
 if TYPE_CHECKING:
     from marisa_trie import BytesTrie
@@ -22,14 +23,21 @@ with “s”, past and participle. A form with “ing” has no class of its own
 
 def classes(word: str) -> int:
     """The classes that a folded word has in a fair share of its uses; 0 where it is not known."""
-    found = _table().get(word)
-    return found[0][0] if found else 0
+    return _CLASSES[word][0]
 
 
 def main_class(word: str) -> int:
     """The class that most uses of a folded word have; 0 where no class has most, or the word is not known."""
+    return _CLASSES[word][1]
+
+
+def _both(word: str) -> bytes:
     found = _table().get(word)
-    return found[0][1] if found else 0
+    return found[0] if found else _NO_CLASS
+
+
+_NO_CLASS = bytes(2)
+_CLASSES = Remembered(_both)
 
 
 @cache

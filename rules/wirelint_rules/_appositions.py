@@ -6,6 +6,7 @@ the name and its post stands between the start of the sentence, or the end of a 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from wirelint.text.content import FUNCTION_WORDS
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 SAYING = frozenset({"said", "told", "says", "added"})
 _LONGEST_POST = 14
+_PLAIN_GAPS = frozenset({" ", "' ", "’ "})
 _MOST_BEFORE_NAME = 3
 _CLAUSE_WORDS = frozenset(
     "that who which as but if when because since while after before whether has had have was were is are will would "
@@ -34,24 +36,20 @@ _CLOSED = frozenset('"”')
 
 def unclosed_posts(document: Document) -> Iterator[tuple[int, int]]:
     """Each post that no comma closes: the places of the name's first word and of the verb behind."""
-    gaps = document.words.gaps
+    gaps, commas = document.words.gaps, document.gap_index.get(", ", [])
     for verb in document.places(SAYING):
         if gaps[verb] == " " and gaps[verb + 1][:1] not in {",", ":", ""}:
-            comma = _comma_before(document, verb)
+            comma = _comma_before(gaps, commas, verb)
             name = comma and _is_post(document, comma, verb) and _name_before(document, comma)
             if name:
                 yield name - 1, verb
 
 
-def _comma_before(document: Document, verb: int) -> int:
+def _comma_before(gaps: list[str], commas: list[int], verb: int) -> int:
     """The place behind the nearest comma before a verb, with plain words between; 0 where there is none."""
-    gaps = document.words.gaps
-    for place in range(verb - 1, max(0, verb - _LONGEST_POST), -1):
-        if gaps[place] == ", ":
-            return place
-        if gaps[place] not in {" ", "' ", "’ "}:
-            return 0
-    return 0
+    number = bisect_left(commas, verb)
+    place = commas[number - 1] if number else 0
+    return place if verb - place < _LONGEST_POST and _PLAIN_GAPS.issuperset(gaps[place + 1 : verb]) else 0
 
 
 def _is_post(document: Document, first: int, verb: int) -> bool:

@@ -27,6 +27,10 @@ _TITLES = frozenset("mr mrs ms dr sen rep minister president".split())
 _JOINS = frozenset({"and", "or"})
 VERBS = frozenset("is was has are were have had will would".split())
 QUOTING = SAYING | {"replied", "asked", "warned"}
+_BEFORE_OTHERS = _ANY | {"the", "of", "like", "as", "is", "was"}
+_NO_CLAUSE_BEFORE = _ANY | _PREPOSITIONS
+_RIGHT_BEFORE, _RIGHT_BEHIND = QUOTING - {"told"}, SAYING - {"told"}
+_SPACE = frozenset({" "})
 PARTIES = frozenset({"R-", "D-", "I-"})
 _CLOSING = {' "': '"', " “": "”"}
 _ASKING = '?”"’'
@@ -54,11 +58,7 @@ def _name_start(document: Document, place: int) -> int:
 def _is_person(document: Document, first: int, who: int) -> bool:
     """Is it somebody's full name, and not one of several: “people like Ann Lee who”?"""
     words = document.words
-    if (
-        who - first < 2
-        or words.folded[first] == "the"
-        or (first and words.folded[first - 1] in _ANY | {"the", "of", "like", "as", "is", "was"})
-    ):
+    if who - first < 2 or words.folded[first] == "the" or (first and words.folded[first - 1] in _BEFORE_OTHERS):
         return False
     inner = range(first, who - 1)
     return any(words.texts[at] in given_names() or words.folded[at] in _TITLES for at in inner)
@@ -68,7 +68,7 @@ def _is_body(document: Document, first: int, which: int) -> bool:
     """Is it one company, country or law, which the clause has as its subject: “angered Oslo which has”?"""
     folded = document.words.folded
     last, verb = folded[first - 1] if first else "", folded[which + 1]
-    if not last or last in _ANY | _PREPOSITIONS or document.words.gaps[first] != " ":
+    if not last or last in _NO_CLAUSE_BEFORE or document.words.gaps[first] != " ":
         return False
     if last in _JOINS and verb not in _SINGULAR:
         return False
@@ -92,7 +92,7 @@ def before_quotations(document: Document) -> Iterator[int]:
 def _is_saying(document: Document, place: int) -> bool:
     """Does “said” stand right before a place, or “told” with one or two words between?"""
     words = document.words
-    if words.folded[place - 1] in QUOTING - {"told"}:
+    if words.folded[place - 1] in _RIGHT_BEFORE:
         return True
     return any(
         words.folded[at] == "told" and all(gap == " " for gap in words.gaps[at + 1 : place])
@@ -105,7 +105,7 @@ def behind_quotations(document: Document) -> Iterator[int]:
     words, text = document.words, document.text
     for closing, opening in (('" ', '"'), ("” ", "“")):
         for place in document.gap_index.get(closing, ()):
-            if not 0 < place < len(words) or words.folded[place] not in SAYING - {"told"}:
+            if not 0 < place < len(words) or words.folded[place] not in _RIGHT_BEHIND:
                 continue
             end = words.ends[place - 1]
             start = text.rfind(opening, max(0, end - _MOST_QUOTED), end) + 1
@@ -130,7 +130,7 @@ def parted(document: Document) -> Iterator[tuple[int, int]]:
 def _is_subject(document: Document, first: int, stop: int) -> bool:
     """Are the words an article and a noun or two, or one name?"""
     words = document.words
-    if not 0 < stop - first <= 3 or set(words.gaps[first + 1 : stop]) - {" "}:
+    if not 0 < stop - first <= 3 or not _SPACE.issuperset(words.gaps[first + 1 : stop]):
         return False
     if words.folded[first] in {"the", "an", "a"}:
         return stop - first > 1 and all(text.islower() for text in words.texts[first + 1 : stop])

@@ -16,7 +16,7 @@ from wirelint_rules._nouns import MANY
 from wirelint_rules._verbs import ANY_BASES, SURE_BASES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from wirelint import Document
 
@@ -58,45 +58,65 @@ def frame(text: str) -> Frame:
     return Frame(tuple(words), key, at, changed, adds)
 
 
-def keys(frames: Iterable[str]) -> frozenset[str]:
-    """The words that frames are filed under: for a rule's wake."""
-    return frozenset().union(*(frame(text).words[frame(text).key] for text in frames))
+class Frames:
+    """Frames, each under its number, and where to look for them.
+
+    keys   the words that frames are filed under: for a rule's wake
+    filed  key word to its frames by a neighbour of the key: how far off that is, and each word that it may be with the
+           numbers of the frames that have it there
+    """
+
+    __slots__ = ("all", "filed", "keys")
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.all = tuple(map(frame, texts))
+        filed: dict[str, dict[int, dict[str, list[int]]]] = {}
+        for number, one in enumerate(self.all):
+            step = 1 if one.key + 1 < len(one.words) else -1
+            for key in one.words[one.key]:
+                near = filed.setdefault(key, {}).setdefault(step, {})
+                for word in one.words[one.key + step]:
+                    near.setdefault(word, []).append(number)
+        self.filed = {key: tuple(steps.items()) for key, steps in filed.items()}
+        self.keys = frozenset(filed)
 
 
-@cache
-def _filed(frames: tuple[str, ...]) -> Mapping[str, list[tuple[Frame, int, frozenset[str]]]]:
-    """Key word to its frames, each with a neighbour of the key: how far off it is, and which words it may be."""
-    filed: dict[str, list[tuple[Frame, int, frozenset[str]]]] = {}
-    for one in map(frame, frames):
-        step = 1 if one.key + 1 < len(one.words) else -1
-        for word in one.words[one.key]:
-            filed.setdefault(word, []).append((one, step, one.words[one.key + step]))
-    return filed
-
-
-def edits(document: Document, frames: tuple[str, ...]) -> Iterator[tuple[int, Frame]]:
+def edits(document: Document, frames: Frames) -> list[tuple[int, Frame]]:
     """Every place where a frame begins, with the frame, in the order of the text; of two at a place the first."""
-    found: dict[int, Frame] = {}
-    folded, filed = [*document.words.folded, ""], _filed(frames)
-    for key in filed.keys() & document.vocabulary:
-        for place in document.index[key]:
-            for one, step, allowed in filed[key]:
-                if folded[place + step] in allowed and _stands(document, place - one.key, one):
-                    found.setdefault(place - one.key, one)
-    yield from sorted(found.items())
+    found: dict[int, int] = {}
+    for place, numbers in _hits(document, frames):
+        for number in numbers:
+            first = place - frames.all[number].key
+            if number <= found.get(first, number) and _stands(document, first, frames.all[number]):
+                found[first] = number
+    return [(first, frames.all[found[first]]) for first in sorted(found)]
+
+
+def _hits(document: Document, frames: Frames) -> list[tuple[int, list[int]]]:
+    """Places of key words with the frames that may stand around them, told by one of the key's neighbours."""
+    keys = frames.keys & document.vocabulary
+    folded, index, filed = document.words.folded, document.index, frames.filed
+    if keys and (folded[0] in keys or folded[-1] in keys):
+        folded = [*folded, ""]  # so that there is a neighbour on either side of every place
+    return [
+        (place, near[folded[place + step]])
+        for key in keys
+        for step, near in filed[key]
+        for place in index[key]
+        if folded[place + step] in near
+    ]
 
 
 def _stands(document: Document, first: int, one: Frame) -> bool:
     """Do the words of a frame stand at a place, in lower case but for the first, with one space between?"""
     words, stop = document.words, first + len(one.words)
-    return (
-        first >= 0
-        and stop <= len(words)
-        and all(words.folded[first + number] in allowed for number, allowed in enumerate(one.words))
-        and all(gap == " " for gap in words.gaps[first + 1 : stop])
-        and all(text.islower() for text in words.texts[first + 1 : stop])
-        and words.gaps[stop] not in {"-", "/"}
-    )
+    if first < 0 or stop > len(words):
+        return False
+    for word, allowed in zip(words.folded[first:stop], one.words, strict=True):
+        if word not in allowed:
+            return False
+    are_apart = words.gaps[first + 1 : stop].count(" ") == stop - first - 1
+    return are_apart and "".join(words.texts[first + 1 : stop]).islower() and words.gaps[stop] not in {"-", "/"}
 
 
 def insertion(document: Document, first: int, one: Frame) -> Finding:

@@ -56,6 +56,9 @@ _FOR_ONE = frozenset("the a an this its his her their our".split())
 _AND = frozenset({"and", "&"})
 _LONGEST, _LONGEST_HEAD = 16, 4
 _NEAR, _SHORT = 6, 3
+_ONE_OR_MANY = COUNTABLE - BODIES
+_FINITE = THIRD | PAST
+_VERB_ONLY = frozenset({PAST, THIRD})
 # British copy may have these behind a body of people, or its name: “Chelsea, which have”.
 _BE_LIKE = frozenset("are were have do".split())
 
@@ -73,7 +76,7 @@ def speakers_of(document: Document, says: int) -> Subject | None:
         if words.gaps[place] != " ":
             return Subject(place, says - 1, is_many=True)
         word = words.folded[place - 1]
-        if word in NO_SUBJECT_ENDS or word in _AND or word in _ENDS_SUBJECT or classes(word) & (THIRD | PAST):
+        if word in NO_SUBJECT_ENDS or word in _AND or word in _ENDS_SUBJECT or classes(word) & _FINITE:
             return None
     return None
 
@@ -88,7 +91,7 @@ def which_of_one(document: Document, verb: int) -> Subject | None:
     near = words.folded[max(sentence.first, which - _NEAR) : which]
     if not _AND.isdisjoint(near) or any(_may_be_many(word) for word in near):
         return None
-    is_body = near[-1] not in COUNTABLE - BODIES
+    is_body = near[-1] not in _ONE_OR_MANY
     return None if is_body and words.folded[verb] in _BE_LIKE else Subject(which - 1, which - 1, is_many=False)
 
 
@@ -99,11 +102,11 @@ def _may_be_many(word: str) -> bool:
 def long_subject_of(document: Document, verb: int) -> Subject | None:
     """The long subject that ends right before the verb at a place; None where it is not sure what it is."""
     first = _first(document, verb)
-    if first is None or document.words.folded[first] in _LINKS:
-        return None
     folded = document.words.folded
-    link = next((place for place in range(first + 1, verb) if folded[place] in _LINKS), None)
-    if link is None or not _may_be_phrases(folded[link:verb]):
+    if first is None or folded[first] in _LINKS or _LINKS.isdisjoint(folded[first:verb]):
+        return None
+    link = next(place for place in range(first, verb) if folded[place] in _LINKS)
+    if not _may_be_phrases(folded[link:verb]):
         return None
     head = _head(document, first, link)
     if head is None or not _reaches(document, first, head):
@@ -114,8 +117,9 @@ def long_subject_of(document: Document, verb: int) -> Subject | None:
 def _first(document: Document, verb: int) -> int | None:
     """Where the clause of a verb begins: with its sentence, or behind “that”, no mark and no other clause between."""
     folded, gaps = document.words.folded, document.words.gaps
+    gap = gaps[verb]
     for place in range(verb - 1, max(-1, verb - _LONGEST - 1), -1):
-        word, gap = folded[place], gaps[place + 1]
+        word = folded[place]
         if word in _STOPS:
             if word == "that":
                 return place + 1 if _is_said(document, place) else None
@@ -123,7 +127,8 @@ def _first(document: Document, verb: int) -> int | None:
             return place + 1 if (is_far_as or word in _CONJUNCTIONS) and gap == " " else None
         if gap != " " and gap not in {"' ", "’ "}:
             return None
-        if gaps[place] != " " and _opens_sentence(document, place):
+        gap = gaps[place]
+        if gap != " " and _opens_sentence(document, place):
             return place
     return None
 
@@ -141,7 +146,7 @@ def _is_said(document: Document, place: int) -> bool:
 
 def _may_be_phrases(inner: list[str]) -> bool:
     """May the words behind a head be nothing but phrases, with no verb that has a subject?"""
-    return not any(classes(word) in {PAST, THIRD} for word in inner)
+    return _VERB_ONLY.isdisjoint(map(classes, inner))
 
 
 def _head(document: Document, first: int, link: int) -> int | None:
@@ -174,7 +179,7 @@ def _judged(document: Document, first: int, head: int, inner: list[str]) -> Subj
         return None
     if head == first:
         return None if _joins_subjects(inner) else Subject(first, head, is_many=False)
-    if word in COUNTABLE - BODIES and document.words.folded[first] in _FOR_ONE and _AND.isdisjoint(inner):
+    if word in _ONE_OR_MANY and document.words.folded[first] in _FOR_ONE and _AND.isdisjoint(inner):
         return Subject(first, head, is_many=False)
     is_many = classes(word) & PLURAL and word.endswith("s") and word not in _MEASURES and not word.endswith("'s")
     return Subject(first, head, is_many=True) if is_many else None

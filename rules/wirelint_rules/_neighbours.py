@@ -17,14 +17,34 @@ _CLAUSE_OPENERS = frozenset("that but because although though while whereas sinc
 PRONOUNS = frozenset("he she they we i you it who which".split())
 
 
-def followed(document: Document, pairs: Mapping[str, frozenset[str]]) -> list[int]:
+class Pairs:
+    """Words, each with those that are worth a look right behind it.
+
+    heads   the words that may stand first
+    behind  each of them, with what may stand second
+    """
+
+    __slots__ = ("behind", "heads")
+
+    def __init__(self, behind: Mapping[str, frozenset[str]]) -> None:
+        self.behind = behind
+        # A set for itself: `behind.keys() & vocabulary` would ask for every word of the story.
+        self.heads = frozenset(behind)
+
+
+def followed(document: Document, pairs: Pairs) -> list[int]:
     """Places of words that stand right before one of those that a table has for them, in the order of the text."""
-    folded, index = document.words.folded, document.index
-    last = len(folded) - 1
-    found = []
-    for word in pairs.keys() & document.vocabulary:
-        behind = pairs[word]
-        found += [place for place in index[word] if place < last and folded[place + 1] in behind]
+    heads = pairs.heads & document.vocabulary
+    folded, index, behind = document.words.folded, document.index, pairs.behind
+    if heads and folded[-1] in heads:
+        folded = [*folded, ""]
+    found = [
+        place
+        for word in heads
+        for worth_a_look in (behind[word],)
+        for place in index[word]
+        if folded[place + 1] in worth_a_look
+    ]
     found.sort()
     return found
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wirelint.remembered import Remembered
 from wirelint.tagging import ADJECTIVE, BASE, NOUN, PLURAL, classes, main_class
 from wirelint.text.content import FUNCTION_WORDS
 from wirelint_rules._bare_nouns import ENDS
-from wirelint_rules._neighbours import followed, together
+from wirelint_rules._neighbours import Pairs, followed, together
 from wirelint_rules._nouns import MANY, ONE, PLURAL_OF, SINGULAR_OF
 from wirelint_rules._subjects import NUMBERS
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 _SEVERAL = NUMBERS | {"these", "those", "both", "several", "many", "few", "various", "numerous"}
 _SINGLE = frozenset({"every", "each", "another"})
-_COUNTS = dict.fromkeys(_SEVERAL, frozenset(PLURAL_OF)) | dict.fromkeys(_SINGLE, MANY)
+_COUNTS = Pairs(dict.fromkeys(_SEVERAL, frozenset(PLURAL_OF)) | dict.fromkeys(_SINGLE, MANY))
+_ONE_OF = Pairs({"one": frozenset({"of"})})
 # What may stand behind a noun that is no part of a compound: “two member states” is sound.
 _OWNERS = frozenset("the his her its their our these those".split())
 _ENDS_NOUN = FUNCTION_WORDS - {"most", "least", "more"}
@@ -54,7 +56,7 @@ def _nouns(document: Document) -> Iterator[tuple[int, int, str, int]]:
 def _one_of(document: Document) -> Iterator[tuple[int, int, str, int]]:
     """One of a noun in the singular: “one of the reason why”, “one of its biggest rival is”."""
     words = document.words
-    for one in followed(document, {"one": frozenset({"of"})}):
+    for one in followed(document, _ONE_OF):
         place = one + 1
         if place + 1 == len(words):
             continue
@@ -84,10 +86,10 @@ def _is_last(document: Document, place: int) -> bool:
 
 def _plurals_of_one(document: Document) -> Iterator[tuple[int, int, str, int]]:
     """A noun in the plural behind “a” or “every”, which ends its phrase."""
-    words, folded = document.words, document.words.folded
+    words, folded, last = document.words, document.words.folded, len(document.words) - 1
     for place in document.places(_ARTICLES):
-        # Most phrases are told by their last letters, before anything dearer is asked.
-        if not any(word.endswith("s") for word in folded[place + 1 : place + _MOST_BETWEEN + 2]):
+        # Most phrases are told by their first word: a noun in the singular.
+        if place == last or not _ROLES[folded[place + 1]]:
             continue
         noun = _noun(document, place + 1)
         is_article = words.texts[place].islower() and words.gaps[place] == " "
@@ -107,14 +109,13 @@ def _noun(document: Document, place: int) -> int | None:
     """The place of a noun in the plural, with no more than adjectives before it, that ends its phrase."""
     words, count = document.words, len(document.words)
     for at in range(place, min(place + _MOST_BETWEEN + 1, count)):
-        if words.gaps[at] != " " or not words.texts[at].islower():
+        role = _ROLES[words.folded[at]]
+        if not role or words.gaps[at] != " " or not words.texts[at].islower():
             return None
-        if words.folded[at].endswith("s") and _is_many_only(words.folded[at]):
+        if role == PLURAL:
             gap = words.gaps[at + 1]
             ends = gap[:1] in {".", ",", ";"} or (gap == " " and at + 1 < count and words.folded[at + 1] in ENDS)
             return at if ends else None
-        if main_class(words.folded[at]) != ADJECTIVE or words.folded[at] in _QUANTITIES:
-            return None
     return None
 
 
@@ -122,6 +123,16 @@ _QUANTITIES = frozenset(
     "few many million billion thousand hundred dozen couple lot good great two three four five six seven eight nine "
     "ten total further additional record mere whopping full combined".split()
 )
+
+
+def _role(word: str) -> int:
+    """PLURAL of a noun in the plural, ADJECTIVE of what may stand before one, 0 of any other word."""
+    if word.endswith("s") and _is_many_only(word):
+        return PLURAL
+    return ADJECTIVE if main_class(word) == ADJECTIVE and word not in _QUANTITIES else 0
+
+
+_ROLES = Remembered(_role)
 
 
 def _is_many_only(word: str) -> bool:

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from wirelint import Finding, Fix, Span, Tier, Wake
 from wirelint.gazetteer import places
 from wirelint.text.content import FUNCTION_WORDS
-from wirelint_rules._neighbours import followed
+from wirelint_rules._neighbours import Pairs, followed
 
 if TYPE_CHECKING:
     from wirelint import Document
 
 _ONE_TIME = {"weeks": "week", "months": "month", "years": "year", "nights": "night", "seasons": "season"}
-_POINTERS = dict.fromkeys(("this", "last", "next"), frozenset(_ONE_TIME))
+_POINTERS = Pairs(dict.fromkeys(("this", "last", "next"), frozenset(_ONE_TIME)))
 _MANY_TIMES = frozenset({"weeks", "months", "years", "days", "hours", "minutes"})
 _AWAY = frozenset({"ago", "later", "earlier"})
+_NO_OWNED = FUNCTION_WORDS | _AWAY
 _BEFORE_DECADES = frozenset({"the", "early", "late", "mid"})
 _BEFORE_LAST = frozenset("the his her its their our my your these those few two three four five".split())
 _SUPERLATIVES = frozenset("biggest largest oldest richest poorest longest strongest smallest".split())
@@ -55,7 +56,7 @@ def _times(document: Document) -> Iterator[Finding]:
             continue
         last, noun = words.folded[place - 1] if place else "", words.folded[time + 1]
         is_plural = words.folded[place] != "this" and last in _BEFORE_LAST
-        if not is_plural and noun not in FUNCTION_WORDS | _AWAY and words.texts[time].islower():
+        if not is_plural and noun not in _NO_OWNED and words.texts[time].islower():
             end = words.ends[time]
             yield _finding(document, place, time, Span(end - 1, end), f"{_mark(document)}s")
 

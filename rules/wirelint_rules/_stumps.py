@@ -37,11 +37,12 @@ def _stumps() -> Mapping[str, tuple[str, ...]]:
 
 
 STUMPS = _stumps()
+_FORMS = frozenset(STUMPS)
 
 
 def find_stumps(document: Document) -> Iterator[tuple[int, list[str]]]:
     """Each place where a stump stands, and the small words that it may be of, the likeliest first."""
-    for stump in STUMPS.keys() & document.vocabulary:
+    for stump in _FORMS & document.vocabulary:
         for place in document.index[stump]:
             if words := _meant(document, place, STUMPS[stump]):
                 yield place, words

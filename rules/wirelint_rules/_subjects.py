@@ -32,6 +32,12 @@ _NO_OPENERS = FUNCTION_WORDS - _DETERMINERS - _SINGLES - _ALL - {"one"}
 _SHARES = frozenset("thirds quarters fifths sixths eighths tenths halves".split())
 _LINKS = frozenset("of in for on".split())
 _SMALL = FUNCTION_WORDS - _DETERMINERS
+_NO_FIRST = _SMALL - _SINGLES - _ALL - {"one"}
+_NO_INNER = _SMALL - _LINKS
+_PRONOUNS = _SINGLES | _ALL
+_BARE = PERSONS - {"people"}
+_COUNTED = MANY | PERSONS
+_FINITE = THIRD | PAST
 _REACH = 8
 
 
@@ -61,7 +67,7 @@ def subject_of(document: Document, verb: int) -> Subject | None:
     if first is None:
         return None
     folded = document.words.folded
-    if verb - first == 1 and folded[first] in _SINGLES | _ALL:
+    if verb - first == 1 and folded[first] in _PRONOUNS:
         return Subject(first, first, folded[first] in _ALL)
     if not _LINKS.isdisjoint(folded[first:verb]):
         return _with_link(document, first, verb)
@@ -82,10 +88,10 @@ def _first(document: Document, verb: int) -> int | None:
         if words.gaps[place + 1] != " ":
             return None
         if opens_clause(document, place):
-            return None if word in _SMALL - _SINGLES - _ALL - {"one"} else place
+            return None if word in _NO_FIRST else place
         links += word in _LINKS
         is_inner = word in _DETERMINERS and words.folded[place - 1] not in _LINKS and word not in NUMBERS
-        if is_inner or links > 1 or word in _SMALL - _LINKS:
+        if is_inner or links > 1 or word in _NO_INNER:
             return None
     return None
 
@@ -103,9 +109,9 @@ def _plain(document: Document, first: int, verb: int) -> Subject | None:
         return None if MANY.intersection(inner) else Subject(first, head, is_many=False)
     if noun in MANY and opening in _FOR_MANY:
         return Subject(first, head, is_many=True)
-    is_bare = noun in PERSONS - {"people"} and opening not in _DETERMINERS and not words.gaps[first].endswith(", ")
+    is_bare = noun in _BARE and opening not in _DETERMINERS and not words.gaps[first].endswith(", ")
     # “A firm that hires officials says” has its verb before the people.
-    is_object = any(classes(word) & (THIRD | PAST) for word in inner) if is_bare else False
+    is_object = any(classes(word) & _FINITE for word in inner) if is_bare else False
     return Subject(first, head, is_many=True) if is_bare and not is_object else None
 
 
@@ -126,7 +132,7 @@ def _with_link(document: Document, first: int, verb: int) -> Subject | None:
     if len(inner) > 4 or (len(inner) > 1 and inner[-1] in PERSONS and inner[-2] not in _DETERMINERS):
         return None
     if folded[head] in {"one", "each"} and folded[stop] == "of" and head == first:
-        is_sure = inner[0] in _FOR_MANY and inner[-1] in MANY | PERSONS
+        is_sure = inner[0] in _FOR_MANY and inner[-1] in _COUNTED
         return Subject(first, head, is_many=False) if is_sure else None
     if not (head == first or (head - first <= 2 and folded[first] in _DETERMINERS)):
         return None

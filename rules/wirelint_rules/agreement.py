@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from wirelint import Document, Finding, Fix, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good
 from wirelint_rules._long_subjects import NO_SUBJECT_ENDS, long_subject_of, speakers_of, which_of_one
-from wirelint_rules._neighbours import followed, opens_clause, together
+from wirelint_rules._neighbours import Pairs, followed, opens_clause, together
 from wirelint_rules._noun_numbers import COUNTING, wrong_nouns
 from wirelint_rules._nouns import MANY
 from wirelint_rules._subjects import HEADS, NUMBERS, may_be_a_wish, subject_of
@@ -26,9 +26,10 @@ _TO_MANY = {
 _TO_ONE = {many: one for one, many in _TO_MANY.items() if one not in {"says", "does"}} | FINITE_OF_BASE
 _TO_ONE |= {"come": "comes"}
 _TO_MANY |= {one: many for many, one in FINITE_OF_BASE.items()}
-_BEHIND_WHICH = {"which": frozenset(_TO_ONE)}
+_BEHIND_WHICH = Pairs({"which": frozenset(_TO_ONE)})
 _VERBS = frozenset(_TO_MANY) | frozenset(_TO_ONE)
 # Verbs that a longer subject is looked for: more of them found nothing more.
+_COUNTS = NUMBERS | {"several"}
 _FAR_VERBS = frozenset("is was has are were have come agree remain says".split())
 
 
@@ -84,13 +85,24 @@ def _long_subjects(document: Document) -> Iterator[Finding]:
 def _candidates(document: Document) -> list[int]:
     """Places of verbs whose subject may be in the other number, by the words before them."""
     folded, index = document.words.folded, document.index
+    behind_many, behind_one = _reached_from(document, HEADS.many), _reached_from(document, HEADS.one)
     return [
         place
-        for forms, last, heads in ((_TO_MANY, HEADS.last_of_many, HEADS.many), (_TO_ONE, HEADS.last_of_one, HEADS.one))
-        for verb in forms.keys() & document.vocabulary
+        for verb in _VERBS & document.vocabulary
+        for last, behind in (
+            ((HEADS.last_of_many, behind_many) if verb in _TO_MANY else (HEADS.last_of_one, behind_one)),
+        )
         for place in index[verb]
-        if place and (folded[place - 1] in last or not heads.isdisjoint(folded[max(0, place - 7) : place - 1]))
+        if folded[place - 1] in last or place in behind
     ]
+
+
+def _reached_from(document: Document, heads: frozenset[str]) -> frozenset[int]:
+    """The places where the verb of a head may stand, from the second word behind it to the seventh."""
+    index = document.index
+    return frozenset(
+        [at for head in heads & document.vocabulary for place in index[head] for at in range(place + 2, place + 8)]
+    )
 
 
 def _is_there(document: Document, place: int) -> bool:
@@ -98,9 +110,7 @@ def _is_there(document: Document, place: int) -> bool:
     folded = document.words.folded
     if place + 2 >= len(folded) or folded[place - 1] != "there" or not together(document, place - 1, place + 3):
         return False
-    return (
-        folded[place + 1] in NUMBERS | {"several"} and folded[place + 2] in MANY and opens_clause(document, place - 1)
-    )
+    return folded[place + 1] in _COUNTS and folded[place + 2] in MANY and opens_clause(document, place - 1)
 
 
 def _finding(document: Document, first: int, place: int, right: str, head: int) -> Finding:

@@ -7,37 +7,40 @@ nothing is offered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier, Wake
 from wirelint.rule import SPEECH, Bad, Good
 from wirelint_rules._closed_frames import EXTRA
-from wirelint_rules._edit_frames import deletion, edits, keys
-from wirelint_rules._neighbours import before, followed
+from wirelint_rules._edit_frames import Frames, deletion, edits
+from wirelint_rules._neighbours import Pairs, before, followed
 from wirelint_rules._surplus_articles import LIMITS, SHARES, surplus_articles
 
+_FRAMES = Frames(EXTRA)
 _MODALS = frozenset("will would can could should must may might shall cannot".split())
 _FINITE = frozenset("is was are were".split())
 _HAVE = frozenset({"has", "have"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _OWNERS = frozenset({"his", "its", "their", "our", "my"})
 _PERSONS = frozenset({"he", "she", "they", "we"})
-_PAIRS: Mapping[str, frozenset[str]] = {
-    "a": frozenset({"an", "the", "these", "those", "several", "many", "some", "any", "each"}) | _OWNERS,
-    "an": frozenset({"a", "the", "these", "those", "several", "many", "some"}) | _OWNERS,
-    "the": frozenset({"a", "an", "this", "these", "those", "each"}) | _OWNERS | _PERSONS,
-    **dict.fromkeys(_OWNERS - {"its", "his"}, frozenset({"the", "a", "an"}) | _OWNERS),
-    **{modal: _MODALS - {modal} for modal in _MODALS},
-    **{verb: (_FINITE | _HAVE) - {verb} for verb in _FINITE},
-    "has": _FINITE | {"have"},
-    "have": _FINITE | {"has"},
-    **{person: _PERSONS - {person} for person in _PERSONS},
-    **dict.fromkeys(("for", "with", "at", "into", "by"), frozenset({"of"})),
-    "from": frozenset({"of", "by"}),
-    "cannot": frozenset({"not"}) | (_MODALS - {"cannot"}),
-    "who": frozenset({"which", "whose"}),
-    "which": frozenset({"who", "whose"}),
-}
+_PAIRS = Pairs(
+    {
+        "a": frozenset({"an", "the", "these", "those", "several", "many", "some", "any", "each"}) | _OWNERS,
+        "an": frozenset({"a", "the", "these", "those", "several", "many", "some"}) | _OWNERS,
+        "the": frozenset({"a", "an", "this", "these", "those", "each"}) | _OWNERS | _PERSONS,
+        **dict.fromkeys(_OWNERS - {"its", "his"}, frozenset({"the", "a", "an"}) | _OWNERS),
+        **{modal: _MODALS - {modal} for modal in _MODALS},
+        **{verb: (_FINITE | _HAVE) - {verb} for verb in _FINITE},
+        "has": _FINITE | {"have"},
+        "have": _FINITE | {"has"},
+        **{person: _PERSONS - {person} for person in _PERSONS},
+        **dict.fromkeys(("for", "with", "at", "into", "by"), frozenset({"of"})),
+        "from": frozenset({"of", "by"}),
+        "cannot": frozenset({"not"}) | (_MODALS - {"cannot"}),
+        "who": frozenset({"which", "whose"}),
+        "which": frozenset({"who", "whose"}),
+    }
+)
 # Nouns that sound like modals, and what makes a clause end where the next verb begins: “what he is was plain”.
 _BEFORE_NOUNS = _ARTICLES | _OWNERS | {"military", "political", "free", "good", "public", "her", "your", "living", "as"}
 _CLEFT = frozenset(
@@ -51,11 +54,13 @@ _STRANDED = frozenset(
 )
 _PREPOSITIONS = frozenset("for from with at into by".split())
 _REACH = 9
+_AUXILIARIES = _FINITE | _HAVE
+_BEFORE_VERBS = _PERSONS | {"i", "you", "not"}
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look for the frames, and for the pairs."""
-    found = [deletion(document, first, one) for first, one in edits(document, EXTRA)]
+    found = [deletion(document, first, one) for first, one in edits(document, _FRAMES)]
     found += [_surplus(document, *places) for places in surplus_articles(document)]
     places = followed(document, _PAIRS)
     found += [_pair(document, place) for place in places if _is_pair(document, place) and _is_sure(document, place)]
@@ -79,8 +84,8 @@ def _is_sure(document: Document, place: int) -> bool:
         return last not in _STRANDED
     if left in _MODALS:
         return last not in _BEFORE_NOUNS and _CLEFT.isdisjoint(before(document, place, _REACH))
-    if left in _FINITE | _HAVE:
-        return last not in _PERSONS | {"i", "you", "not"} and _CLEFT.isdisjoint(before(document, place, _REACH))
+    if left in _AUXILIARIES:
+        return last not in _BEFORE_VERBS and _CLEFT.isdisjoint(before(document, place, _REACH))
     return last not in {"letter", "vitamin", "article", "word", "than", "to", "serie", "group", "la", "à"}
 
 
@@ -104,7 +109,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.WARNING},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=keys(EXTRA) | frozenset(_PAIRS) | LIMITS | SHARES),
+    wake=Wake(words=_FRAMES.keys | _PAIRS.heads | LIMITS | SHARES),
     zones=SPEECH,
     safety="Never safe: the words may be a sentence that was half rewritten.",
     precision="446,000 words of published copy, which it was tuned on: eight findings, all right.",

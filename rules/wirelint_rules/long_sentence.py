@@ -32,6 +32,8 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     if all(span.end - span.start < 2 * options.max_words for span in document.paragraphs):
         return
     for sentence in document.prose:
+        if sentence.stop - sentence.first <= options.max_words:
+            continue
         count = sentence.stop - first_word(document, sentence)
         if count > options.max_words and _is_ours(document, sentence, options.max_words):
             tier = Tier.SURE if count > options.max_words + _SURPLUS else Tier.WEAK

@@ -42,7 +42,14 @@ def _capitals(document: Document) -> list[int]:
     """Places of the words that open sentences where they have a capital and nothing but a space before them."""
     gaps, texts, index = document.words.gaps, document.words.texts, document.index
     openers = _OPENERS & document.vocabulary
-    return sorted(place for word in openers for place in index[word] if gaps[place] == " " and texts[place].istitle())
+    return sorted(
+        [
+            place
+            for word in openers
+            for place in index[word]
+            if gaps[place] == " " and texts[place] != word and texts[place].istitle()
+        ]
+    )
 
 
 def _is_loose(document: Document, place: int) -> bool:

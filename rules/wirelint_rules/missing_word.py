@@ -12,16 +12,18 @@ from wirelint import Document, Finding, Rule, Severity, Span, Tier, Wake
 from wirelint.rule import SPEECH, Bad, Good
 from wirelint_rules._bare_nouns import bare_nouns
 from wirelint_rules._closed_frames import MISSING
-from wirelint_rules._edit_frames import edits, insertion, keys
-from wirelint_rules._neighbours import PRONOUNS, followed, opens_clause, opens_sentence
+from wirelint_rules._edit_frames import Frames, edits, insertion
+from wirelint_rules._neighbours import PRONOUNS, Pairs, followed, opens_clause, opens_sentence
 
+_FRAMES = Frames(MISSING)
 _VERBS_TOO = frozenset("by for of in without from and".split())
+_SUBJECTS = PRONOUNS | {"there"}
 _ARTICLES = frozenset({"the", "a"})
 _NO_NOUN = frozenset(
     "of to from with and or is was are were has have in into by says includes continues believes expects "
     "seems becomes agrees allows provides".split()
 )
-_BARE = dict.fromkeys(_ARTICLES, _NO_NOUN)
+_BARE = Pairs(dict.fromkeys(_ARTICLES, _NO_NOUN))
 # These make a phrase of their own with “to” or “by”: “the to and fro”, “the by now famous”.
 _NO_PHRASE = frozenset({"and", "now", "then", "no"})
 # “The” behind these may be quoted, or a letter: “the definite article, the”.
@@ -30,7 +32,7 @@ _LETTERS = frozenset("article word letter vitamin grade group serie section poin
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look for the frames, and for an article right before a word that no noun phrase begins with."""
-    found = [insertion(document, first, one) for first, one in edits(document, MISSING) if _is_sure(document, first)]
+    found = [insertion(document, first, one) for first, one in edits(document, _FRAMES) if _is_sure(document, first)]
     found += [_bare_noun(document, *places) for places in bare_nouns(document)]
     found += [_bare(document, place) for place in followed(document, _BARE) if _is_bare(document, place)]
     yield from sorted(found, key=lambda one: one.span)
@@ -48,7 +50,7 @@ def _is_sure(document: Document, first: int) -> bool:
         return not any(word.endswith("s") for word in words.folded[first + 3 : first + 4])  # first time buyers
     if words.folded[first] == "one":
         return last not in {"no", "any", "every", "the", "this", "that", "which", "each", "day"}
-    if words.folded[first] in PRONOUNS | {"there"}:
+    if words.folded[first] in _SUBJECTS:
         is_speech = words.folded[first + 1] == "said"
         return opens_sentence(document, first) if is_speech else opens_clause(document, first)
     return words.folded[first] != "according" or last not in _VERBS_TOO
@@ -83,7 +85,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.WARNING},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=keys(MISSING) | _ARTICLES),
+    wake=Wake(words=_FRAMES.keys | _ARTICLES),
     zones=SPEECH,
     safety="Never safe: another word may have been meant, or a word too many may be the slip.",
     precision="446,000 words of published copy, which it was tuned on: twenty findings, all right.",

@@ -9,7 +9,7 @@ takes. Names of ships, horses, languages and newspapers are left alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
 from wirelint.demonyms import Demonym, Use, demonyms
@@ -23,8 +23,10 @@ _OF_ANY = frozenset(
     "had said told will would accused denied vowed called announced declared agreed refused rejected urged warned "
     "demanded sent launched asked may can could began started".split()
 )
+_VERBS = _OF_ONE | _OF_ANY
 _ADVERBS = frozenset("also then now later never still already reportedly recently repeatedly again once".split())
 _NOT_A_PERSON = frozenset({"australian", "vatican"})  # a newspaper, a place
+_FORMER = frozenset({"former"})
 _PAIRS = frozenset({"and", "or", "both", "two", "between", "versus", "than", "latter"})
 _PAIR_REACH = 30
 _MOST_CHARACTERS = 80
@@ -35,23 +37,28 @@ _WAKE = frozenset(adjective.lower() for adjective in demonyms())
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look at each nationality, age and "former" behind "the" and before a verb."""
     known, new = by_folded(), coined(document)
-    for place in document.places((_WAKE & document.vocabulary).union(new)):
+    for place in _behind_the(document, (_WAKE & document.vocabulary).union(new)):
         word = document.words.folded[place]
         demonym = new.get(word) or known[word]
         if _is_subject(document, place, demonym) and not has_referent(document, place, demonym):
             yield _finding(document, place, demonym)
-    ages = frozenset(word for word in document.marked_words if word.endswith("-year-old"))
-    for place in document.places(ages):
-        if _is_followed_by_verb(document, place, _OF_ONE | _OF_ANY) and not is_anyone_near(document, place):
+    for place in _behind_the(document, [word for word in document.marked_words if word.endswith("-year-old")]):
+        if _is_followed_by_verb(document, place, _VERBS) and not is_anyone_near(document, place):
             span = document.words.span(place - 1, place)
             yield Finding(span, f"“{span.of(document.text)}” is nobody the story named: say who")
     yield from _formers(document)
 
 
+def _behind_the(document: Document, words: Iterable[str]) -> list[int]:
+    """Places of these words, each of which the story has, right behind "the", in the order of the text."""
+    folded, index = document.words.folded, document.index
+    return sorted([place for word in words for place in index[word] if folded[place - 1] == "the"])
+
+
 def _formers(document: Document) -> Iterator[Finding]:
     """ "The former said" with no pair before it."""
-    for place in document.index.get("former", ()):
-        if not _is_followed_by_verb(document, place, _OF_ONE | _OF_ANY):
+    for place in _behind_the(document, _FORMER & document.vocabulary):
+        if not _is_followed_by_verb(document, place, _VERBS):
             continue
         first = max(0, place - _PAIR_REACH)
         if not is_pair_named(document, place) and _PAIRS.isdisjoint(document.words.folded[first:place]):
@@ -63,7 +70,7 @@ def _is_subject(document: Document, place: int, demonym: Demonym) -> bool:
     """Does "the" stand before the word and a verb that one person takes behind it?"""
     if document.words.texts[place] != demonym.adjective or document.words.folded[place] in _NOT_A_PERSON:
         return False
-    verbs = _OF_ONE if demonym.use is Use.PEOPLE else _OF_ONE | _OF_ANY
+    verbs = _OF_ONE if demonym.use is Use.PEOPLE else _VERBS
     if not _is_followed_by_verb(document, place, verbs, is_bare=demonym.use is Use.ADJECTIVE):
         return False
     return not document.names.is_name(place - 1)

@@ -14,7 +14,7 @@ from wirelint import Document, Finding, Fix, Rule, Severity, Tier, Wake
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import SPEECH, Bad, Good
 from wirelint.text.content import FUNCTION_WORDS
-from wirelint_rules._neighbours import followed
+from wirelint_rules._neighbours import Pairs, followed
 
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute"})
 _UNITS = _TIMES | frozenset("mile metre meter kilometre kilometer page storey story bedroom inch".split())
@@ -32,7 +32,7 @@ _AGES = frozenset({"old", "olds"})
 _BEFORE_VERBS = frozenset("to will would can could may might must should".split())
 _PARTICLES = frozenset("up off out in down over back away".split())
 _BEHIND_VERBS = frozenset("the its their his her a an all this that these those on to of".split())
-_RUN_UPS = dict.fromkeys(("run", "pick", "shake", "build", "flare"), frozenset({"up"}))
+_RUN_UPS = Pairs(dict.fromkeys(("run", "pick", "shake", "build", "flare"), frozenset({"up"})))
 _BEHIND_RUN_UPS = frozenset("to in of at for following after".split())
 _ARTICLES = frozenset({"a", "the", "another"})
 _SEASON = lazy_pattern(
@@ -144,7 +144,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.WARNING},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=_UNITS | _AGES | frozenset(_RUN_UPS), views=frozenset({"hyphened_words"})),
+    wake=Wake(words=_UNITS | _AGES | _RUN_UPS.heads, views=frozenset({"hyphened_words"})),
     zones=SPEECH,
     safety="Never safe: a number may be one too many.",
     precision="All 33 findings on 620 published stories (225,000 words) were true, and the 20 on 563 others.",
