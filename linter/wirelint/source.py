@@ -38,9 +38,6 @@ _WIDE_MARKS = (
     (b"\xff\xfe", "utf-16-le", "UTF-16"),
     (b"\xfe\xff", "utf-16-be", "UTF-16"),
 )
-# Windows-1252 as the WHATWG Encoding Standard has it: the five bytes it leaves open are control characters, so that
-# any bytes decode, one character a byte.
-_CP1252 = {byte: bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
 _START = Span(0, 0)
 _NO_CHARSETS = frozenset({"unicode-escape", "raw-unicode-escape", "utf-7", "punycode", "idna", "undefined"})
 """What Python can decode and no file is stored in."""
@@ -127,8 +124,13 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Note, .
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
-        text = data.decode("latin-1").translate(_CP1252)
+        text = data.decode("latin-1").translate(_cp1252())
         return text, (_encoding("Not UTF-8, so read as Windows-1252", Span(error.start, error.start + 1)),)
+
+
+def _cp1252() -> dict[int, str]:
+    """What Windows-1252 has over Latin-1; the bytes it leaves open are control characters, as WHATWG has it."""
+    return {byte: bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
 
 
 def _as_declared(data: bytes, encoding: str) -> str | None:
