@@ -13,12 +13,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from wirelint.cache.coding import decoded, encoded
-from wirelint.cache.folder import make_folder, user_folder
-from wirelint.cache.keys import Keys
-from wirelint.cache.stamp import Unchanged, Unknown, code_stamp
-from wirelint.cache.store import Store
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -34,6 +28,11 @@ class Cache:
     """
 
     def __init__(self, folder: str) -> None:
+        # Here and below imported late: a run that only asks for packs (wirelint.cache.packs) opens no database.
+        from wirelint.cache.keys import Keys
+        from wirelint.cache.stamp import Unchanged, code_stamp
+        from wirelint.cache.store import Store
+
         unchanged = Unchanged()  # before the stamp: an edit in between must not go unseen
         self._store, self._keys = Store(folder, unchanged), Keys(code_stamp())
 
@@ -43,11 +42,15 @@ class Cache:
 
     def get(self, key: bytes, text: str, settings: Settings) -> tuple[Diagnostic, ...] | None:
         """The findings kept under a key; None where there are none, or what is there cannot be right."""
+        from wirelint.cache.coding import decoded
+
         kept = self._store.get(key)
         return None if kept is None else decoded(kept, text, settings)
 
     def put(self, key: bytes, diagnostics: Iterable[Diagnostic]) -> None:
         """Keep the findings in a story."""
+        from wirelint.cache.coding import encoded
+
         self._store.put(key, encoded(diagnostics))
 
     def close(self) -> None:
@@ -60,6 +63,9 @@ def opened(folder: str | None) -> Cache | None:
 
     Raises OSError where the folder that is asked for cannot be made.
     """
+    from wirelint.cache.folder import make_folder, user_folder
+    from wirelint.cache.stamp import Unknown
+
     if folder is not None:
         make_folder(folder)
     place = folder or user_folder()

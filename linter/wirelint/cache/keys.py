@@ -88,7 +88,8 @@ def _code(entry: Entry) -> str:
 def _style(setting: RuleSetting) -> str:
     """What stands for an entry of a pack: all that its author wrote, or nothing more for one of the house's."""
     member: Any = setting.entry
-    return "" if member.compiled.house else f"{member.plugin} {canonical(member.style)}"
+    pack = member.compiled
+    return "" if pack.house else f"{member.plugin} {pack.stamp or canonical(member.style)}"
 
 
 def canonical(value: Any) -> str:

@@ -81,11 +81,21 @@ def _config_options() -> Iterator[Callable[[F], F]]:
 
 
 def configs(
-    config_file: str | None, no_config: bool, preset: str | None, select: tuple[str, ...], ignore: tuple[str, ...]
+    config_file: str | None,
+    no_config: bool,
+    preset: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    kept: str | None = None,
 ) -> Configs:
-    """The configurations that the options of `config_options` ask for. Raises UsageError for two that clash."""
+    """The configurations that the options of `config_options` ask for; `kept` as `load_config` has it.
+
+    Raises UsageError for two that clash.
+    """
     if config_file is not None and no_config:
         raise click.UsageError("--config and --no-config exclude each other")
     from wirelint.config import Configs
 
-    return Configs(config_file=config_file, use_config=not no_config, preset=preset, select=select, ignore=ignore)
+    return Configs(
+        config_file=config_file, use_config=not no_config, preset=preset, select=select, ignore=ignore, kept=kept
+    )

@@ -67,6 +67,11 @@ class Running(NamedTuple):
         if self.watch and (is_diff or format not in {"full", "concise", "jsonl"}):
             raise click.UsageError("--watch reports as full, concise or jsonl, and prints it")
 
+    @property
+    def kept(self) -> str | None:
+        """The folder in which packs of house style are kept as they were compiled; see wirelint.config.load_config."""
+        return None if self.no_cache else self.cache_dir or ""
+
     def cache(self, found: Sequence[Found]) -> Cache | None:
         """What is known from earlier runs; None where it is not wanted, or not worth the while."""
         if self.no_cache or (self.cache_dir is None and len(found) < LEAST):

@@ -120,8 +120,8 @@ def _checked(
     round.running.refuse(paths, reports.only_printed, is_stream=is_stream, is_diff=fixes.diff)
     fixing = Fixing(fixes, paths, _stdin(), is_stream=is_stream, is_reported=bool(format or output_file))
     batch = Batch(
-        configs(**config), timeout=timeout, floor=fail_on, stdin=fixing.stdin, stdin_name=stdin_filename,
-        context=Context(date=story_date.date()) if story_date else None,
+        configs(**config, kept=round.running.kept), timeout=timeout, floor=fail_on, stdin=fixing.stdin,
+        stdin_name=stdin_filename, context=Context(date=story_date.date()) if story_date else None,
         require_grammar=require_grammar, format=input_format,
     )  # fmt: skip
     try:

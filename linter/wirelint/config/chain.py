@@ -7,7 +7,8 @@ extend one another many times over cost no more than they hold.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -22,8 +23,8 @@ from wirelint.registry import house_pack
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from wirelint.cache.packs import KeptPacks
     from wirelint.style.compiled import Compiled
-    from wirelint.style.reader import Read
 
 DEEPEST = 16
 """Files may extend one another so deep."""
@@ -57,14 +58,15 @@ Part: TypeAlias = PresetLayer | PackSource | Source
 class Chain:
     """Reads a configuration file and all that it extends; nothing outside `folder` is read.
 
-    With `has_packs` a preset brings the house's pack of its name.
+    With `has_packs` a preset brings the house's pack of its name. `kept` is the folder in which packs are kept as they
+    were compiled: empty for the user's own, None for no such.
 
     parts  what was read, from the bottom up
     files  the files among it, as they were opened
     """
 
-    def __init__(self, folder: Path, mistakes: Mistakes, *, has_packs: bool = True) -> None:
-        self.folder, self.mistakes, self.has_packs = folder, mistakes, has_packs
+    def __init__(self, folder: Path, mistakes: Mistakes, *, has_packs: bool = True, kept: str | None = None) -> None:
+        self.folder, self.mistakes, self.has_packs, self._kept_in = folder, mistakes, has_packs, kept
         self.parts: list[Part] = []
         self.files: list[Path] = []
         self._is_bare = False
@@ -111,11 +113,14 @@ class Chain:
         self._met.add(real)
         self.files.append(path)
         text = read_text(path, named, self.mistakes, any_kind=any_kind, most=MOST_PACK_BYTES if above else MOST_BYTES)
-        source = None if text is None else self._source(path, shown(path), text)
+        if text is None or (above and self._add_pack(self._kept.get([text]), named)):
+            return
+        source = self._source(path, shown(path), text)
         if source is not None and above and is_pack(source.node):
             from wirelint.style.reader import read_pack
 
-            self._add_packs([read_pack(source.node, self.mistakes)], named)
+            read = read_pack(source.node, self.mistakes)
+            self._add_pack(None if self.mistakes else self._kept.compiled([text], [read]), named)
         elif source is not None:
             self._extend(source, (*above, real))
             self.parts.append(source)
@@ -150,7 +155,7 @@ class Chain:
 
     def _pack(self, name: str, folder: Path, named: Origin) -> None:
         """A folder of packs, or the pack of that name in an installed package."""
-        from wirelint.style.packs import installed, read_path
+        from wirelint.style.packs import installed, pack_at
 
         real = path_of(os.path.realpath(folder)) if os.path.isdir(folder) else None
         try:
@@ -163,9 +168,9 @@ class Chain:
             self.mistakes.add(named, message)
         elif found not in self._met:
             self._met.add(found)
-            reads, files = read_path(found, named, self.mistakes)
+            pack, files = pack_at(found, named, self.mistakes, self._kept)
             self.files += files
-            self._add_packs(reads, named)
+            self._add_pack(pack, named)
 
     def _vale(self, style: ValeStyle, base: Path, named: Origin) -> None:
         """A style of Vale, and the vocabulary that it goes by."""
@@ -192,8 +197,14 @@ class Chain:
             return None
         return path
 
-    def _add_packs(self, reads: Sequence[Read], named: Origin) -> None:
-        if reads and not self.mistakes:
-            from wirelint.style.packs import compiled
+    @cached_property
+    def _kept(self) -> KeptPacks:
+        from wirelint.cache.packs import KeptPacks
 
-            self.parts.append(PackSource(compiled(reads), named))
+        return KeptPacks(self._kept_in)
+
+    def _add_pack(self, pack: Compiled | None, named: Origin) -> bool:
+        """Add a pack, if there is one, unless there are mistakes; is there one?"""
+        if pack is not None and not self.mistakes:
+            self.parts.append(PackSource(pack, named))
+        return pack is not None

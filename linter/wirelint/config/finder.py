@@ -27,8 +27,9 @@ class Configs:
         select: Sequence[str] = (),
         ignore: Sequence[str] = (),
         entries: Mapping[str, Entry] | None = None,
+        kept: str | None = None,
     ) -> None:
-        self._file, self._use = config_file, use_config
+        self._file, self._use, self._kept = config_file, use_config, kept
         self._said = preset, tuple(select), tuple(ignore), entries
         self._found: dict[str | None, Path | None] = {}
         self._read: dict[StrPath | None, Config] = {}
@@ -44,7 +45,7 @@ class Configs:
             preset, select, ignore, entries = self._said
             self._read[file] = resolve(
                 path, config_file=self._file, use_config=self._use,
-                preset=preset, select=select, ignore=ignore, entries=entries,
+                preset=preset, select=select, ignore=ignore, entries=entries, kept=self._kept,
             )  # fmt: skip
         return self._read[file]
 

@@ -30,6 +30,7 @@ def resolve(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     entries: Mapping[str, Entry] | None = None,
+    kept: str | None = None,
 ) -> Config:
     """The configuration for a file or folder, as the command line asks for it; `wirelint.config.load_config`.
 
@@ -40,11 +41,12 @@ def resolve(
     select       ids or families of rules, also with commas: only these run
     ignore       ids or families that do not
     entries      the house rules, if not the installed ones
+    kept         the folder in which packs are kept as they were compiled: empty for the user's own, None for no such
 
     Raises ConfigError with every mistake in the files and these arguments.
     """
     file = path_of(config_file) if config_file else (find(start) if use_config else None)
-    return _Loader(house_rules() if entries is None else entries, is_house=entries is None).load(
+    return _Loader(house_rules() if entries is None else entries, is_house=entries is None, kept=kept).load(
         file, is_asked_for=config_file is not None, preset=preset, select=select, ignore=ignore
     )
 
@@ -57,8 +59,8 @@ def load(path: StrPath, *, entries: Mapping[str, Entry] | None = None) -> Config
 class _Loader:
     """Reads one configuration, and gathers its mistakes. `is_house`: the rules are the installed ones, packs too."""
 
-    def __init__(self, entries: Mapping[str, Entry], *, is_house: bool) -> None:
-        self.entries, self.is_house = dict(entries), is_house
+    def __init__(self, entries: Mapping[str, Entry], *, is_house: bool, kept: str | None) -> None:
+        self.entries, self.is_house, self.kept = dict(entries), is_house, kept
         self.mistakes = Mistakes()
         self.is_complete = True
 
@@ -117,7 +119,7 @@ class _Loader:
         from wirelint.config.chain import Chain
         from wirelint.config.keys import table
 
-        chain = Chain(path_of(root), self.mistakes, has_packs=self.is_house)
+        chain = Chain(path_of(root), self.mistakes, has_packs=self.is_house, kept=self.kept)
         if file is not None:
             chain.read(file, any_kind=is_asked_for)
         if preset is not None or file is None:

@@ -42,6 +42,7 @@ class Compiled:
     table  the phrases of all
     house  the entries are the house's own
     about  what the pack says of itself
+    stamp  stands for all that the entries say, where it is known: of two packs of one stamp they say the same
     """
 
     is_foreign = False
@@ -58,8 +59,10 @@ class Compiled:
         scanner: Callable[[Style], Scanner] | None = None,
         house: bool = False,
         about: str = "",
+        stamp: str = "",
     ) -> None:
-        self.heads, self.table, self.house, self.about = tuple(heads), table, house, about
+        self.heads, self.table = tuple(heads), table
+        self.house, self.about, self.stamp = house, about, stamp
         self._style, self._scanner = style, scanner or scanner_of
         self._styles: dict[int, Style] = {}
         self._scanners: dict[int, Scanner] = {}
@@ -125,10 +128,13 @@ def scanner_of(style: Style) -> Scanner:
     return kind(style.kind).scanner(style)
 
 
-def compile_styles(styles: Iterable[Style], *, scanner: Callable[[Style], Scanner] | None = None) -> Compiled:
+def compile_styles(
+    styles: Iterable[Style], *, scanner: Callable[[Style], Scanner] | None = None, stamp: str = ""
+) -> Compiled:
     """Entries compiled. Raises wirelint.phrase_pattern.PhraseError for a phrase that cannot be read.
 
-    `scanner` says how an entry is looked for, where its kind is none of wirelint.style.kinds.
+    `scanner` says how an entry is looked for, where its kind is none of wirelint.style.kinds; `stamp` is as in
+    Compiled.
     """
     from wirelint.lexicon import lexicon
     from wirelint.phrase_rows import make_table
@@ -138,7 +144,8 @@ def compile_styles(styles: Iterable[Style], *, scanner: Callable[[Style], Scanne
     scanners = [made(style) for style in kept]
     rows = (row for number, scanner in enumerate(scanners) for row in _rows(number, kept[number], scanner))
     heads = [*map(head, kept, scanners)]
-    return Compiled(heads, kept.__getitem__, make_table(rows, lexicon().zipf), scanner=made)
+    table = make_table(rows, lexicon().zipf)
+    return Compiled(heads, kept.__getitem__, table, scanner=made, stamp=stamp)
 
 
 def head(style: Style, scanner: Scanner) -> Head:

@@ -15,6 +15,7 @@ from wirelint.style.reader import Read, read_pack
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from wirelint.cache.packs import KeptPacks
     from wirelint.style.compiled import Compiled
     from wirelint.style.values import Style
 
@@ -33,17 +34,25 @@ class _Repeated(dict[str, "Style"]):
 
 def read_folder(folder: Path, named: Origin, mistakes: Mistakes) -> tuple[tuple[Read, ...], tuple[Path, ...]]:
     """The packs in the YAML files of a folder, sorted by name, and these files. `named` is what names the folder."""
-    names = sorted(name for name in os.listdir(folder) if name.endswith(_SUFFIXES) and not name.startswith("."))
-    files = tuple(folder / name for name in names)
-    if not files:
-        mistakes.add(named, f"the folder {quoted(folder.name)} has no YAML files")
+    files = _files(folder, named, mistakes)
     return tuple(read for file in files if (read := read_file(file, named, mistakes))), files
+
+
+def _files(folder: Path, named: Origin, mistakes: Mistakes) -> tuple[Path, ...]:
+    names = sorted(name for name in os.listdir(folder) if name.endswith(_SUFFIXES) and not name.startswith("."))
+    if not names:
+        mistakes.add(named, f"the folder {quoted(folder.name)} has no YAML files")
+    return tuple(folder / name for name in names)
 
 
 def read_file(file: Path, named: Origin, mistakes: Mistakes) -> Read | None:
     """The pack in a YAML file; None where there is none, with the mistake noted."""
     text = read_text(file, named, mistakes, most=MOST_PACK_BYTES)
-    node = None if text is None else read_yaml(text, shown(file), mistakes)
+    return None if text is None else _read(file, text, mistakes)
+
+
+def _read(file: Path, text: str, mistakes: Mistakes) -> Read | None:
+    node = read_yaml(text, shown(file), mistakes)
     if node is None:
         return None
     if not is_pack(node):
@@ -58,6 +67,18 @@ def read_path(path: Path, named: Origin, mistakes: Mistakes) -> tuple[tuple[Read
         return read_folder(path, named, mistakes)
     read = read_file(path, named, mistakes)
     return ((read,) if read else ()), (path,)
+
+
+def pack_at(path: Path, named: Origin, mistakes: Mistakes, kept: KeptPacks) -> tuple[Compiled | None, tuple[Path, ...]]:
+    """The packs of a file or a folder, compiled as one, and the files; no pack where there is any mistake."""
+    files = _files(path, named, mistakes) if os.path.isdir(path) else (path,)
+    read = [(file, read_text(file, named, mistakes, most=MOST_PACK_BYTES)) for file in files]
+    texts = [text for _, text in read if text is not None]
+    pack = None if mistakes else kept.get(texts)
+    if pack is None:
+        reads = [one for file, text in read if text is not None and (one := _read(file, text, mistakes))]
+        pack = kept.compiled(texts, reads) if reads and not mistakes else None
+    return pack, files
 
 
 def installed(name: str) -> Path | None:
@@ -86,8 +107,8 @@ def merged(reads: Iterable[Read]) -> tuple[Style, ...]:
     return tuple(styles.values())
 
 
-def compiled(reads: Iterable[Read]) -> Compiled:
-    """The entries of packs that follow one another, compiled."""
+def compiled(reads: Iterable[Read], stamp: str = "") -> Compiled:
+    """The entries of packs that follow one another, compiled; `stamp` as in Compiled."""
     from wirelint.style.compiled import compile_styles
 
-    return compile_styles(merged(reads))
+    return compile_styles(merged(reads), stamp=stamp)

@@ -6,7 +6,7 @@ JSON, set off by tabs; and the phrase table (wirelint.phrase_rows.dump_table).
 
 from __future__ import annotations
 
-from wirelint.phrases import load_table
+from wirelint.phrases import PhraseTable, load_table
 from wirelint.rule import Severity
 from wirelint.style.compiled import Compiled, Head
 from wirelint.style.values import dump_style, load_style
@@ -26,12 +26,13 @@ def dump_pack(pack: Compiled, about: str = "") -> str:
     return _BREAK.join((" ".join(about.split()), "\n".join(lines), dump_table(pack.table)))
 
 
-def load_pack(text: str) -> Compiled:
-    """The pack that `dump_pack` wrote, as one of the house's own."""
+def load_pack(text: str, *, house: bool = True, stamp: str = "") -> Compiled:
+    """The pack that `dump_pack` wrote; for `house` and `stamp` see Compiled. Raises ValueError for any other text."""
     about, entries, table = text.split(_BREAK)
     lines = [line.split("\t", 4) for line in entries.split("\n")]
     heads = [Head(id, Severity(int(level)), bool(public), bool(has)) for id, level, public, has, _ in lines]
-    return Compiled(heads, lambda number: load_style(lines[number][4]), load_table(table), house=True, about=about)
+    rows = load_table(table) if table.strip() else PhraseTable((), {})
+    return Compiled(heads, lambda number: load_style(lines[number][4]), rows, house=house, about=about, stamp=stamp)
 
 
 def _flag(value: bool) -> str:
