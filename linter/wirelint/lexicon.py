@@ -84,7 +84,8 @@ class Lexicon:
     @cached_property
     def _halves(self) -> dict[str, str]:
         with open(os.path.join(self._folder, "splits.txt"), encoding="utf-8") as file:
-            return dict([line.split(" ", 1) for line in file.read().splitlines()])
+            cells = file.read().replace("\n", "\t").split("\t")
+        return dict(zip(cells[::2], cells[1::2], strict=False))
 
     @cached_property
     def _lefts(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier
+from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier, Wake
 from wirelint.rule import EVERYWHERE, Bad, Good
 
 
@@ -29,6 +29,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.INFO},
     presets=frozenset({"pipeline", "wire"}),
     check=check,
+    wake=Wake(views=frozenset({"parts.end_mark"})),
     zones=EVERYWHERE,
     languages=None,
     safety="Not safe: a system further on may still read the mark.",
