@@ -29,13 +29,15 @@ class Form(enum.Enum):
     LABEL = "label"
 
 
+_AMOUNT, _AGE, _DATE, _YEAR = Form.AMOUNT, Form.AGE, Form.DATE, Form.YEAR
+"""By short names, since to look a member of an enumeration up takes as long as a question or two."""
 _PAIR = lazy_pattern(r"[-–—](?=\d)")
 _SEASON = lazy_pattern(r"(?:1[5-9]|20)\d\d[-–/]\d\d(?:\d\d)?(?!\d)")
 _TIME = lazy_pattern(
     r"(?::\d\d\b|[.]\d\d ?[ap]\.?m\b| ?[ap]\.?m\b| (?:o['’]clock|GMT|BST|EST|EDT|ET|noon|hours? GMT)\b)"
 )
 _ORDINAL = lazy_pattern(r"(?:st|nd|rd|th)\b")
-_AGE_BEHIND = lazy_pattern(r"(?:-| )years?(?:-| )old|(?:-| )(?:month|week|day)s?(?:-| )old")
+_AGE_BEHIND = lazy_pattern(r"[- ](?:year|month|week|day)s?[- ]old")
 _CODE = lazy_pattern(r"[A-Za-z]|[/:]\d|-[a-zA-Z]?\d|\.\d")
 _TIME_HEADS = frozenset("0123456789apmoGBEnh")
 """What stands second behind the number of a time."""
@@ -49,6 +51,8 @@ LAST_DAY = 31
 _JOINS = frozenset("-–—/%'’$°")
 _MARKS = frozenset(":,.")
 _IN_YEAR = frozenset({"in", "since", "during", "until"})
+_BEFORE_DATE = _IN_YEAR | MONTHS
+_PLAIN_LENGTHS = frozenset({1, 2, 4})
 _MAGNITUDES = frozenset(
     "million billion trillion mln bln percent per pct people dollars euros pounds francs yen".split()
 )
@@ -67,18 +71,20 @@ _GLUED = frozenset({"m", "k", "b", "bn", "mn", "tn", "mln", "bln", "pct", "p", "
 
 def plain_form(words: Words, place: int) -> Form | None:
     """DATE or YEAR where the word before a number of digits leaves no doubt: "in 1994", "Feb. 3"; else None."""
-    text, gap, behind = words.texts[place], words.gaps[place], words.gaps[place + 1]
-    if not place or gap[-1:] != " " or _is_joined(behind) or len(text) not in {1, 2, 4} or not text.isdecimal():
+    before = words.folded[place - 1] if place else ""
+    if before not in _BEFORE_DATE:
         return None
-    before = words.folded[place - 1]
+    text, gap, behind = words.texts[place], words.gaps[place], words.gaps[place + 1]
+    if gap[-1:] != " " or _is_joined(behind) or len(text) not in _PLAIN_LENGTHS or not text.isdecimal():
+        return None
     if len(text) < 4:
         is_date = (
             before in MONTHS and gap in {" ", ". "} and int(text) <= LAST_DAY and words.texts[place - 1][0].isupper()
         )
-        return Form.DATE if is_date else None
+        return _DATE if is_date else None
     is_year = before in _IN_YEAR and gap == " " and behind[:1] != "" and FIRST_YEAR <= int(text) <= LAST_YEAR
     following = words.folded[place + 1] if place + 1 < len(words.texts) and behind == " " else ""
-    return Form.YEAR if is_year and following not in _MAGNITUDES else None
+    return _YEAR if is_year and following not in _MAGNITUDES else None
 
 
 def _is_joined(behind: str) -> bool:
@@ -90,26 +96,26 @@ def form_of(document: Document, place: int, numeral: Numeral, around: Measure, u
     """The form of the number that begins with word `place`."""
     words, text = document.words, document.text
     if around.currency or around.percent:
-        return Form.AMOUNT
+        return _AMOUNT
     if numeral.spread or not words.texts[place][0].isdigit():
-        return Form.AGE if _is_age(document, place, numeral) else Form.AMOUNT
+        return _AGE if _is_age(document, place, numeral) else _AMOUNT
     if around.scale > 1:
-        return Form.AMOUNT
+        return _AMOUNT
     end = numeral.end
     opening = text[end : end + 2]
     if unit and unit not in _SPANS and opening[:1] == " " and not FIRST_YEAR <= numeral.value <= LAST_YEAR:
-        return Form.DATE if place and words.folded[place - 1] in MONTHS else Form.AMOUNT
+        return _DATE if place and words.folded[place - 1] in MONTHS else _AMOUNT
     if opening[:1].isalpha() and _ORDINAL.match(text, end):
-        return Form.DATE if _is_date(words, place, numeral) else Form.ORDINAL
+        return _DATE if _is_date(words, place, numeral) else Form.ORDINAL
     if opening[-1:] in _TIME_HEADS and _TIME.match(text, end):
         return Form.TIME
     if _is_date(words, place, numeral):
-        return Form.DATE
+        return _DATE
     if _is_age(document, place, numeral):
-        return Form.AGE
+        return _AGE
     if _is_year(document, place, numeral, unit):
-        return Form.YEAR
-    return Form.LABEL if _is_label(document, place, numeral, unit) else Form.AMOUNT
+        return _YEAR
+    return Form.LABEL if _is_label(document, place, numeral, unit) else _AMOUNT
 
 
 def _is_date(words: Words, place: int, numeral: Numeral) -> bool:

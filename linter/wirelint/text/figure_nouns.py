@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from typing import TYPE_CHECKING
 
+from wirelint.remembered import Remembered
 from wirelint.text.content import FUNCTION_WORDS, stem
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ _PHRASES = {
 }
 _LAST = frozenset(phrase[-1] for phrase in _PHRASES)
 _FILLERS = frozenset({"a", "another", "just", "only"})
+_BEFORE = _LAST | _FILLERS
 _LONGEST = max(map(len, _PHRASES))
+_EXACT = Bound.EXACT
 
 PLURALS = {
     "people": "people", "persons": "people", "person": "people", "men": "man", "women": "woman", "children": "child",
@@ -70,14 +73,16 @@ _OF = frozenset({"of", "the", "its", "his", "her", "their", "our", "those", "the
 def bound_before(words: Words, place: int) -> Bound:
     """How exact the words before word `place` make it."""
     folded = words.folded
-    first = place - 1 if place and folded[place - 1] in _FILLERS else place
+    if not place or folded[place - 1] not in _BEFORE:
+        return _EXACT
+    first = place - 1 if folded[place - 1] in _FILLERS else place
     if not first or folded[first - 1] not in _LAST:
-        return Bound.EXACT
+        return _EXACT
     for length in range(min(_LONGEST, first), 0, -1):
         bound = _PHRASES.get(tuple(folded[first - length : first]))
         if bound:
             return bound
-    return Bound.EXACT
+    return _EXACT
 
 
 def noun_behind(words: Words, stop: int) -> tuple[str, tuple[str, ...], int]:
@@ -92,9 +97,10 @@ def noun_behind(words: Words, stop: int) -> tuple[str, tuple[str, ...], int]:
             place += 1
     for at in range(place, min(count, place + MOST_BEFORE_NOUN)):
         word = folded[at]
-        if word in _NO_NOUNS or (gaps[at] != " " and (at > stop or gaps[at] not in _JOINTS)):
+        may_count = _MAY_COUNT[word]
+        if may_count is None or (gaps[at] != " " and (at > stop or gaps[at] not in _JOINTS)):
             break
-        if is_plural(word) and not (at + 1 < count and gaps[at + 1] == " " and is_plural(folded[at + 1])):
+        if may_count and not (at + 1 < count and gaps[at + 1] == " " and is_plural(folded[at + 1])):
             return noun_stem(word), tuple(folded[place:at]), at + 1
     return "", (), stop
 
@@ -107,6 +113,10 @@ def is_plural(word: str) -> bool:
     if word in PLURALS or word in STATES:
         return True
     return len(word) > 2 and word[-1] == "s" and word[-2] not in "su'" and word not in _NO_NOUNS and word.isalpha()
+
+
+_MAY_COUNT: Remembered[str, bool | None] = Remembered(lambda word: None if word in _NO_NOUNS else is_plural(word))
+"""Folded words behind a number to whether they may be what it counts; None for those that end the search."""
 
 
 def noun_stem(word: str) -> str:

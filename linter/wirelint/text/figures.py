@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Bound", "Figure", "Form", "find_figures"]
 
-_DIGITS = "0123456789"
+_DIGITS = frozenset("0123456789")
+_TIME, _AMOUNT = Form.TIME, Form.AMOUNT
 _DASHES = frozenset("-–—")
 
 
@@ -39,7 +40,7 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
         figure = _read(document, place)
         if figure is None:
             continue
-        done = figure.stop + (figure.form is Form.TIME and words.gaps[figure.stop : figure.stop + 1] == [":"])
+        done = figure.stop + (figure.form is _TIME and words.gaps[figure.stop : figure.stop + 1] == [":"])
         if figures and (joined := _join(document, figures[-1], figure)):
             figures[-1] = joined
         else:
@@ -117,7 +118,7 @@ def _counts(document: Document, place: int) -> bool:
 
 def _figure(document: Document, place: int, numeral: Numeral, spelled: bool) -> Figure:
     words, text = document.words, document.text
-    around = measure(text, words, words.starts[place], numeral.end, numeral.stop)
+    around = measure(text, words, place, numeral.end, numeral.stop)
     start, end, stop, currency, percent, scale = around
     value, slack = numeral.value * scale, numeral.slack * scale
     bound = bound_before(words, place)
@@ -133,15 +134,14 @@ def _figure(document: Document, place: int, numeral: Numeral, spelled: bool) -> 
 def _unit(document: Document, numeral: Numeral, around: Measure) -> tuple[str, tuple[str, ...], int]:
     """The unit or noun behind a number: "km", "12-year term" and "12 years" alike as "year"."""
     words, stop = document.words, around.stop
-    text = document.text
-    tight = text[numeral.end : numeral.end + 1] == "-"
-    if tight and numeral.end < words.ends[numeral.stop - 1]:
-        tail = text[numeral.end + 1 : words.ends[numeral.stop - 1]].lower().partition("-")[0]
+    text, end = document.text, numeral.end
+    if end < words.ends[numeral.stop - 1] and text[end] == "-":
+        tail = text[end + 1 : words.ends[numeral.stop - 1]].lower().partition("-")[0]
         return UNITS.get(tail, noun_stem(tail)), (), numeral.stop
     if around.end < words.ends[stop - 1]:
         tail = text[around.end : words.ends[stop - 1]].lower()
         return UNITS.get(tail, ""), (), stop
-    following = words.folded[stop] if stop < len(words.texts) and words.gaps[stop] in {" ", "-", " °", "°"} else ""
+    following = words.folded[stop] if stop < len(words.texts) and words.gaps[stop] in _BEFORE_UNIT else ""
     if following in UNITS and (len(following) > 1 or words.texts[stop].isupper()):
         return UNITS[following], (), stop + 1
     if around.currency:
@@ -151,14 +151,17 @@ def _unit(document: Document, numeral: Numeral, around: Measure) -> tuple[str, t
     return noun_behind(words, stop)
 
 
+_BEFORE_UNIT = frozenset({" ", "-", " °", "°"})
+
+
 def _pair(document: Document, place: int, numeral: Numeral, second: Numeral, form: Form) -> Figure:
     """A range or score that one mark joins: "10-12 people", "62-58"."""
     words, text = document.words, document.text
-    around = measure(text, words, words.starts[place], second.end, second.stop)
+    around = measure(text, words, place, second.end, second.stop)
     figure = _figure(document, place, second, spelled=False)
     return figure._replace(
         span=Span(around.start, around.end),
-        form=form if form is not Form.AMOUNT else figure.form,
+        form=form if form is not _AMOUNT else figure.form,
         value=(numeral.value + second.value) / 2 * around.scale,
         low=(min(numeral.value, second.value) - numeral.slack) * around.scale,
         high=(max(numeral.value, second.value) + second.slack) * around.scale,
@@ -192,4 +195,4 @@ _MOVES = frozenset({"from", "by", "up", "down", "rose", "fell", "score", "vote",
 
 
 def _is_date(figure: Figure) -> bool:
-    return figure.form is not Form.AMOUNT
+    return figure.form is not _AMOUNT

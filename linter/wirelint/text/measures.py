@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wirelint.patterns import lazy_pattern
+from wirelint.remembered import Remembered
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -77,8 +78,11 @@ class Measure(NamedTuple):
     scale: float = 1.0
 
 
-def measure(text: str, words: Words, start: int, end: int, stop: int) -> Measure:
-    """What stands around the number in text[start:end]; word `stop` is the first behind it."""
+def measure(text: str, words: Words, place: int, end: int, stop: int) -> Measure:
+    """What stands around the number from word `place` on, which ends at an offset; word `stop` is the first behind."""
+    start = words.starts[place]
+    if _is_bare(words, place, end, stop):
+        return Measure(start, end, stop)
     before = text[max(0, start - 2) : start].rstrip(" ")[-1:]
     symbol = _SYMBOL.search(text, max(0, start - 5), start) if before in _ENDS_SYMBOL else None
     currency = _of_symbol(symbol) if symbol else ""
@@ -99,6 +103,21 @@ def measure(text: str, words: Words, start: int, end: int, stop: int) -> Measure
     return Measure(first, end, stop, currency, "", factor)
 
 
+def _is_bare(words: Words, place: int, end: int, stop: int) -> bool:
+    """Do plain spaces set the number off from words that say nothing of what it measures, as most of them do?"""
+    if stop >= len(words.texts) or words.gaps[stop] != " " or words.ends[stop - 1] != end:
+        return False
+    if words.gaps[place] != " " or not place or words.texts[place - 1] in _CODES:
+        return False
+    return not (_MAY_MEASURE[words.folded[stop]] or words.texts[stop][0].isupper())
+
+
+def _may_measure(word: str) -> bool:
+    """May a folded word behind a number and a space be a percentage, a magnitude or a currency?"""
+    return word in CURRENCIES or word.startswith(("per", "pct")) or word.partition("-")[0] in _SCALES
+
+
+_MAY_MEASURE: Remembered[str, bool] = Remembered(_may_measure)
 _PERCENT_HEADS = frozenset(" %| p| P|-p|-P".split("|"))
 """What a percentage goes on with behind its number; the sign itself aside."""
 _SCALE_HEADS = frozenset("hHtTmMbBcClLk")

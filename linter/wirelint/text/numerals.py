@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint.patterns import lazy_pattern
+from wirelint.remembered import Remembered
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -42,6 +43,11 @@ TENS = {
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
 _SMALL = frozenset([*UNITS, *TENS])
+_UNDER_HUNDRED = {
+    **UNITS,
+    **TENS,
+    **{f"{ten}-{unit}": TENS[ten] + UNITS[unit] for ten in TENS for unit in UNITS if 0 < UNITS[unit] < 10},
+}
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 VAGUE = {
     "dozen": (11.0, 13.0, 12.0),
@@ -54,6 +60,9 @@ VAGUE = {
 }
 """Words for a number that nobody counted: least, most, and a value between."""
 WORDS = frozenset([*UNITS, *TENS, *SCALES, *VAGUE])
+_LINKS = frozenset({" ", "-"})
+_GOING_ON = frozenset(["and", *_UNDER_HUNDRED, *SCALES])
+"""Words that may go on with a number in words."""
 
 
 class Numeral(NamedTuple):
@@ -77,7 +86,7 @@ def read_digits(text: str, start: int, words: Words, place: int) -> Numeral | No
     """The number in digits that begins at an offset, where word `place` begins; None where it is too long for one."""
     word = words.texts[place]
     if words.gaps[place + 1][:1] not in _GOES_ON and word.isdecimal() and len(word) <= MOST_DIGITS:
-        return Numeral(float(word), slack_of(word), start + len(word), place + 1)
+        return Numeral(*_WHOLE[word], start + len(word), place + 1)
     found = _DIGITS.match(text, start)
     if found is None:
         return None
@@ -102,19 +111,33 @@ def read_digits(text: str, start: int, words: Words, place: int) -> Numeral | No
 
 def slack_of(digits: str) -> float:
     """Half the width of the interval that a number printed so may stand for."""
-    point = digits.find(".")
-    if point >= 0:
-        return 0.5 * float(f"1e-{min(len(digits) - point - 1, MOST_DIGITS)}")
+    if "." in digits:
+        return 0.5 * float(f"1e-{min(len(digits.partition('.')[2]), MOST_DIGITS)}")
     if digits[-1] != "0":
         return 0.5
     zeros = len(digits) - len(digits.rstrip("0"))
     return max(0.5, min(0.5 * 10.0**zeros, ROUNDING * float(digits)))
 
 
+_WHOLE: Remembered[str, tuple[float, float]] = Remembered(lambda digits: (float(digits), slack_of(digits)))
+"""Rows of digits to their value and slack."""
+
+
 def read_words(words: Words, place: int) -> Numeral | None:
     """The number in words that begins with word `place`; "one" and "a" alone are for the caller to judge."""
-    if words.folded[place] in VAGUE:
+    word, behind = words.folded[place], place + 1
+    if word in VAGUE:
         return _read_vague(words, place)
+    if behind < len(words.texts) and words.gaps[behind] in _LINKS and words.folded[behind] in _GOING_ON:
+        return _read_several(words, place)
+    value = _UNDER_HUNDRED.get(word, SCALES.get(word))
+    if value is None:
+        return None
+    return Numeral(*_WHOLE[f"{value:.0f}"], words.ends[place], behind)
+
+
+def _read_several(words: Words, place: int) -> Numeral | None:
+    """The number in several words."""
     total = current = 0.0
     last = ""
     stop = place
@@ -137,7 +160,7 @@ def read_words(words: Words, place: int) -> Numeral | None:
 def _next_word(words: Words, place: int, stop: int, last: str) -> str | None:
     """The word at `stop`, where it goes on with the number that began at `place`; "and" where a part of it follows."""
     word = words.folded[stop]
-    if stop > place and words.gaps[stop] not in {" ", "-"}:
+    if stop > place and words.gaps[stop] not in _LINKS:
         return None
     if word == "and":
         follows = stop + 1 < len(words.texts) and words.gaps[stop + 1] == " " and words.folded[stop + 1] in _SMALL
@@ -150,12 +173,7 @@ def _next_word(words: Words, place: int, stop: int, last: str) -> str | None:
 
 def small_value(word: str) -> int | None:
     """The value of a number word under a hundred, "twenty-one" among them."""
-    if word in UNITS:
-        return UNITS[word]
-    tens, hyphen, unit = word.partition("-")
-    if tens not in TENS or (hyphen and not 0 < UNITS.get(unit, 0) < 10):
-        return None
-    return TENS[tens] + UNITS.get(unit, 0)
+    return _UNDER_HUNDRED.get(word)
 
 
 def _read_vague(words: Words, place: int) -> Numeral:
