@@ -8,6 +8,7 @@ third"); two amounts of one measure beside it are the old and the new figure, to
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -70,15 +71,15 @@ def find_changes(document: Document, percentages: int = 0) -> Iterator[Stated]:
 
     Only sentences with so many percentages are read.
     """
-    has_words = not CHANGE_WORDS.isdisjoint(document.vocabulary)
+    worded = document.places(CHANGE_WORDS)
     for sentence, figures in figured_sentences(document, least=2):
+        has_words = bisect_left(worded, sentence.first) < bisect_left(worded, sentence.stop)
         if not has_words and len(figures) < LEAST_FIGURES:
             continue
         if percentages and sum(figure.percent == "%" for figure in figures) < percentages:
             continue
         amounts = [figure for figure in figures if figure.is_amount]
-        changes = list(_changes(document, sentence, amounts, has_words))
-        for change in changes:
+        for change in _changes(document, sentence, amounts, has_words):
             others = [figure for figure in amounts if figure.span != change.span]
             pair = _pair_beside(document, change, others)
             if pair:

@@ -30,9 +30,8 @@ _DOWN = frozenset(
     trimmed trims tumble tumbled tumbles
     """.split()
 )
-_DIRECTION = lazy_pattern(
-    rf"\b(?:(?P<up>{'|'.join(sorted(_UP))})|(?P<down>{'|'.join(sorted(_DOWN))}))\b", re.IGNORECASE
-)
+_WAYS = {**dict.fromkeys(_UP, 1), **dict.fromkeys(_DOWN, -1)}
+_WORD = lazy_pattern(r"\b\w+")
 _WORDED = lazy_pattern(
     r"\b(?:(?P<more>(?:more|less) than|nearly|almost|just over|about|roughly)[ ])?"
     r"(?:(?P<whole>halv(?:ed|es|ing)|doubl(?:ed|es|ing)|trebl(?:ed|es|ing)|tripl(?:ed|es|ing)|quadrupl(?:ed|es|ing))"
@@ -50,6 +49,8 @@ CHANGE_WORDS = frozenset(
 """The words of the pattern above: where a story has none of them, no sentence is searched."""
 _MULTIPLES = {"halv": -50.0, "doub": 100.0, "treb": 200.0, "trip": 200.0, "quad": 300.0}
 _PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
+MOST_BEFORE = 45
+"""Characters before a change within which the word stands that says which way it goes."""
 WORD_SLACK = 0.12
 """What "a third" leaves open on either side, as a share of it."""
 NEAR_SLACK = 0.25
@@ -112,12 +113,13 @@ def _widened(value: float, word: str) -> tuple[float, float]:
 
 def direction(text: str, sentence: Span, span: Span) -> int:
     """1 for a rise, -1 for a fall, by the nearest word before the change or just behind it; 0 where none is near."""
-    behind = _DIRECTION.match(text, span.end + 1) if text[span.end : span.end + 1] in {" ", "-"} else None
-    before = list(_DIRECTION.finditer(text, max(sentence.start, span.start - 45), span.start))
-    nearest = behind or (before[-1] if before else None)
-    if nearest is None or (nearest is not behind and CLOSED.search(text, nearest.end(), span.start)):
-        return 0
-    return 1 if nearest["up"] else -1
+    behind = _WORD.match(text, span.end + 1) if text[span.end : span.end + 1] in {" ", "-"} else None
+    if behind and behind[0].lower() in _WAYS:
+        return _WAYS[behind[0].lower()]
+    for word in reversed([*_WORD.finditer(text, max(sentence.start, span.start - MOST_BEFORE), span.start)]):
+        if way := _WAYS.get(word[0].lower()):
+            return 0 if CLOSED.search(text, word.end(), span.start) else way
+    return 0
 
 
 def way_of(word: str) -> str:

@@ -32,7 +32,7 @@ NEAR = 6
 
 def definite(document: Document) -> Iterator[Finding]:
     """One finding for each definite figure that is not the one told before."""
-    if not any(_is_definite(document, figure) for figure in document.figures):
+    if not any(_is_definite(document, figure) and _is_measured(document, figure) for figure in document.figures):
         return
     earlier: dict[Key, Frame] = {}
     mixed: set[Key] = set()
@@ -54,9 +54,7 @@ def definite(document: Document) -> Iterator[Finding]:
 def _key(document: Document, sentence: Sentence, figure: Figure) -> Key | None:
     """What a figure measures, the noun that it stands with, and whether it is in a quotation."""
     words, stop = document.words, figure.stop
-    in_quote = document.quotes.covers(figure.span.start)
-    tight = document.text[figure.span.end : figure.span.end + 1] == "-"
-    if not (figure.currency or figure.percent or tight):
+    if not _is_measured(document, figure):
         return None
     while stop < sentence.stop and words.folded[stop] in {"of", "the", "a", "worth"} and words.gaps[stop] == " ":
         stop += 1
@@ -65,7 +63,12 @@ def _key(document: Document, sentence: Sentence, figure: Figure) -> Key | None:
     noun = words.texts[stop]
     if not noun.islower() or stem(noun) in _LOOSE or noun.endswith(("ed", "ing", "ly", "er", "est")):
         return None
-    return figure.measure, stem(noun), in_quote
+    return figure.measure, stem(noun), document.quotes.covers(figure.span.start)
+
+
+def _is_measured(document: Document, figure: Figure) -> bool:
+    """Is it of money, a percentage, or joined to its noun?"""
+    return bool(figure.currency or figure.percent) or document.text[figure.span.end : figure.span.end + 1] == "-"
 
 
 def _is_definite(document: Document, figure: Figure) -> bool:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,9 @@ _STATED = frozenset(
     """.split()
 )
 """Words that state a difference or a product."""
+LEAST_FIGURES = 3
+"""Two amounts, and what the sentence makes of them."""
+_SCORED = Form.SCORE
 _BEFORE_MARGIN = frozenset({"by", "just", "only"})
 _BY = lazy_pattern(r"\bby (?:just |only )?$")
 _WITH = lazy_pattern(r"(?: [\w'’-]+){0,2}(?:,? with|,| \(|:)(?: about)? ")
@@ -55,12 +59,14 @@ _SCORE = lazy_pattern(r"(\d[\d,]*)[-–—](\d[\d,]*)$")
 
 def wrong_differences(document: Document, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Finding]:
     """Stated margins, changes, rests and totals that the figures before them do not make."""
+    for left, right in pairwise(figures):
+        if left.form is _SCORED:
+            yield from _score_margin(document, left, right)
+    if len(figures) < LEAST_FIGURES:
+        return
     is_stated = not _STATED.isdisjoint(document.vocabulary)
-    for place, figure in enumerate(figures):
-        if figure.form is Form.SCORE and place + 1 < len(figures):
-            yield from _score_margin(document, figure, figures[place + 1])
-        elif place + 2 < len(figures) and all(one.is_amount for one in figures[place : place + 3]):
-            three = figures[place : place + 3]
+    for three in zip(figures, figures[1:], figures[2:], strict=False):
+        if all(one.is_amount for one in three):
             if is_stated:
                 yield from _of_three(document, *three)
             yield from _ahead(document, *three)

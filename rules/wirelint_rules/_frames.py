@@ -8,7 +8,6 @@ source, another year, a part of the whole, or a count that has moved on.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
 
 ROOT = 5
 _HARMS = frozenset(HARM)
+_YEAR, _SCORE = Form.YEAR, Form.SCORE
+_COMPARED = (Form.AMOUNT, Form.SCORE)
 BEFORE = 4
 BEHIND = 5
 _MOVING = frozenset(
@@ -190,15 +191,21 @@ _AUXILIARIES = frozenset("was were been be have has had being".split())
 
 def find_frames(document: Document) -> Iterator[Frame]:
     """The frames of the body's figures that may have a fellow; sentences on an earlier year are left out."""
-    units = Counter(figure.unit or figure.currency or figure.form.value for figure in document.figures)
+    numbers: dict[str, set[tuple[float, float, float]]] = {"": set()}
+    for figure in document.figures:
+        if sort := _sort(figure):
+            numbers.setdefault(sort, set()).add((figure.value, figure.low, figure.high))
     harmed = document.places(_HARMS)
     for number, (sentence, figures) in enumerate(document.figured):
         is_harmed = bisect_left(harmed, sentence.first) < bisect_left(harmed, sentence.stop)
-        chosen = [
-            figure for figure in figures if is_harmed or units[figure.unit or figure.currency or figure.form.value] > 1
-        ]
-        if chosen and not any(figure.form is Form.YEAR for figure in figures):
+        chosen = [figure for figure in figures if is_harmed or len(numbers[_sort(figure)]) > 1]
+        if chosen and not any(figure.form is _YEAR for figure in figures):
             yield from _frames_in(document, sentence, figures, chosen, number, is_harmed)
+
+
+def _sort(figure: Figure) -> str:
+    """What figures have in common that may be of one thing where nobody is harmed; "" for those that cannot be."""
+    return figure.unit or figure.currency or ("score" if figure.form is _SCORE else "")
 
 
 def _frames_in(
@@ -211,7 +218,7 @@ def _frames_in(
 ) -> Iterator[Frame]:
     words = (sentence.first, sentence.stop)
     for figure in chosen:
-        if (figure.is_amount or figure.form is Form.SCORE) and not document.quotes.covers(figure.span.start):
+        if figure.form in _COMPARED and not document.quotes.covers(figure.span.start):
             counts = is_harmed and figure.is_amount and not figure.currency and not figure.percent
             harm = harm_of(document, figure, words, figures) if counts else ""
             yield Frame(document, figure, sentence, harm, number)

@@ -44,6 +44,8 @@ def wrong_moves(document: Document, sentence: Sentence, amounts: Sequence[Figure
 
 def _move(document: Document, sentence: Sentence, left: Figure, right: Figure) -> Finding | None:
     text, gap = document.text, between(document, left, right)
+    if "from" not in gap and "to" not in gap:
+        return None
     start = max(sentence.span.start, left.span.start - MOST_BEFORE)
     beside = _BESIDE.match(gap)
     if beside:

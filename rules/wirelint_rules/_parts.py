@@ -43,12 +43,15 @@ LIST_WORDS = frozenset(
     """.split()
 )
 """Those of whom "the dead were 14 men and nine women" may be said."""
+_LIST_VERBS = frozenset("were are comprise comprised comprises of include included".split())
+"""The last words of what stands before such a list."""
 _LIST_HEAD = lazy_pattern(
     r"\b[Tt]he (?P<who>dead|victims|killed|injured|wounded|survivors|missing|detained|arrested|hostages|passengers|hurt"
     r"|detainees|crew|group|team|delegation|rescued|bodies) "
     r"(?P<how>were|are|comprised?|comprises|consisted of|included?)\s$"
 )
 MOST_BACK = 8
+_EXACT = Bound.EXACT
 CLASSES = (
     frozenset({"man", "woman", "child", "boy", "girl"}),
     frozenset({"soldier", "civilian", "police", "policeman", "rebel", "militant", "troops"}),
@@ -74,17 +77,16 @@ class Parts(NamedTuple):
 
 def is_exact(document: Document, figure: Figure) -> bool:
     """Is it a count of things, as exact as it stands, and no "25-member"?"""
-    tight = document.text[figure.span.end : figure.span.end + 1] == "-"
-    return figure.is_count and figure.bound is Bound.EXACT and not figure.is_vague and not tight
+    if figure.bound is not _EXACT or not figure.is_count or figure.is_vague:
+        return False
+    return document.text[figure.span.end : figure.span.end + 1] != "-"
 
 
 def wrong_parts(document: Document, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Finding]:
     """Lists of counts in a sentence that do not make the total before them."""
     for place, figure in enumerate(figures[:-1]):
-        if not is_exact(document, figure) or figure.value < 2:
-            continue
         gap = between(document, figure, figures[place + 1])
-        if not gap.rstrip().endswith(_OPENERS):
+        if not gap.rstrip().endswith(_OPENERS) or figure.value < 2 or not is_exact(document, figure):
             continue
         is_whole = bool(_WHOLE.match(gap))
         is_beside = bool(_BESIDE.match(gap))
@@ -149,7 +151,7 @@ def wrong_list(
     earlier: Sequence[tuple[Sentence, Sequence[Figure]]],
 ) -> Iterator[Finding]:
     """ "The dead were 14 men and nine women", where an earlier sentence counts other dead."""
-    if not figures:
+    if document.words.folded[figures[0].first - 1] not in _LIST_VERBS:
         return
     head = _LIST_HEAD.search(document.text, sentence.span.start, figures[0].span.start)
     parts = read_parts(document, sentence, figures) if head else None

@@ -7,15 +7,16 @@ worst since 1994") takes the event that its sentence names before it.
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wirelint import Span
 from wirelint.patterns import lazy_pattern
+from wirelint.rule import Zone
 from wirelint.text.calendar_words import WEEKDAYS
 from wirelint.text.content import is_content, stem
 from wirelint.text.event_words import NOUNS
-from wirelint.tuples import NamedTuple
+from wirelint_rules._record import Record
 from wirelint_rules._record_words import ALIKE, BOUNDS, KINDS, LEVELS, MEASURES, MOST, NUMBERS, RANKS, SPANS
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 _BREAKS = frozenset(',;:—–()"“”\n\r')
 _RANKED = lazy_pattern(rf"({'|'.join(RANKS)})-([a-z]+est|worst|best)$")
+LEAST_RECORDS = 2
+"""Records that a clash takes."""
+_ZONES = (Zone.BODY, Zone.HEADLINE)
 _MOST_WORDS = 18
 _MOST_BACK = 25
 _SINCE = 7
@@ -38,49 +42,31 @@ WAKING = (
 )
 
 
-class Record(NamedTuple):
-    """A record as a story claims it.
-
-    measure   what is measured; "first" for "the first win since", "post" for "the first woman to"
-    rank      1 for the superlative by itself
-    head      the noun in one word for several, or "" where none is named; `is_named`: it stands in the record itself
-    narrowed  what stands around the noun and narrows it: "one-day", "july"
-    names     where, or of whom, by name; `levels` the same by a noun: "country"
-    years     the years since when it holds, or that it reaches back to: first and last; None where it says none
-    is_ever   "ever", "on record"
-    deed      the verb behind "to", and what follows it
-    """
-
-    span: Span
-    place: int
-    sentence: Sentence
-    measure: str
-    rank: int
-    head: str
-    narrowed: frozenset[str] = frozenset()
-    names: frozenset[str] = frozenset()
-    levels: frozenset[str] = frozenset()
-    years: tuple[int, int] | None = None
-    is_ever: bool = False
-    is_named: bool = True
-    deed: tuple[str, ...] = ()
-
-
 def records_of(document: Document) -> Iterator[Record]:
-    """The records that the headline and the body claim, in the order of the text; linear."""
-    from wirelint.rule import Zone
+    """The records that the headline and the body claim, in the order of the text; linear.
 
+    One that no other of its measure stands beside is left out: most stories have none but such.
+    """
+    places = document.places(WAKING)
+    if len(places) < LEAST_RECORDS:
+        return
     reader = _Reader(document)
-    zones = document.parts.zones
-    for place in document.places(WAKING):
-        offset = document.words.starts[place]
-        sentence = document.sentence_at(offset)
-        if sentence is None or document.quotes.covers(offset):
-            continue
-        if zones[sentence.paragraph] in {Zone.BODY, Zone.HEADLINE}:
+    claims = [(place, sentence, reader.claims(place, sentence)) for place, sentence in _told(document, places)]
+    times = Counter(measure for *_, measures in claims for measure in measures)
+    for place, sentence, measures in claims:
+        if any(times[measure] >= LEAST_RECORDS for measure in measures):
             record = reader.record(place, sentence)
             if record is not None:
                 yield record
+
+
+def _told(document: Document, places: Iterable[int]) -> Iterator[tuple[int, Sentence]]:
+    """Those of the places that stand in the headline or the body outside quotations, with their sentences."""
+    starts, zones, covers = document.words.starts, document.parts.zones, document.quotes.covers
+    for place in places:
+        sentence = document.sentence_at(starts[place])
+        if sentence is not None and zones[sentence.paragraph] in _ZONES and not covers(starts[place]):
+            yield place, sentence
 
 
 class _Reader:
@@ -89,8 +75,21 @@ class _Reader:
     def __init__(self, document: Document) -> None:
         words = document.words
         self.words, self.texts, self.folded, self.gaps = words, words.texts, words.folded, words.gaps
-        self.breaks = {gap for gap in document.gaps if not _BREAKS.isdisjoint(gap) or "--" in gap or " - " in gap}
         self.document = document
+
+    @cached_property
+    def breaks(self) -> frozenset[str]:
+        """The gaps that end what a record says of itself."""
+        gaps = self.document.gaps
+        return frozenset([gap for gap in gaps if not _BREAKS.isdisjoint(gap) or "--" in gap or " - " in gap])
+
+    def claims(self, place: int, sentence: Sentence) -> tuple[str, ...]:
+        """The measures that the record of the word at a place may turn out to be of; none where it is none."""
+        measure, _, behind = self._measure(place)
+        if not measure:
+            return ()
+        may_be_post = measure != "post" and "to" in self.folded[behind : min(sentence.stop, behind + _MOST_WORDS)]
+        return (measure, "post") if may_be_post else (measure,)
 
     def record(self, place: int, sentence: Sentence) -> Record | None:
         """The record that the word at a place claims."""

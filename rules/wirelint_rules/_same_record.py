@@ -13,7 +13,7 @@ from wirelint_rules._sides import Sides
 
 if TYPE_CHECKING:
     from wirelint import Document
-    from wirelint_rules._records import Record
+    from wirelint_rules._record import Record
 
 _OFF = 1
 """Years by which two baselines may differ and still be one."""

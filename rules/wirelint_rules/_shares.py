@@ -32,9 +32,7 @@ MOST_IN = 100
 def may_restate(document: Document) -> bool:
     """Has the story a bracket, or "or" behind a comma, without which no share is stated twice?"""
     gaps = document.words.gaps
-    return any("(" in gap for gap in document.gaps) or any(
-        gaps[place].strip() == "," for place in document.index.get("or", ())
-    )
+    return "(" in document.text or any(gaps[place].strip() == "," for place in document.index.get("or", ()))
 
 
 def wrong_shares(document: Document, sentence: Sentence, amounts: Sequence[Figure]) -> Iterator[Finding]:

@@ -27,6 +27,8 @@ _ALL = lazy_pattern(r"(?: [\w'’-]+){0,3} (?:in all|altogether|in total)\b")
 _BEFORE_ALL = lazy_pattern(r"(?:,? [\w'’-]+){0,6}?(?:,| [—–-]| —|—|:|;) ?(?:or )?$")
 _LINK = lazy_pattern(r"(?:,?[ -][\w'’-]+){0,8}?(?:[,;] (?:and )?| and | plus )(?:[\w'’-]+ ){0,3}$")
 _OF_THE = lazy_pattern(r"(?:^|[.,;] )[Oo]f (?:the|its|their|his|her|all) $")
+LEAST_FIGURES = 3
+"""A total and two parts."""
 _OWNERS = frozenset("the its their his her all".split())
 _OTHERS = lazy_pattern(r"\bthe (?:other|others|remaining|rest) $")
 _FATES = (frozenset({"killed", "rescued", "missing"}), frozenset({"killed", "wounded", "missing"}))
@@ -37,6 +39,8 @@ _MORE = lazy_pattern(r"\b(?:another|other|others|more|about|some|several|at leas
 
 def wrong_tallies(document: Document, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Finding]:
     """Totals of a sentence that the counts before or behind them do not make."""
+    if len(figures) < LEAST_FIGURES:
+        return
     has_total = not _TOTALS.isdisjoint(document.vocabulary)
     for place, figure in enumerate(figures):
         if is_exact(document, figure):

@@ -29,6 +29,10 @@ _LINK = lazy_pattern(r"(?: [\w'’-]+){0,4}(?:[,;] (?:and )?| and )(?:[\w'’-]+
 _BY = lazy_pattern(r"\b(?:by|with|of) $")
 _WON = lazy_pattern(r"\b(?:won|took|got|has|have|holds?|gained|secured|gets?|wins?) (?:just |only )?$")
 MOST_SHARE = 90
+LEAST_SHARES = 3
+"""Answers of a poll beside which one is the rest."""
+LEAST_SUMS = 3
+"""Sums of money that a budget is told in."""
 ROUNDED = 0.5
 """What rounding may add to each share, in points."""
 WORDS_TO_FIGURE = 9
@@ -44,22 +48,28 @@ def wrong_polls(
     document: Document, sentence: Sentence, figures: Sequence[Figure], before: tuple[Sentence, Sequence[Figure]] | None
 ) -> Iterator[Finding]:
     """Shares of which one is of the rest ("26% were undecided") and that are more than a hundred together."""
-    text = document.text
-    shares = [figure for figure in figures if figure.percent == "%"]
-    rest = _REST.search(text, *sentence.span) if shares else None
-    if rest is None or _MANY.search(text, *sentence.span):
+    text, shares = document.text, _shares(figures)
+    theirs = _shares(before[1]) if before and shares else []
+    if not shares or len(theirs) + len(shares) < LEAST_SHARES:
+        return
+    if not _REST.search(text, *sentence.span) or _MANY.search(text, *sentence.span):
         return
     if before and _GOES_ON.fullmatch(text, sentence.span.start, shares[0].span.start):
-        earlier, theirs = before
+        earlier = before[0]
         if earlier.paragraph == sentence.paragraph and not _MANY.search(text, *earlier.span):
-            shares = [figure for figure in theirs if figure.percent == "%"] + shares
+            shares = theirs + shares
     total = sum(figure.value for figure in shares)
-    if len(shares) > 2 and total > 100 + ROUNDED * len(shares) + 1 and max(one.value for one in shares) < 100:
+    is_over = total > 100 + ROUNDED * len(shares) + 1 and max(one.value for one in shares) < 100
+    if len(shares) >= LEAST_SHARES and is_over:
         last = shares[-1]
         others = tuple(Related(one.span, f"{shown(document, one)} of the same whole") for one in shares[:-1])
         yield Finding(
             last.span, f"The shares with {shown(document, last)} add up to {number(total)}%: recheck", related=others
         )
+
+
+def _shares(figures: Sequence[Figure]) -> list[Figure]:
+    return [figure for figure in figures if figure.percent == "%"]
 
 
 def wrong_votes(document: Document, figures: Sequence[Figure]) -> Iterator[Finding]:
@@ -93,6 +103,8 @@ def wrong_seats(
 
 def wrong_budget(document: Document, sentences: Sequence[tuple[Sentence, Sequence[Figure]]]) -> Iterator[Finding]:
     """A deficit that is not the difference of the income and the spending beside it."""
+    if sum(bool(one.currency) for _, figures in sentences for one in figures) < LEAST_SUMS:
+        return
     gaps = _side(document, "deficit", sentences)
     if not gaps:
         return

@@ -7,7 +7,6 @@ a part of the other. A slogan that many chant, a text that is read out, and what
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Related, Rule, Severity, Span, Tier, Wake, Zone
@@ -15,7 +14,9 @@ from wirelint.rule import Bad, Good
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
+
+    from wirelint.text.quotation import Quote
 
 LEAST_WORDS = 6
 _LONGEST_QUOTED = 22
@@ -48,27 +49,28 @@ def check(document: Document, options: object) -> Iterator[Finding]:
 
 def _repeated(document: Document) -> Iterator[tuple[Span, Span]]:
     """Every quotation that is a part of an earlier one or has one as a part, behind that one."""
-    seen: dict[tuple[str, ...], tuple[Span, str]] = {}
-    for quote in document.quotes.spans:
-        words = document.words_in(quote.inner)
-        if quote.depth or len(words) < LEAST_WORDS:
-            continue
-        folded = document.words.folded[words.start : words.stop]
-        text = f" {' '.join(folded)} "
-        runs = [*_runs(folded, document.index)]
-        earlier = next((seen[run] for run in runs if run in seen), None)
-        if earlier and (earlier[1] in text or text in earlier[1]):
-            yield earlier[0], quote.span
-        for run in runs:
-            seen.setdefault(run, (quote.span, text))
+    seen: dict[tuple[str, ...], Quote] = {}
+    spans = document.quotes.spans
+    for quote in spans if len(spans) > 1 else ():
+        runs = [] if quote.depth else _runs(_words(document, quote))
+        if not seen.keys().isdisjoint(runs):
+            earlier = next(seen[run] for run in runs if run in seen)
+            one, other = (f" {' '.join(_words(document, either))} " for either in (earlier, quote))
+            if one in other or other in one:
+                yield earlier.span, quote.span
+            runs = [run for run in runs if run not in seen]
+        seen.update(dict.fromkeys(runs, quote))
 
 
-def _runs(folded: Sequence[str], index: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, ...]]:
-    """Every LEAST_WORDS words in a row that may stand twice: none of them is alone in the story."""
-    alone = [place for place, word in enumerate(folded) if len(index[word]) == 1]
-    for before, stop in pairwise((-1, *alone, len(folded))):
-        for first in range(before + 1, stop - LEAST_WORDS + 1):
-            yield tuple(folded[first : first + LEAST_WORDS])
+def _words(document: Document, quote: Quote) -> list[str]:
+    """The folded words of a quotation."""
+    words = document.words_in(quote.inner)
+    return document.words.folded[words.start : words.stop]
+
+
+def _runs(folded: Sequence[str]) -> list[tuple[str, ...]]:
+    """Every LEAST_WORDS words in a row."""
+    return [*zip(*(folded[first:] for first in range(LEAST_WORDS)), strict=False)]
 
 
 def _said(document: Document, span: Span) -> Said | None:

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good, Related
+from wirelint_rules._record import Record
 from wirelint_rules._record_words import MEASURES, RANKED, RANKS
-from wirelint_rules._records import Record, records_of
+from wirelint_rules._records import records_of
 from wirelint_rules._same_record import SameRecord
 
 _MOST_COMPARED = 12
