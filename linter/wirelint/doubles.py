@@ -1,7 +1,8 @@
 """One spot, one report: where an entry of house style says what a rule of wording says too, the entry speaks alone.
 
 The desk chose the entry and can cite its book. It must be at least as loud as the rule, and the two must mark nearly
-the same words; of a sentence that is too long nothing is taken because a word in it is in no list.
+the same words; of a sentence that is too long nothing is taken because a word in it is in no list. The spelling that
+a house keeps to stands above its long words alone: “utilised” is told once.
 """
 
 from __future__ import annotations
@@ -16,15 +17,16 @@ if TYPE_CHECKING:
 
 _STYLE = "style"
 _FAMILIES = frozenset({"language", "clarity", "legal"})
-_VARIANTS = "variant-mix"
-_RULES = frozenset({"regional-spelling", _VARIANTS, "said-bookism", "loaded-label"})
+_SPELLING, _VARIANTS, _WORDY = "regional-spelling", "variant-mix", "wordy-phrase"
+_RULES = frozenset({_SPELLING, _VARIANTS, "said-bookism", "loaded-label"})
 """Rules of wording in other families."""
 
 
 def without_doubles(found: Iterable[Located]) -> list[Located]:
     """The findings but those that repeat an entry's, in the order given."""
     located = list(found)
-    entries = sorted((one for one in located if one.family == _STYLE), key=lambda one: one.finding.span)
+    told = (one for one in located if one.family == _STYLE or one.rule == _SPELLING)
+    entries = sorted(told, key=lambda one: one.finding.span)
     if not entries:
         return located
     return [one for one in located if not (_is_wording(one) and any(_is_told(one, at, entries) for at in _spans(one)))]
@@ -46,7 +48,8 @@ def _is_told(one: Located, span: Span, entries: list[Located]) -> bool:
     for entry in entries[first:]:
         if entry.finding.span.start >= span.end:
             return False
-        if entry.severity <= one.severity and _is_same(span, entry.finding.span):
+        is_above = entry.family == _STYLE or one.rule == _WORDY
+        if is_above and entry.severity <= one.severity and _is_same(span, entry.finding.span):
             return True
     return False
 

@@ -63,3 +63,11 @@ def test_the_entry_that_is_the_same_is_found_among_others() -> None:
     rule = located("cliche", "clarity", 30, 33)
     assert without_doubles([rule, *entries]) == entries
     assert without_doubles([rule]) == [rule]
+
+
+def test_a_long_word_in_the_wrong_spelling_is_told_once() -> None:
+    spelling, wordy = located("regional-spelling", "style-rules", 10, 18), located("wordy-phrase", "clarity", 10, 18, I)
+    assert without_doubles([spelling, wordy]) == [spelling]
+    louder = wordy._replace(severity=Severity.ERROR)
+    mixed = located("variant-mix", "consistency", 10, 18)
+    assert without_doubles([spelling, louder, mixed]) == [spelling, louder, mixed]

@@ -21,6 +21,11 @@ CASES = [
     (AIR, "An air and strike came; fair strikes too.", []),
     ("  e:\n    prefer: {Nato: NATO}\n    exact: true", "The Nato chief and a nato came.", [("Nato", "NATO")]),
     (
+        "  e:\n    prefer: {Web: web, Al-X: al-Y}\n    exact: true",
+        "Web pages grew. The Web grew. Al-X came. So did Al-X.",
+        [("Web", "web"), ("Al-X", "Al-Y"), ("Al-X", "al-Y")],
+    ),
+    (
         "  e:\n    prefer: {toward: towards}\n    except: [toward state]",
         "He ran toward it, toward state.",
         [("toward", "towards")],

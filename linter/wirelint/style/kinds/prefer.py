@@ -22,12 +22,23 @@ def scanner(style: Style) -> Scanner:
         for one in found:
             bad, goods = pairs[one.phrase]
             seen = one.span.of(document.text)
-            meant = (as_copy_has(document.text, bad, text) for text in goods)
+            opens = style.exact and seen[:1].isupper() and _opens(document, one)
+            meant = (as_copy_has(document.text, bad, _capital(text) if opens else text) for text in goods)
             good = tuple(dict.fromkeys(written(seen, bad, text, exact=style.exact) for text in meant))
             if seen not in good:
                 yield Hit(one.span, good)
 
     return Scanner(scan, tuple(Phrase(with_possessive(bad), style.exact) for bad, _ in pairs))
+
+
+def _opens(document: Document, one: Seen) -> bool:
+    """Does a sentence begin here, so that the first letter is a capital whatever the entry says?"""
+    sentence = document.sentence_at(one.span.start)
+    return sentence is not None and sentence.first == one.first
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _shape() -> Shape:
