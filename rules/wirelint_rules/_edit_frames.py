@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from wirelint import Finding, Fix, Span
+from wirelint.remembered import Remembered
 from wirelint.tuples import NamedTuple
 from wirelint_rules._nouns import MANY
 from wirelint_rules._verbs import ANY_BASES, SURE_BASES
@@ -66,19 +67,27 @@ class Frames:
            numbers of the frames that have it there
     """
 
-    __slots__ = ("all", "filed", "keys")
+    __slots__ = ("_numbers", "all", "filed", "keys")
 
     def __init__(self, texts: Iterable[str]) -> None:
         self.all = tuple(map(frame, texts))
-        filed: dict[str, dict[int, dict[str, list[int]]]] = {}
+        self._numbers: dict[str, list[int]] = {}
         for number, one in enumerate(self.all):
-            step = 1 if one.key + 1 < len(one.words) else -1
             for key in one.words[one.key]:
-                near = filed.setdefault(key, {}).setdefault(step, {})
-                for word in one.words[one.key + step]:
-                    near.setdefault(word, []).append(number)
-        self.filed = {key: tuple(steps.items()) for key, steps in filed.items()}
-        self.keys = frozenset(filed)
+                self._numbers.setdefault(key, []).append(number)
+        self.keys = frozenset(self._numbers)
+        self.filed = Remembered(self._near)
+
+    def _near(self, key: str) -> tuple[tuple[int, Mapping[str, list[int]]], ...]:
+        """The frames of a key by a neighbour of it: filed when first asked for, since a neighbour may be any verb."""
+        steps: dict[int, dict[str, list[int]]] = {}
+        for number in self._numbers[key]:
+            one = self.all[number]
+            step = 1 if one.key + 1 < len(one.words) else -1
+            near = steps.setdefault(step, {})
+            for word in one.words[one.key + step]:
+                near.setdefault(word, []).append(number)
+        return tuple(steps.items())
 
 
 def edits(document: Document, frames: Frames) -> list[tuple[int, Frame]]:
