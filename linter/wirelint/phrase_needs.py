@@ -15,7 +15,7 @@ from wirelint.tuples import NamedTuple
 
 _OPTIONAL = lazy_pattern(r"\[[^\[\]]*\]")
 _BRACKET = lazy_pattern(r"[()]")
-_WORD = lazy_pattern(r"\w+(?:['’-]\w+)*+(?!~)(?!\w)")
+_WORD = lazy_pattern(r"\w++(?:['’-]\w++)*(?!~|['’-]\w)")
 
 
 class Needs(NamedTuple):

@@ -13,7 +13,8 @@ from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier, Wake
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
 
-_BLANK = lazy_pattern(r"(?<=\S)[ \t]*(?P<kept>(?:(?>\r\n?|\n)[ \t]*+){2})(?P<surplus>(?:(?>\r\n?|\n)[ \t]*+)++)(?=\S)")
+_END = r"(?:\n|\r\n|\r(?!\n))[ \t]*+"
+_BLANK = lazy_pattern(rf"(?<=\S)[ \t]*(?P<kept>(?:{_END}){{2}})(?P<surplus>(?:{_END})+)(?=\S)")
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:

@@ -159,7 +159,7 @@ def expression(variant: Variant) -> str:
     for slot in variant.slots:
         gap = rf"\s*{re.escape(slot.marks)}\s*" if slot.marks else r"\s+"
         if slot.words is NUMBER:
-            word = r"(?<!\d[.,])\d+(?:[.,]\d+\b)*+"
+            word = r"(?<!\d[.,])\d+(?:[.,]\d+\b)*(?![.,]\d+\b)"
         else:
             word = r"\w+" if slot.words is ANY else f"(?:{'|'.join(sorted(slot.words))})"
         parts += [gap if parts else "", rf"\b{word}\b"]

@@ -14,7 +14,7 @@ from wirelint.sourcemap import SourceMap, Weaver
 from wirelint.span import Span
 
 _WHITE = r"(?:[ \t\r\n]|&#(?:0*(?:9|10|13|32)|[xX]0*(?:9|[aAdD]|20));)"
-_ODD = lazy_pattern(rf"({_WHITE}{{2,}}+|[\t\r\n])|{REFERENCE_SOURCE}")
+_ODD = lazy_pattern(rf"({_WHITE}{{2,}}|[\t\r\n])|{REFERENCE_SOURCE}")
 _ODD_IN_SECTION = lazy_pattern(r"([ \t\r\n]{2,}+|[\t\r\n])")
 _BLANKS = frozenset({"", "&nbsp;", "&#160;", "&#xA0;", "&#xa0;"})
 """What fills a paragraph that is there for its height."""

@@ -13,7 +13,7 @@ from wirelint.readers import Broken
 from wirelint.sourcemap import Escape, SourceMap, Weaver
 from wirelint.tuples import NamedTuple
 
-_TOKEN = lazy_pattern(r'[{}\[\]]|"(?:[^"\\]++|\\.)*+"(\s*+:)?|[^\s",:{}\[\]]++')
+_TOKEN = lazy_pattern(r'[{}\[\]]|"[^"\\]*+(?:\\.[^"\\]*+)*"(\s*+:)?|[^\s",:{}\[\]]++')
 _ESCAPE = lazy_pattern(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
 
 

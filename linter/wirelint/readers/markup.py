@@ -19,8 +19,12 @@ from wirelint.tuples import NamedTuple
 
 _NAME = r"([^\W\d][\w:.-]*+)"
 _OTHER = rf"/{_NAME}[^<>]*+>|(!\[CDATA\[)(.*?)(?:\]\]>|\Z)|!--.*?(?:-->|\Z)|\?xml.*?(?:\?>|\Z)|\?[^>]*+(?:>|\Z)|(!)"
-_XML = lazy_pattern(rf"""(?s)<(?:{_NAME}((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>|{_OTHER})""")
-_HTML = lazy_pattern(rf"""(?s)<(?:{_NAME}((?:[^<>"']++|"[^"]{{0,9999}}+"|'[^']{{0,9999}}+'|["'])*+)>|{_OTHER})""")
+_BARE = r"""[^<>"']*+"""
+_XML = lazy_pattern(rf"""(?s)<(?:{_NAME}({_BARE}(?:(?:"[^"<]*+"|'[^'<]*+'){_BARE})*)>|{_OTHER})""")
+_ENDED = {mark: f"[^{mark}]{{0,9999}}+{mark}" for mark in "\"'"}
+# A quotation mark that nothing ends stands for itself, and may do so nowhere else: there is one way to read a tag.
+_VALUES = "|".join(f"{mark}(?:{ended}|(?!{ended}))" for mark, ended in _ENDED.items())
+_HTML = lazy_pattern(rf"(?s)<(?:{_NAME}({_BARE}(?:(?:{_VALUES}){_BARE})*)>|{_OTHER})")
 _ATTRIBUTE = lazy_pattern(r"""([^\W\d][\w:.-]*+)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
 _QUOTED = lazy_pattern(r"""\"[^\"]*\"|'[^']*'""")
 _HIDDEN = lazy_pattern(r"(?i)\shidden(?=[\s=/]|$)")

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _OPEN, _CLOSE = "<!--", "-->"
 _NAME = "wirelint"
 _ACTIONS = ("off", "off-next", "on")
-_BLANK_LINE = lazy_pattern(r"\S[^\r\n]*(?>\r\n|\n|\r)[^\S\r\n]*(?=[\r\n])")
+_BLANK_LINE = lazy_pattern(r"\S[^\r\n]*(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?=[\r\n])")
 
 
 class Comment(NamedTuple):

@@ -51,7 +51,8 @@ _LEANS = {
     **dict.fromkeys("”’»›", Side.CLOSES),
 }
 # Begins with one class of characters, which is searched for several times as fast as alternatives are.
-_MARK = lazy_pattern(rf"[{GLYPHS}](?:(?<=`)`|(?<=')')?+(?!(?<=\w['‘’`])\w|(?<=\w''|\w``)\w)")
+_SECOND = "(?<=`)`|(?<=')'"
+_MARK = lazy_pattern(rf"[{GLYPHS}](?:{_SECOND}|(?!{_SECOND}))(?!(?<=\w['‘’`])\w|(?<=\w''|\w``)\w)")
 _BEFORE_OPENING = "([{"
 _BEHIND_CLOSING = ",.;:!?)]}…"
 _DASHES = "-–—/"

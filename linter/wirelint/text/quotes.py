@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Flaw", "Quote", "Quotes", "Unmatched", "find_quotes"]
 
 # Inside a plain quotation an apostrophe stands between letters, or behind an "s" and before a space.
-_INSIDE = rf"[^{GLYPHS}\r\n]*+(?:(?:(?<=\w)['’](?=\w)|(?<=s)['’](?=\s))[^{GLYPHS}\r\n]*+)*+(?<=[^\s(\[{{])"
+_INSIDE = rf"[^{GLYPHS}\r\n]*+(?:(?:(?<=\w)['’](?=\w)|(?<=s)['’](?=\s))[^{GLYPHS}\r\n]*+)*(?<=[^\s(\[{{])"
 _HEAD = rf"(?<![^\s(\[{{–—-].)(?=[^\s,.;:!?)\]}}…{GLYPHS}])"
 _CLOSING = {'"': '"', "“": "”"}
 # An apostrophe that is surely no quotation mark stands inside a word, or behind an "s" and before no letter.

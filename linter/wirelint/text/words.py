@@ -14,7 +14,9 @@ from wirelint.tuples import NamedTuple
 
 # One split gives words and gaps in turn: gap, word, gap, word, …, gap. A word may hold apostrophes and hyphens
 # between letters ("don't", "Nagorno-Karabakh"), and combining marks, so that "é" in two code points stays a letter.
-_WORD = lazy_pattern(r"([\w\u0300-\u036f]++(?:['’-][\w\u0300-\u036f]++)*+)")
+# The empty alternative is cheaper for the many words without a hyphen than a count that comes to none.
+_LETTERS = r"[\w\u0300-\u036f]++"
+_WORD = lazy_pattern(rf"({_LETTERS}(?:['’-]{_LETTERS}(?:['’-]{_LETTERS})*|))")
 
 
 MOST_REMEMBERED = 50_000

@@ -51,7 +51,9 @@ def _opens(tree: Any) -> int:
     for name, value in tree:
         if str(name) in _REPEATS:
             is_one = len(value[2]) == 1 and str(value[2][0][0]) in _SINGLE
-            count += (value[1] > MOST) + (0 if is_one else _opens(value[2]) if value[1] == 1 else MOST)
+            # Groups that give nothing back are read wrong by re before Python 3.11.5.
+            is_choice = value[1] == 1 and str(name) != "POSSESSIVE_REPEAT"
+            count += (value[1] > MOST) + (0 if is_one else _opens(value[2]) if is_choice else MOST)
         elif str(name) == "SUBPATTERN":
             count += _opens(value[-1])
         elif str(name) == "BRANCH":
