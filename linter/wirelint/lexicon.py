@@ -46,7 +46,6 @@ class Lexicon:
         self._pairs = _mapped(os.path.join(folder, "bigrams.marisa"))
         self._found: set[str] = set()
         self._missed: set[str] = set()
-        self._plain = Remembered(self._is_plain)
         self._rights: Remembered[str, frozenset[str]] = Remembered(lambda left: frozenset(self._halves[left].split()))
         self._begins: Remembered[str, bool] = Remembered(lambda word: any(True for _ in self._words.iterkeys(word)))
         self._folder = folder
@@ -62,6 +61,8 @@ class Lexicon:
         """
         new = (words if isinstance(words, frozenset) else frozenset(words)) - self._found
         missed = new & self._missed
+        if len(missed) == len(new):
+            return missed
         unlisted = [one for one in new - missed if _is_wordlike(one) and not self._is_known(one, STANDARD | LARGE)]
         unknown = missed.union(unlisted)
         if len(self._found) + len(self._missed) > MOST_REMEMBERED:
@@ -119,9 +120,6 @@ class Lexicon:
 
     def is_plain(self, word: str) -> bool:
         """Do the standard lists have the word, and some list in lower case?"""
-        return self._plain[word]
-
-    def _is_plain(self, word: str) -> bool:
         classes = self.classes(word)
         return bool(classes & STANDARD) and bool(classes & LOWER)
 

@@ -54,21 +54,17 @@ _MOST = 4
 
 def bare_nouns(document: Document) -> Iterator[tuple[int, int]]:
     """Each phrase that lacks an article: the places of the word before it and of its noun."""
-    words = document.words
+    folded, gaps = document.words.folded, document.words.gaps
     for noun in document.places(NEVER_BARE):
-        if noun < 2 or words.gaps[noun] != " " or words.folded[noun - 1] in _NO_MODIFIERS or not _ends(document, noun):
+        # Most have an article right before them, or stand in a longer phrase.
+        if folded[noun - 1] in _NO_MODIFIERS or noun < 2 or gaps[noun] != " " or not _ends(document, noun):
             continue
         opener = _opener(document, noun)
         if opener is not None and _demands_article(document, opener, noun):
             yield opener, noun
     yield from _areas(document)
     for place in document.index.get("whole", ()):
-        if (
-            place > 1
-            and words.folded[place - 1] == "as"
-            and words.folded[place - 2] in _WHOLES
-            and _ends(document, place)
-        ):
+        if place > 1 and folded[place - 1] == "as" and folded[place - 2] in _WHOLES and _ends(document, place):
             yield place - 1, place
 
 

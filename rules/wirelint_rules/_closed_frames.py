@@ -7,7 +7,7 @@ _BEST = (
     "nation's|strongest|youngest|smallest"
 )
 MISSING = (
-    f"one +of !the {_BEST}",
+    f"!one +of the {_BEST}",
     "one +of the !reasons|problems|purposes|members|authors|founders|organisers|organizers|conditions|issues",
     "!one of +the most|biggest|largest|oldest|world's|country's|nation's|few|best-known|richest|poorest|main",
     "!some of +the world's|country's|nation's|biggest|largest",
@@ -16,7 +16,7 @@ MISSING = (
     "@is !due +to @base",
     "@is !likely|unlikely|able|unable|unwilling +to @base",
     "@is !expected|scheduled|forced|required|supposed|prepared +to @verb",
-    "going +to !be the|a|an|able",
+    "!going +to be the|a|an|able",
     "!failed|fails|refuses|agreed|agrees|attempted|threatened +to @verb",
     "will|would|could|may|might|must +be !able|unable to",
     "to +be !able|unable to",
@@ -103,7 +103,7 @@ EXTRA = (
     "with !both -with",
     "in !both -in",
     "!comprises|comprising -of a|the|two|three|four|five|six|several",
-    "!as -a well as",
+    "as -a !well as",
     "in -the !order to @verb",
     "will|would|could|may|might|to -be !come|become|have|go|get|need",
     "when|if|that|because|where !he|she|they|we -to @verb",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wirelint.remembered import Remembered
 from wirelint.tagging import PARTICIPLE, PAST, classes
 from wirelint_rules._neighbours import before, together
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 HELPING = frozenset({"has", "had"})
 MODALS = frozenset("will would could should may might must can cannot".split())
+_HELPERS = HELPING | MODALS
 _BEHIND_ING = frozenset("the a an his her its their our this these".split())
 # What lets a modal end a clause: “those who could fled”; and nouns that look like one.
 _CLEFT = frozenset(
@@ -34,13 +36,14 @@ _REACH = 9
 
 def odd_forms(document: Document) -> Iterator[tuple[int, int]]:
     """The places of each helping verb and of the form behind it."""
-    folded, count = document.words.folded, len(document.words)
-    for place in document.places(HELPING):
-        is_doing = place + 2 < count and folded[place + 2] in _BEHIND_ING and _is_doing(folded[place + 1])
-        if is_doing and together(document, place, place + 3):
+    folded, index, vocabulary = document.words.folded, document.index, document.vocabulary
+    if folded and folded[-1] in _HELPERS:
+        folded = [*folded, ""]
+    for place in sorted([at for word in HELPING & vocabulary for at in index[word] if _IS_DOING[folded[at + 1]]]):
+        if folded[place + 2 : place + 3] and folded[place + 2] in _BEHIND_ING and together(document, place, place + 3):
             yield place, place + 1
-    for place in document.places(MODALS):
-        if 0 < place < count - 1 and _is_done(folded[place + 1]) and _is_helping(document, place):
+    for place in sorted([at for word in MODALS & vocabulary for at in index[word] if _IS_DONE[folded[at + 1]]]):
+        if place and _is_helping(document, place):
             yield place, place + 1
 
 
@@ -53,6 +56,9 @@ def _is_done(word: str) -> bool:
     """Is it a past or a participle, and nothing else?"""
     found = classes(word)
     return bool(found) and not found & ~(PAST | PARTICIPLE) and word not in _ALSO_BASES
+
+
+_IS_DOING, _IS_DONE = Remembered(_is_doing), Remembered(_is_done)
 
 
 def _is_helping(document: Document, place: int) -> bool:

@@ -35,6 +35,8 @@ _LEAST_LEAD = {3: 3.0, 4: 3.5, 5: 2.6, 6: 1.7, 7: 1.5, 8: 1.2}
 _LEAST_LEAD_OF_LONG = 1.0
 """By the length of the word: how much commoner the other must be than the word as it stands."""
 _SHORTEST_FAR = 7
+_SHORTEST_UNKNOWN = 4
+_ALL_VOWELS = frozenset("aeiouy")
 _TRIPLE = lazy_pattern(r"(.)\1\1")
 _FAR = 0.8
 """What a slip of two letters costs."""
@@ -130,6 +132,19 @@ def is_slip(word: str, best: Meant, lexicon: Lexicon) -> bool:
     if _is_inflected(word, best.word, lexicon):
         return False
     return best.worth >= (_SURE_WORTH_OF_LONG if len(word) >= _LONG else _SURE_WORTH) or not is_coined(word, lexicon)
+
+
+@lru_cache(maxsize=4096)
+def judged(word: str, lexicon: Lexicon) -> tuple[tuple[Meant, ...], bool] | None:
+    """What a folded word in no list may have been meant for, and whether it is a slip; None for one that may be right.
+
+    A slip is likely to be one; any other word is merely unknown.
+    """
+    found = meant(word, lexicon)
+    if found and is_slip(word, found[0], lexicon):
+        return found, True
+    is_short = len(word) < _SHORTEST_UNKNOWN or _ALL_VOWELS.isdisjoint(word)
+    return None if is_short or lexicon.zipf(word) or is_coined(word, lexicon) else (found, False)
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wirelint.lexicon import lexicon
+from wirelint.remembered import Remembered
 from wirelint.slips import OTHER, cost
 from wirelint.text.misread import read_again
 from wirelint.text.name_words import SPEECH
@@ -89,19 +91,17 @@ def is_mended_elsewhere(document: Document, place: int, word: str) -> bool:
 
 def is_sure_capital(document: Document, place: int) -> bool:
     """Is a word with a capital surely misspelt: a long one, one in a known phrase, or one that opens a sentence?"""
-    words, lexicon = document.words, document.lexicon
+    words = document.words
     folded, written = words.folded[place], words.texts[place]
-    if not (folded.isascii() and folded.isalpha() and (written.istitle() or written.isupper())):
+    # What the word alone tells is asked first where it is known already: it takes long to work out.
+    if _NAMES.get(folded) is _NOTHING or not (written.istitle() or written.isupper()):
         return False
-    zipf = lexicon.zipf(folded)
     opens = written.istitle() and (place == 0 or not _SENTENCE_END.isdisjoint(words.gaps[place]))
     beside = [one for one in (place - 1, place + 1) if _is_beside(document, place, one)]
-    if zipf > _RARE or not (opens or beside or len(folded) >= _LONG_NAME):
+    if not (opens or beside or len(folded) >= _LONG_NAME):
         return False
-    best = next(iter(common_meant(folded, lexicon)), None)
-    if best is None or best.worth < _LEAST_WORTH or not lexicon.is_plain(best.word):
-        return False
-    if cost(folded, best.word) >= OTHER or _is_in_foreign_sentence(document, place):
+    best, zipf = _NAMES[folded]
+    if not best.word or _is_in_foreign_sentence(document, place):
         return False
     if zipf:
         is_phrase = any(_pair(document, place, one, best) >= _SURE_PAIR for one in beside)
@@ -113,6 +113,21 @@ def is_sure_capital(document: Document, place: int) -> bool:
         or (opens and _opens_phrase(document, place, best))
         or any(_pair(document, place, one, best) >= _PAIR for one in beside)
     )
+
+
+def _meant_by_name(folded: str) -> tuple[Meant, float]:
+    """The word that one with a capital may have been meant for, and how common the one that stands is; or _NOTHING."""
+    known, zipf = lexicon(), lexicon().zipf(folded)
+    if zipf > _RARE or not (folded.isascii() and folded.isalpha()):
+        return _NOTHING
+    best = next(iter(common_meant(folded, known)), None)
+    if best is None or best.worth < _LEAST_WORTH or not known.is_plain(best.word):
+        return _NOTHING
+    return _NOTHING if cost(folded, best.word) >= OTHER else (best, zipf)
+
+
+_NOTHING = Meant("", 0.0), 0.0
+_NAMES = Remembered(_meant_by_name)
 
 
 def _is_beside(document: Document, place: int, other: int) -> bool:

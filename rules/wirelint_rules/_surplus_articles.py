@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 SHARES = frozenset({"percent", "pct", "cent"})
 LIMITS = frozenset("some just about nearly almost".split())
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty".split())
+_ARTICLES = frozenset({"a", "the"})
 _BEHIND_SHARES = frozenset("of in from to on for last at".split())
 _WITH_ARTICLE = frozenset(
     "Hague Pentagon Netherlands Philippines Bahamas Gambia Congo Sudan Ukraine Vatican Bronx Kremlin Crimea Yemen "
@@ -31,13 +32,14 @@ def surplus_articles(document: Document) -> Iterator[tuple[int, int, int]]:
 
 def _before_places(document: Document) -> Iterator[tuple[int, int, int]]:
     """“The London's”: a place with “'s” needs no article, unless it has one of its own (“the UK's”, “the Hague's”)."""
-    words = document.words
-    for place in document.index.get("the", ()):
-        if place + 2 >= len(words) or words.folded[place + 1][-2:] != "'s":
+    words, last = document.words, len(document.words) - 1
+    owners = [word for word in document.marked_words if word.endswith("'s")]
+    for place in sorted([at - 1 for word in owners for at in document.index[word] if words.texts[at - 1] == "the"]):
+        if not 0 <= place < last - 1:
             continue
         name = words.texts[place + 1][:-2]
         is_place = name in places() and not name.isupper() and name not in _WITH_ARTICLE and not name.endswith("s")
-        if is_place and words.texts[place] == "the" and set(words.gaps[place + 1 : place + 3]) == {" "}:
+        if is_place and set(words.gaps[place + 1 : place + 3]) == {" "}:
             yield place, place + 1, place
 
 
@@ -45,10 +47,10 @@ def _before_limits(document: Document) -> Iterator[tuple[int, int, int]]:
     """“The some 20 items”, “a just five cars”; “a nearly two-hour talk” and “a just 20 percent rise” are sound."""
     words = document.words
     for place in document.places(LIMITS):
-        if not 0 < place < len(words) - 2 or set(words.gaps[place : place + 3]) != {" "}:
+        if not 0 < place < len(words) - 2 or words.folded[place - 1] not in _ARTICLES:
             continue
         number, noun, article = words.folded[place + 1], words.folded[place + 2], words.folded[place - 1]
-        if not (number.isdecimal() or number in _NUMBERS):
+        if not (number.isdecimal() or number in _NUMBERS) or set(words.gaps[place : place + 3]) != {" "}:
             continue
         is_some = article == "the" and words.folded[place] == "some"
         if is_some or (article == "a" and words.texts[place + 2].islower() and classes(noun) & PLURAL):

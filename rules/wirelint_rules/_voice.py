@@ -50,9 +50,11 @@ def words_of(document: Document, sentence: Sentence) -> list[str]:
 
 def weighed(document: Document, matches: Iterator[Match], message: str) -> Iterator[Finding]:
     """A finding for each match; two in one sentence are sure. `message` has a {} for the words."""
+    found = list(matches)
+    if not found:
+        return
     from wirelint_rules._figures import quoted
 
-    found = list(matches)
     sentences = [document.sentence_at(match.span.start) for match in found]
     cues = Counter(sentences)
     for match, sentence in zip(found, sentences, strict=True):

@@ -65,16 +65,11 @@ def _relatives(document: Document) -> Iterator[Finding]:
 
 
 def _long_subjects(document: Document) -> Iterator[Finding]:
-    words, folded, gaps = document.words, document.words.folded, document.words.gaps
+    folded, texts, gaps = document.words.folded, document.words.texts, document.words.gaps
     for verb in sorted(_FAR_VERBS & document.vocabulary):
         find = speakers_of if verb == "says" else long_subject_of
         for place in document.index[verb]:
-            if (
-                not place
-                or folded[place - 1] in NO_SUBJECT_ENDS
-                or gaps[place] != " "
-                or not words.texts[place].islower()
-            ):
+            if folded[place - 1] in NO_SUBJECT_ENDS or gaps[place] != " " or not place or texts[place] != verb:
                 continue
             subject = find(document, place)
             right = (_TO_MANY if subject.is_many else _TO_ONE).get(verb) if subject else None

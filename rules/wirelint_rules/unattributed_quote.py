@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from wirelint import Document, Finding, Rule, Severity, Tier, Wake
+from wirelint import Document, Finding, Rule, Severity, Span, Tier, Wake
 from wirelint.rule import SPEECH, Bad, Good, Kind, Zone
 from wirelint.text.speech_words import CALLED, SAYING, SAYING_ON
 from wirelint_rules._figures import quoted
@@ -30,11 +30,18 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     """Look at each outermost quotation that makes up its paragraph."""
     zones = document.parts.zones
     for quote in document.quotes.spans:
-        if quote.depth or zones[document.paragraph_at(quote.span.start)] is not Zone.BODY:
+        if quote.depth or _has_words_beside(document.text, quote.span):
             continue
-        if _is_speech(document, quote) and not _has_speaker(document, quote):
+        is_body = zones[document.paragraph_at(quote.span.start)] is Zone.BODY
+        if is_body and _is_speech(document, quote) and not _has_speaker(document, quote):
             words = quoted(quote.inner.of(document.text))
             yield Finding(quote.span, f"{words}: nobody is named who says it, name the speaker")
+
+
+def _has_words_beside(text: str, span: Span) -> bool:
+    """Do words stand right beside a quotation, on the same line: “it fell,” he said?"""
+    before, behind = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
+    return (behind[:1] == " " and behind[1:].isalpha()) or (before[1:] == " " and before[:1].isalpha())
 
 
 def _is_speech(document: Document, quote: Quote) -> bool:

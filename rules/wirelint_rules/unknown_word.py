@@ -16,14 +16,12 @@ from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier, Wake, Z
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import SPEECH, Bad, Good
 from wirelint.tuples import NamedTuple
-from wirelint_rules._spelling import Meant, is_coined, is_slip, meant
+from wirelint_rules._spelling import Meant, judged, meant
 from wirelint_rules._spelling_place import is_free, is_mended_elsewhere, is_sure_capital
 from wirelint_rules._stumps import STUMPS, find_stumps
 
 _SHAPE = lazy_pattern(r"([a-z]+(?:-[a-z]+)*)(?:'s)?")
 _PIECE = lazy_pattern("[a-z]+")
-_VOWELS = frozenset("aeiouy")
-_SHORTEST_UNKNOWN = 4
 _MEANT_TIMES = 3
 """A word that the story has so often is no slip."""
 _TWICE_WORTH = 3.8
@@ -86,15 +84,13 @@ def _is_unknown(document: Document, word: str) -> bool:
 
 
 def _judged(document: Document, place: int, span: Span) -> Finding | None:
-    word, lexicon = span.of(document.text), document.lexicon
-    found = meant(word, lexicon)
-    if found and is_slip(word, found[0], lexicon):
-        is_twice = len(document.index[document.words.folded[place]]) > 1
-        is_likely = not is_twice or found[0].worth >= _TWICE_WORTH
-    elif len(word) < _SHORTEST_UNKNOWN or _VOWELS.isdisjoint(word) or lexicon.zipf(word) or is_coined(word, lexicon):
+    word = span.of(document.text)
+    verdict = judged(word, document.lexicon)
+    if verdict is None:
         return None
-    else:
-        is_likely = False
+    found, is_likely = verdict
+    if is_likely and len(document.index[document.words.folded[place]]) > 1:
+        is_likely = found[0].worth >= _TWICE_WORTH
     if not is_free(document, place) or is_mended_elsewhere(document, place, word):
         return None
     return _misspelt(span, word, found) if is_likely else _unknown(span, word, found)

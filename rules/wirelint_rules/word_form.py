@@ -17,12 +17,9 @@ from wirelint_rules._verb_frames import FRAMES, Frame
 
 _ADVERBS = frozenset("not also already never always still".split())
 # Each head, with all that is worth a look right behind it.
-_BEHIND = Pairs(
-    {
-        head: _ADVERBS.union(*(frame.wrong for frame in FRAMES if head in frame.heads))
-        for head in frozenset().union(*(frame.heads for frame in FRAMES))
-    }
-)
+_HEADS: frozenset[str] = frozenset().union(*(frame.heads for frame in FRAMES))
+_FRAMES_OF = {head: [frame for frame in FRAMES if head in frame.heads] for head in _HEADS}
+_BEHIND = Pairs({head: _ADVERBS.union(*(frame.wrong for frame in frames)) for head, frames in _FRAMES_OF.items()})
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
@@ -30,8 +27,8 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     found: dict[int, Finding] = {}
     folded = document.words.folded
     for head in followed(document, _BEHIND):
-        for frame in FRAMES:
-            place = _wrong_form(document, head, frame) if folded[head] in frame.heads else None
+        for frame in _FRAMES_OF[folded[head]]:
+            place = _wrong_form(document, head, frame)
             if place is not None:
                 found.setdefault(place, _finding(document, head, place, frame.wrong[folded[place]]))
     for head, place in odd_forms(document):
