@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from wirelint import Document
 
 BETWEEN = "between"
+_SIGNS = frozenset("$£€")
 _NUMBER = r"[$£€]?\d+(?:[,.]\d+)*"
 _RANGE = lazy_pattern(
     rf" {_NUMBER}(?: (?:percent|per cent|pct|million|billion|mln|bln)|%)?(?P<link> to | ?[-–] ?){_NUMBER}(?![-–/])"
@@ -26,7 +27,9 @@ def half_ranges(document: Document) -> Iterator[Finding]:
     """Every such range; a score (“between 2-1 and 3-1”) is none."""
     text, words = document.text, document.words
     for place in document.index.get(BETWEEN, ()):
-        match = _RANGE.match(text, words.ends[place])
+        end = words.ends[place]
+        head = text[end + 1 : end + 2]
+        match = _RANGE.match(text, end) if head.isdecimal() or head in _SIGNS else None
         if match and not _OTHER_END.match(text, match.end()):
             span, link = Span(words.starts[place], match.end()), Span(*match.span("link"))
             meant = f"{text[span.start : link.start]} and {text[link.end : span.end]}"

@@ -41,7 +41,7 @@ _SIDES = {
     "income": "revenues?|income|receipts|takings|exports",
     "spending": "spending|expenditures?|outlays|costs|expenses|imports",
 }
-_SIDE = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _SIDES.items()}
+_SIDE = {name: lazy_pattern(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _SIDES.items()}
 
 
 def wrong_polls(
