@@ -15,6 +15,7 @@ from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
 from wirelint.tuples import NamedTuple
 
+_CLOSING = frozenset(".!?,;:")
 _TIGHT = lazy_pattern(r"(?P<closed>[.!?,;:][\"”’)\]]{0,2}|[.!?][’]?[”])(?P<opened>[\"“‘(\[]{0,2})")
 _ADDRESS = lazy_pattern(
     r"://|www\.|@|[/\\_=&#~]|\.(?:com|org|net|gov|edu|info|biz|html?|php|pdf|txt|docx?|csv|json)\b", re.I
@@ -30,12 +31,10 @@ class Options(NamedTuple):
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Look at every gap that is marks alone, with no space on either side of them."""
-    for gap, places in document.gap_index.items():
-        shape = _TIGHT.fullmatch(gap)
-        if shape is None:
-            continue
-        for place in places:
-            if _is_fault(document, place, gap) and _token(document, place) not in options.allow:
+    for gap in document.tight_marks:
+        for place in document.gap_index[gap] if gap[0] in _CLOSING else ():
+            shape = _TIGHT.fullmatch(gap) if _is_fault(document, place, gap) else None
+            if shape and _token(document, place) not in options.allow:
                 yield _finding(document, place, shape)
 
 
