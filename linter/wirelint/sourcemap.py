@@ -11,7 +11,8 @@ Where to start reading: `Weaver`, with which a reader puts a text together, and 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import accumulate, compress, repeat
 from typing import TYPE_CHECKING
 
 from wirelint.span import Span
@@ -19,9 +20,14 @@ from wirelint.spelling import Compositions, Escape, Spelling
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    import re
+
     from wirelint.offsets import Edit
 
 __all__ = ["Escape", "Piece", "SourceMap", "Spelling", "Weaver"]
+
+_PLAIN, _ESCAPED, _MADE = Spelling.PLAIN, Spelling.ESCAPED, Spelling.MADE
+"""By short names, since to look a member of an enumeration up takes longer than what is done with it."""
 
 
 class Piece(NamedTuple):
@@ -36,51 +42,71 @@ class Piece(NamedTuple):
 class Weaver:
     """Puts a text together from pieces of a file.
 
-    `escape` is how words are spelt at the pieces that are added from now on.
+    `escape` is how words are spelt at the pieces that are added from now on, `length` how long the text is so far.
     """
 
     def __init__(self, file: str, escape: Escape | None = None) -> None:
         self.file, self.escape = file, escape
         self._texts: list[str] = []
-        self._length = 0
+        self.length = 0
         self._starts: list[int] = []
         self._rows: list[_Row] = []
 
     def __len__(self) -> int:
         """How long the text is so far."""
-        return self._length
+        return self.length
 
     def plain(self, start: int, end: int) -> None:
         """Add a stretch of the file as it stands."""
         if start < end:
-            self._starts.append(self._length)
-            self._rows.append((start, end, Spelling.PLAIN, self.escape))
+            self._starts.append(self.length)
+            self._rows.append((start, end, _PLAIN, self.escape))
             self._texts.append(self.file[start:end])
-            self._length += end - start
+            self.length += end - start
 
     def escaped(self, text: str, start: int, end: int) -> None:
         """Add words that a stretch of the file stands for. With no words the stretch is passed over."""
         if text:
-            self._starts.append(self._length)
-            self._rows.append((start, end, Spelling.ESCAPED, self.escape))
+            self._starts.append(self.length)
+            self._rows.append((start, end, _ESCAPED, self.escape))
             self._texts.append(text)
-            self._length += len(text)
+            self.length += len(text)
+
+    def read(self, escapes: re.Pattern[str], meaning: Callable[[str], str | None], start: int, end: int) -> None:
+        """Add a stretch of the file that stands as it is but for its escapes.
+
+        escapes  what finds them: a pattern that is one group as a whole
+        meaning  what each stands for, never an empty text; None where it stands for itself
+        """
+        texts = escapes.split(self.file[start:end])
+        places = [*accumulate(map(len, texts), initial=start)]
+        spellings = [_PLAIN, *((_ESCAPED, _PLAIN) * (len(texts) // 2))]
+        for number in range(1, len(texts), 2):
+            known = meaning(texts[number])
+            if known is None:
+                spellings[number] = _PLAIN
+            else:
+                texts[number] = known
+        self._starts += compress(accumulate(map(len, texts), initial=self.length), texts)
+        self._rows += compress(zip(places, places[1:], spellings, repeat(self.escape), strict=False), texts)
+        self._texts += texts
+        self.length += sum(map(len, texts))
 
     def made(self, text: str, place: int) -> None:
         """Add words that are not in the file; they belong to this place of it."""
         if text:
-            self._starts.append(self._length)
-            self._rows.append((place, place, Spelling.MADE, None))
+            self._starts.append(self.length)
+            self._rows.append((place, place, _MADE, None))
             self._texts.append(text)
-            self._length += len(text)
+            self.length += len(text)
 
     def extend(self, text: str, way: SourceMap) -> None:
         """Add a text that has its own way back to the same file."""
-        shift = self._length
+        shift = self.length
         self._starts += [start + shift for start in way.starts]
         self._rows += way.rows
         self._texts.append(text)
-        self._length += len(text)
+        self.length += len(text)
 
     @property
     def text(self) -> str:
@@ -89,7 +115,7 @@ class Weaver:
 
     def map(self) -> SourceMap:
         """The way back from the text so far to the file."""
-        return SourceMap(self._length, self._starts, self._rows)
+        return SourceMap(self.length, self._starts, self._rows)
 
 
 _Row = tuple[int, int, Spelling, "Escape | None"]
@@ -108,7 +134,8 @@ class SourceMap:
     def pieces(self) -> Iterator[Piece]:
         """The pieces, in the order of the text."""
         for number, start in enumerate(self.starts):
-            yield self._piece(number, Span(start, self._stop(number)), self._file(number))
+            file_start, file_end, spelling, escape = self.rows[number]
+            yield Piece(Span(start, self._stop(number)), Span(file_start, file_end), spelling, escape)
 
     def outward(self, span: Span) -> Span:
         """The stretch of the file that a span of the text comes from, to whole escapes; markup inside is in it."""
@@ -140,50 +167,45 @@ class SourceMap:
         # The piece of the outer text last looked at, and where it begins and ends; at first none.
         number, first, stop = 0, 1, 0
         for place, (start, end, spelling, escape) in zip(self.starts, self.rows, strict=True):
-            if not first <= start < stop:
+            if not first <= start < stop and outer.starts:
                 number = outer._number(start)
-                first, stop = (outer.starts[number], outer._stop(number)) if outer.starts else (1, 0)
-            if end <= stop and outer.rows[number][2] is Spelling.PLAIN:
-                file_start, _, _, outer_escape = outer.rows[number]
-                shift = file_start - first
+                first, stop = outer.starts[number], outer._stop(number)
+            if end <= stop and outer.rows[number][2] is _PLAIN:
+                shift = outer.rows[number][0] - first
                 starts.append(place)
-                rows.append((start + shift, end + shift, spelling, composed(escape, outer_escape)))
-            elif spelling is Spelling.PLAIN:
-                for text, file_start, file_end, outer_spelling, outer_escape in outer.cut(start, end):
-                    starts.append(text - start + place)
-                    rows.append((file_start, file_end, outer_spelling, composed(escape, outer_escape)))
+                rows.append((start + shift, end + shift, spelling, composed[escape, outer.rows[number][3]]))
+                continue
+            begins, pieces = outer.cut(start, end)
+            if spelling is _PLAIN:
+                starts += [one - start + place for one in begins]
+                rows += [(a, b, kind, composed[escape, spell]) for a, b, kind, spell in pieces]
             else:
-                pieces = outer.cut(start, end)
                 starts.append(place)
-                escape = composed(escape, pieces[0][4]) if pieces else None
+                escape = composed[escape, pieces[0][3]] if pieces else None
                 rows.append((*outer.outward(Span(start, end)), spelling, escape))
         return SourceMap(self.length, starts, rows)
 
-    def cut(self, start: int, end: int) -> list[tuple[int, int, int, Spelling, Escape | None]]:
+    def cut(self, start: int, end: int) -> tuple[list[int], list[_Row]]:
         """The pieces that a stretch of the text lies in: where each begins in it and its row, cut where it is plain."""
-        starts, rows = self.starts, self.rows
-        first = max(0, bisect_right(starts, start) - 1)
-        found: list[tuple[int, int, int, Spelling, Escape | None]] = []
-        for number in range(first, bisect_left(starts, end, first) if start < end else first):
-            begin, row = starts[number], rows[number]
-            if row[2] is Spelling.PLAIN and (begin < start or row[1] - row[0] > end - begin):
-                shift = row[0] - begin
-                begin = max(begin, start)
-                row = (begin + shift, min(row[1], end + shift), row[2], row[3])
-            found.append((max(begin, start), *row))
-        return found
+        first = max(0, bisect_right(self.starts, start) - 1)
+        last = bisect_left(self.starts, end, first) if start < end else first
+        begins, rows = self.starts[first:last], self.rows[first:last]
+        if rows:
+            place, stop, spelling, escape = rows[0]
+            into = start - begins[0]
+            if into > 0:
+                begins[0] = start
+                rows[0] = (place + into, stop, spelling, escape) if spelling is _PLAIN else rows[0]
+            place, stop, spelling, escape = rows[-1]
+            if spelling is _PLAIN:
+                rows[-1] = (place, min(stop, place + end - begins[-1]), spelling, escape)
+        return begins, rows
 
     def over(self, span: Span) -> Iterator[Piece]:
         """The pieces that a span of the text lies in, each cut to the span."""
-        for start, file_start, file_end, spelling, escape in self.cut(*span):
+        for start, (file_start, file_end, spelling, escape) in zip(*self.cut(*span), strict=True):
             stop = min(self._stop(self._number(start)), span.end)
             yield Piece(Span(start, stop), Span(file_start, file_end), spelling, escape)
-
-    def _piece(self, number: int, text: Span, file: Span) -> Piece:
-        return Piece(text, file, *self.rows[number][2:])
-
-    def _file(self, number: int) -> Span:
-        return Span(*self.rows[number][:2])
 
     def _number(self, offset: int) -> int:
         return max(0, bisect_right(self.starts, offset) - 1)
@@ -195,7 +217,7 @@ class SourceMap:
         """The place of an offset in the file: inside an escape its start, or its end where a span ends there."""
         number = self._number(offset - is_end)
         start, end, spelling, _ = self.rows[number]
-        if spelling is Spelling.PLAIN:
+        if spelling is _PLAIN:
             return min(start + offset - self.starts[number], end)
         return end if is_end or offset >= self._stop(number) else start
 
@@ -204,12 +226,12 @@ class SourceMap:
         number = self._number(offset)
         here = (number - 1, number) if self.starts and offset == self.starts[number] else (number,)
         for one in here:
-            if 0 <= one < len(self.starts) and self.rows[one][2] is not Spelling.MADE:
+            if 0 <= one < len(self.starts) and self.rows[one][2] is not _MADE:
                 start, end, spelling, escape = self.rows[one]
                 into = offset - self.starts[one]
                 if offset == self._stop(one):
                     return Span(end, end), escape
-                if into == 0 or spelling is Spelling.PLAIN:
+                if into == 0 or spelling is _PLAIN:
                     return Span(start + into, start + into), escape
         return None
 
@@ -217,14 +239,11 @@ class SourceMap:
         """The file's characters of a span, where they are one run that is spelt in one way."""
         first = last = None
         for piece in self.over(span):
-            is_whole = piece.spelling is Spelling.PLAIN or piece.text == self._whole(piece.text.start)
-            if piece.spelling is Spelling.MADE or not is_whole:
+            number = self._number(piece.text.start)
+            is_whole = piece.spelling is _PLAIN or piece.text == (self.starts[number], self._stop(number))
+            if piece.spelling is _MADE or not is_whole:
                 return None
             if last and (piece.file.start != last.file.end or piece.escape is not last.escape):
                 return None
             first, last = first or piece, piece
         return (first.file | last.file, last.escape) if first and last else None
-
-    def _whole(self, offset: int) -> Span:
-        number = self._number(offset)
-        return Span(self.starts[number], self._stop(number))

@@ -20,18 +20,13 @@ class Spelling(enum.IntEnum):
     """Not at all: the reader put it there. Its place in the file is where it would be."""
 
 
-class Compositions:
-    """Puts the ways of two layers to spell words together, each pair once, so that the same way is the same object."""
+class Compositions(dict[tuple["Escape | None", "Escape | None"], "Escape | None"]):
+    """The inner and the outer way to spell words to both in one; the same pair gives the same object."""
 
-    def __init__(self) -> None:
-        self._made: dict[tuple[Escape, Escape], Escape] = {}
-
-    def __call__(self, inner: Escape | None, outer: Escape | None) -> Escape | None:
-        if inner is None or outer is None:
-            return None
-        if (inner, outer) not in self._made:
-            self._made[inner, outer] = _Composed(inner, outer)
-        return self._made[inner, outer]
+    def __missing__(self, pair: tuple[Escape | None, Escape | None]) -> Escape | None:
+        inner, outer = pair
+        self[pair] = _Composed(inner, outer) if inner and outer else None
+        return self[pair]
 
 
 class _Composed:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -145,6 +147,22 @@ def test_a_text_is_put_together_from_texts_with_ways_of_their_own() -> None:
     assert weaver.text == "cd-ab"
     assert weaver.map().outward(Span(3, 5)) == Span(0, 2)
     assert weaver.map().written(Span(3, 5), "&") == (Span(0, 2), "&amp;")
+
+
+def test_a_stretch_is_read_in_one_go() -> None:
+    weaver = Weaver("[&amp;é&no;&#233;&lt;]", escape)
+    meanings = {entity: mark for mark, entity in ENTITIES.items()}
+    weaver.read(re.compile("(&[^;]*;)"), meanings.get, 1, 21)
+    assert weaver.text == "&é&no;é<"
+    pieces = [(piece.file, piece.spelling) for piece in weaver.map().pieces()]
+    assert pieces == [
+        (Span(1, 6), Spelling.ESCAPED),
+        (Span(6, 7), Spelling.PLAIN),
+        (Span(7, 11), Spelling.PLAIN),
+        (Span(11, 17), Spelling.ESCAPED),
+        (Span(17, 21), Spelling.ESCAPED),
+    ]
+    assert weaver.map().written(Span(1, 6), "<") == (Span(6, 11), "&lt;")
 
 
 words = st.text("ab &<é😀", max_size=6)

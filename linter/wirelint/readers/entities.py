@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html.entities import html5
 
 from wirelint.patterns import lazy_pattern
 
 REFERENCE_SOURCE = r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{0,31});"
-REFERENCE = lazy_pattern(REFERENCE_SOURCE)
+REFERENCE = lazy_pattern(f"({REFERENCE_SOURCE})")
 """A reference as it may stand in a file."""
 
 _REPLACED = {0x80 + number: mark for number, mark in enumerate(bytes(range(0x80, 0xA0)).decode("cp1252", "replace"))}
@@ -16,6 +17,7 @@ _LAST = 0x10FFFF
 _SURROGATES = range(0xD800, 0xE000)
 
 
+@lru_cache(1024)
 def meaning(reference: str) -> str | None:
     """What a reference stands for; None where nobody says.
 
@@ -34,7 +36,11 @@ def meaning(reference: str) -> str | None:
 
 def unescape(text: str) -> str:
     """The text with every reference that is known read."""
-    return REFERENCE.sub(lambda found: meaning(found[0]) or found[0], text) if "&" in text else text
+    if "&" not in text:
+        return text
+    texts = REFERENCE.split(text)
+    texts[1::2] = [meaning(one) or one for one in texts[1::2]]
+    return "".join(texts)
 
 
 def escape_text(text: str) -> str | None:

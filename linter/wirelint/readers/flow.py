@@ -6,15 +6,25 @@ piece of the text knows its place in the file. Where to start reading: `Flow.add
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
 from wirelint.patterns import lazy_pattern
-from wirelint.readers.entities import REFERENCE_SOURCE, escape_section, escape_text, meaning
+from wirelint.readers.entities import REFERENCE, REFERENCE_SOURCE, escape_section, escape_text, meaning
 from wirelint.readers.markup import RAW, Element, Text
 from wirelint.rule import Zone
 from wirelint.sourcemap import SourceMap, Weaver
 from wirelint.span import Span
 
+if TYPE_CHECKING:
+    import re
+
 _WHITE = r"(?:[ \t\r\n]|&#(?:0*(?:9|10|13|32)|[xX]0*(?:9|[aAdD]|20));)"
 _ODD = lazy_pattern(rf"({_WHITE}{{2,}}|[\t\r\n])|{REFERENCE_SOURCE}")
+_ODD_UNNUMBERED = lazy_pattern(
+    rf"[ \t\r\n&](?:((?<=[\t\r\n])[ \t\r\n]*+|(?<= )[ \t\r\n]++)|(?<=&){REFERENCE_SOURCE[1:]})"
+)
+"""The same for words in which no reference is a number, with a first character that is quickly looked for."""
 _ODD_IN_SECTION = lazy_pattern(r"([ \t\r\n]{2,}+|[\t\r\n])")
 _BLANKS = frozenset({"", "&nbsp;", "&#160;", "&#xA0;", "&#xa0;"})
 """What fills a paragraph that is there for its height."""
@@ -55,17 +65,26 @@ class Flow:
     def __init__(self, file: str, hidden: frozenset[str] = HIDDEN, skipped: Element | None = None) -> None:
         self.weaver = Weaver(file)
         self.hidden, self.skipped = hidden, skipped
-        self.parts: list[tuple[Span, Zone]] = []
         self.file = file
+        self._begun: list[tuple[int, Zone]] = []
+        """Where each part begins."""
+        self._ended: list[int] = []
+        """Where each ends, but for the last, which ends with the text."""
         self._space: tuple[int, int] | None = None
         self._break = ""
         self._is_kept = 0
         """How many elements are open whose white space is kept."""
 
     @property
+    def parts(self) -> list[tuple[Span, Zone]]:
+        """The parts so far: their place in the text, and their zone."""
+        ends = (*self._ended, self.weaver.length)
+        return [(Span(start, end), zone) for (start, zone), end in zip(self._begun, ends, strict=False)]
+
+    @property
     def has_story(self) -> bool:
         """Is there text that is neither headline nor byline?"""
-        return any(zone not in _ABOVE for _, zone in self.parts)
+        return any(zone not in _ABOVE for _, zone in self._begun)
 
     def kept(self, element: Element) -> None:
         """Add an element that holds plain text, whose line ends are its own."""
@@ -128,18 +147,18 @@ class Flow:
     def _cell(self) -> None:
         """A cell of a table stands on the line of its row."""
         self._space = None
-        if not self._break and len(self.weaver):
+        if not self._break and self.weaver.length:
             self._break = "\t"
 
     def _end_block(self) -> None:
         self._space = None
-        if len(self.weaver):
+        if self.weaver.length:
             self._break = BREAK
 
     def _line(self) -> None:
         """A line ends; where two do, a paragraph."""
         self._space = None
-        if len(self.weaver):
+        if self.weaver.length:
             self._break = BREAK if self._break in {"\n", BREAK} else "\n"
 
     def _text(self, text: Text, zone: Zone) -> None:
@@ -160,24 +179,23 @@ class Flow:
             self._space = (start, first)
         self._begin(first, zone)
         self.weaver.escape = escape_section if is_section else escape_text
-        if "&" in bare or "\n" in bare or "  " in bare or "\t" in bare or "\r" in bare:
-            self._odd(first, last, is_section)
-        else:
+        if "\n" in bare or "  " in bare or "\t" in bare or "\r" in bare or (not is_section and "&#" in bare):
+            self._odd(_ODD_IN_SECTION if is_section else _ODD if "&#" in bare else _ODD_UNNUMBERED, first, last)
+        elif is_section or "&" not in bare:
             self.weaver.plain(first, last)
-        # The part that the words belong to ends with them.
-        (begin, _), kept = self.parts[-1]
-        self.parts[-1] = (Span(begin, len(self.weaver)), kept)
+        else:
+            self.weaver.read(REFERENCE, _shown, first, last)
         if last < end:
             self._space = (last, end)
 
-    def _odd(self, start: int, end: int, is_section: bool) -> None:
+    def _odd(self, pattern: re.Pattern[str], start: int, end: int) -> None:
         """Words with references, or with white space that is more than a space, inside them."""
         weaver, done = self.weaver, start
-        for odd in (_ODD_IN_SECTION if is_section else _ODD).finditer(self.file, start, end):
-            known = (None if self._is_kept else " ") if odd[1] else meaning(odd[0])
+        for odd in pattern.finditer(self.file, start, end):
+            known = _shown(odd[0]) if odd[1] is None else None if self._is_kept else " "
             if known is not None:
                 weaver.plain(done, odd.start())
-                weaver.escaped(" " if known in _SPACE else known, *odd.span())
+                weaver.escaped(known, *odd.span())
                 done = odd.end()
         weaver.plain(done, end)
 
@@ -190,19 +208,28 @@ class Flow:
     def _kept_end(self, white: str) -> None:
         """The line ends of white space that is kept."""
         self._space = None
-        if len(self.weaver) and self._break != BREAK:
+        if self.weaver.length and self._break != BREAK:
             self._break = BREAK if white.count("\n") > 1 else "\n"
 
     def _begin(self, place: int, zone: Zone) -> None:
         """Write the space or the break that stands before the next words."""
+        weaver = self.weaver
         if self._break:
-            self.weaver.made(self._break, place)
-        elif self._space is not None and len(self.weaver):
+            if self._break == BREAK and self._begun:
+                self._ended.append(weaver.length)
+            weaver.made(self._break, place)
+        elif self._space is not None and weaver.length:
             if self.file[slice(*self._space)] == " ":
-                self.weaver.plain(*self._space)
+                weaver.plain(*self._space)
             else:
-                self.weaver.escaped(" ", *self._space)
-        if self._break == BREAK or not self.parts:
-            here = len(self.weaver)
-            self.parts.append((Span(here, here), zone))
+                weaver.escaped(" ", *self._space)
+        if self._break == BREAK or not self._begun:
+            self._begun.append((weaver.length, zone))
         self._break, self._space = "", None
+
+
+@lru_cache(1024)
+def _shown(reference: str) -> str | None:
+    """What a person sees of a reference: white space is a space."""
+    known = meaning(reference)
+    return " " if known is not None and known in _SPACE else known

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 
 from wirelint.patterns import lazy_pattern
 from wirelint.readers import Broken
@@ -14,7 +15,7 @@ from wirelint.sourcemap import Escape, SourceMap, Weaver
 from wirelint.tuples import NamedTuple
 
 _TOKEN = lazy_pattern(r'[{}\[\]]|"[^"\\]*+(?:\\.[^"\\]*+)*"(\s*+:)?|[^\s",:{}\[\]]++')
-_ESCAPE = lazy_pattern(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
+_ESCAPE = lazy_pattern(r"(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.)")
 
 
 _SIMPLE = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
@@ -111,22 +112,22 @@ def words(value: Value | None, file: str) -> str:
     return _read(file[value.start : value.end]) if isinstance(value, String) else ""
 
 
-def woven(file: str, value: String, escape: Escape) -> tuple[str, SourceMap]:
-    """What a string says, and the way back; `escape` is how the file spells words."""
+def way(file: str, value: String, escape: Escape) -> SourceMap:
+    """The way back from what a string says to the file; `escape` is how the file spells words."""
     weaver = Weaver(file, escape)
-    done = value.start
-    for found in _ESCAPE.finditer(file, value.start, value.end):
-        weaver.plain(done, found.start())
-        weaver.escaped(_meaning(found[0]), *found.span())
-        done = found.end()
-    weaver.plain(done, value.end)
-    return weaver.text, weaver.map()
+    weaver.read(_ESCAPE, _meaning, value.start, value.end)
+    return weaver.map()
 
 
 def _read(spelt: str) -> str:
-    return _ESCAPE.sub(lambda found: _meaning(found[0]), spelt) if "\\" in spelt else spelt
+    if "\\" not in spelt:
+        return spelt
+    texts = _ESCAPE.split(spelt)
+    texts[1::2] = map(_meaning, texts[1::2])
+    return "".join(texts)
 
 
+@lru_cache(1024)
 def _meaning(spelt: str) -> str:
     """What an escape stands for; half of a surrogate pair stands for nothing that could be known."""
     if spelt[1] != "u":

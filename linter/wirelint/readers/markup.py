@@ -25,6 +25,8 @@ _ENDED = {mark: f"[^{mark}]{{0,9999}}+{mark}" for mark in "\"'"}
 # A quotation mark that nothing ends stands for itself, and may do so nowhere else: there is one way to read a tag.
 _VALUES = "|".join(f"{mark}(?:{ended}|(?!{ended}))" for mark, ended in _ENDED.items())
 _HTML = lazy_pattern(rf"(?s)<(?:{_NAME}({_BARE}(?:(?:{_VALUES}){_BARE})*)>|{_OTHER})")
+_ATTRIBUTES, _END_NAME, _SECTION, _DECLARED = 2, 3, 5, 6
+"""The last group that these have in a start tag, an end tag, a CDATA section and a declaration."""
 _ATTRIBUTE = lazy_pattern(r"""([^\W\d][\w:.-]*+)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
 _QUOTED = lazy_pattern(r"""\"[^\"]*\"|'[^']*'""")
 _HIDDEN = lazy_pattern(r"(?i)\shidden(?=[\s=/]|$)")
@@ -67,10 +69,16 @@ class Element:
                 return unescape(found[2] or found[3] or found[4] or "")
         return ""
 
+    def of(self, file: str) -> str:
+        """It as it stands in the file, tags included."""
+        return file[self.start : self.end]
+
     @property
     def is_hidden(self) -> bool:
         """Does it say itself that it is not shown?"""
         said = self._attributes
+        if not said:
+            return False
         if "hidden" in said and _HIDDEN.search(_QUOTED.sub('""', said)):
             return True
         return "none" in said and _NONE.search(said) is not None
@@ -130,21 +138,25 @@ class _Parser:
         self.has_subset_end = True
 
     def parse(self) -> Element:
+        new = tuple.__new__  # a third of what the class takes, and there are as many texts as tags
         for found in (_HTML if self.is_html else _XML).finditer(self.file):
             at = found.start()
             if at < self.done:
                 continue
-            self._text(at)
+            if self.done < at:
+                self.stack[-1].children.append(new(Text, (self.done, at, False)))
             self.done = found.end()
-            if found[1] is not None:
+            group = found.lastindex
+            if group == _ATTRIBUTES:
                 self._start_tag(at, self._name(found[1]), found[2])
-            elif found[3] is not None:
+            elif group == _END_NAME:
                 self._end_tag(self._name(found[3]))
-            elif found[4] and found[5]:
+            elif group == _SECTION and found[5]:
                 self.stack[-1].children.append(Text(*found.span(5), True))
-            elif found[6]:
+            elif group == _DECLARED:
                 self._declaration(at)
-        self._text(len(self.file))
+        if self.done < len(self.file):
+            self.stack[-1].children.append(Text(self.done, len(self.file)))
         for element in self.stack:
             element.end = len(self.file)
         return self.stack[0]
@@ -187,10 +199,6 @@ class _Parser:
             self.has_subset_end = found is not None
             end = found.end() - 1 if found else end
         self.done = end + 1 if end >= 0 else len(self.file)
-
-    def _text(self, stop: int) -> None:
-        if self.done < stop:
-            self.stack[-1].children.append(Text(self.done, stop))
 
 
 def _local(name: str) -> str:

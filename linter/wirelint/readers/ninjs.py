@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from wirelint.document import Context
 from wirelint.patterns import lazy_pattern
 from wirelint.readers import Broken, Read, Reader
-from wirelint.readers.json_tree import Array, Object, Scalar, String, Value, objects, parse, speller, words, woven
+from wirelint.readers.json_tree import Array, Object, Scalar, String, Value, objects, parse, speller, way, words
 from wirelint.readers.layers import Layers
 from wirelint.readers.told import date_of, kind_of, language_of, no_text, status_of
 from wirelint.rule import Zone
@@ -41,7 +42,7 @@ def read(text: str) -> Iterator[Read]:
         if layers.parts:
             part = (words(item.get("uri"), text) or f"item={number}") if isinstance(root, Array) else None
             context = _context(item, layers, text)
-            yield Read(layers.weaver.text, layers.weaver.map(), context, part, _meta(item, text), notes)
+            yield Read(layers.text, layers.map(), context, part, _meta(item, text), notes)
             notes = ()
 
 
@@ -56,22 +57,22 @@ def _notes(items: list[Object], file: str) -> Iterator[Note]:
 
 def _woven(item: Object, file: str, spell: Escape) -> Layers:
     """The headline, the byline and one body."""
-    layers = Layers(file)
+    layers = Layers()
     body = _body(item, file)
     if body is None:
         return layers
     headline = _main(item, ("headlines",), ("headline", "headline_main", "headline_seo"), file)
     if isinstance(headline, String):
-        layers.plain(*woven(file, headline, spell), Zone.HEADLINE)
+        layers.plain(words(headline, file), partial(way, file, headline, spell), Zone.HEADLINE)
     byline = item.get("byline", "by")
     if isinstance(byline, String):
-        layers.plain(*woven(file, byline, spell), Zone.BYLINE)
+        layers.plain(words(byline, file), partial(way, file, byline, spell), Zone.BYLINE)
     value, is_markup = body
-    text, way = woven(file, value, spell)
+    text, way_back = words(value, file), partial(way, file, value, spell)
     if is_markup:
-        layers.markup(text, way, headline=words(headline, file))
+        layers.markup(text, way_back, headline=words(headline, file))
     else:
-        layers.plain(text, way, Zone.BODY)
+        layers.plain(text, way_back, Zone.BODY)
     return layers
 
 

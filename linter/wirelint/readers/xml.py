@@ -52,7 +52,7 @@ def parsed(text: str) -> tuple[Element, tuple[Note, ...]]:
 def with_notes(found: Iterable[Read], notes: tuple[Note, ...]) -> Iterator[Read]:
     """The stories, the first with what is to be said of the file. Raises Broken where a broken file has none."""
     for one in found:
-        yield one._replace(notes=(*notes, *one.notes))
+        yield one._replace(notes=(*notes, *one.notes)) if notes else one
         notes = ()
     for note in notes:
         if note.fails:

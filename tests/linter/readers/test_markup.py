@@ -36,6 +36,7 @@ def text(file: str, name: str = "a.html") -> str | None:
         ("<p title='a > b'>x</p><script>if (a<b) '</p>'</script><style>p{}</style>", "x"),
         ("<p>a<!-- no -->b</p><!--x--><?y z>", "ab"),
         ("<P>Up</P></div></p>", "Up"),
+        ("<p>R&amp;D \n fell\tto&NewLine;the  port \r\n&nosuch; &</p>", "R&D fell to the port &nosuch; &"),
     ],
 )
 def test_a_page_is_read_as_it_is_shown(body: str, wanted: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from random import Random
 
 import pytest
@@ -66,6 +67,17 @@ def test_a_fix_of_the_file_is_the_fix_of_the_text(
         # Where lines are wrapped, a shorter line may look like the last of a paragraph.
         assert found == wanted or (name in {"iptc-7901", "anpa-1312"} and str(found).split() == wanted.split())
         _parses(name, fixed)
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_story_goes_to_another_process_with_its_way_back(name: str) -> None:
+    file = WRITERS[name]("Rain & wind", ["The “quay” is closed on Monday."], Random(5))
+    sent, got = told(name, file), pickle.loads(pickle.dumps(told(name, file)))
+    assert sent.origin is not None
+    assert [piece[:3] for piece in got.origin.map.pieces()] == [piece[:3] for piece in sent.origin.map.pieces()]
+    span = Span(got.text.index("on Monday"), got.text.index(" Monday"))
+    assert got.origin.map.written(span, "by") == sent.origin.map.written(span, "by")
+    assert got.origin.map.written(span, "by") is not None
 
 
 @pytest.mark.parametrize("name", WRITERS)
