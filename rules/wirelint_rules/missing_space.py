@@ -31,7 +31,7 @@ class Options(NamedTuple):
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Look at every gap that is marks alone, with no space on either side of them."""
-    for gap in document.tight_marks:
+    for gap in sorted(document.tight_marks):
         for place in document.gap_index[gap] if gap[0] in _CLOSING else ():
             shape = _TIGHT.fullmatch(gap) if _is_fault(document, place, gap) else None
             if shape and _token(document, place) not in options.allow:
