@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wirelint.phrases import PhraseTable, Row
-from wirelint.rule import Finding, Fix, Severity
+from wirelint.rule import ALWAYS, Finding, Fix, Severity
 from wirelint.span import Span
 from wirelint.style.guards import Guards
 from wirelint.style.kinds import kind
@@ -21,6 +21,7 @@ from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.document import Document
+    from wirelint.rule import Wake
 
 UNLESS = -1
 
@@ -93,7 +94,7 @@ class Compiled:
         """What the entries of these numbers find. An entry that raises is noted under its id, and the others go on."""
         guards = Guards(document)
         seen = self._seen(document, on)
-        for number in (*seen, *(number for number in self.others if number in on)):
+        for number in (*seen, *(number for number in self._roused(document) if number in on)):
             try:
                 yield from self._found(number, document, seen.get(number, []), guards)
             except Exception as error:
@@ -108,6 +109,28 @@ class Compiled:
                 seen.setdefault(int(entry), []).append(Seen(int(phrase), span, first, stop))
         return seen
 
+    @cached_property
+    def _waking(self) -> tuple[dict[str, list[int]], list[tuple[int, Wake]]]:
+        """The words that wake entries without phrases, and the entries that something else may wake."""
+        by_word: dict[str, list[int]] = {}
+        others: list[tuple[int, Wake]] = []
+        for number in self.others:
+            try:
+                wake = self.scanner(number).wake
+            except Exception:
+                wake = ALWAYS  # so that its error is told when it is asked
+            for word in wake.words:
+                by_word.setdefault(word, []).append(number)
+            if wake.marks or wake.views or not wake.words:
+                others.append((number, wake._replace(words=frozenset())))
+        return by_word, others
+
+    def _roused(self, document: Document) -> list[int]:
+        """The entries without phrases that the document wakes, in their order: their words are looked up at once."""
+        by_word, others = self._waking
+        woken = {number for word in by_word.keys() & document.vocabulary for number in by_word[word]}
+        return sorted(woken.union(number for number, wake in others if number not in woken and wake.wakes(document)))
+
     def _found(self, number: int, document: Document, seen: list[Seen], guards: Guards) -> list[Finding]:
         style, scanner = self.style(number), self.scanner(number)
         if style.language not in (ANY_LANGUAGE, document.language):
@@ -116,7 +139,7 @@ class Compiled:
             spoken = _outermost(one for one in _sound(seen) if _may_speak(one, style, scanner, guards))
             hits: Iterable[Hit] = scanner.scan(document, spoken) if spoken else ()
         else:
-            hits = scanner.scan(document, ()) if scanner.wake.wakes(document) else ()
+            hits = scanner.scan(document, ())
             if scanner.guarded:
                 may_name = style.exact or scanner.names
                 hits = [hit for hit in hits if guards.allows(hit.span, style.zones, names=may_name)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wirelint.patterns import lazy_pattern
 from wirelint.span import Span
-from wirelint.style.forms._calendar import MONTH, SHORT, begins_word, full
+from wirelint.style.forms._calendar import MONTH, SHORT, full, months_in
 from wirelint.style.values import Hit
 
 if TYPE_CHECKING:
@@ -19,10 +19,8 @@ _DAY_BEFORE = lazy_pattern(r"\b\d\d? $")
 
 def check(document: Document, style: str, below: int) -> Iterator[Hit]:
     """Months beside a day or a year in another form than the style's."""
-    for match in _BESIDE.finditer(document.text):
+    for match in filter(None, (_BESIDE.match(document.text, start) for start in months_in(document.text))):
         month = match["month"]
-        if not begins_word(document.text, match.start()):
-            continue
         before = _DAY_BEFORE.search(document.text, max(0, match.start() - 3), match.start())
         good = full(month)
         if style == "abbreviated-with-date" and match["day"]:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 _WORDS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
-_COUNT = lazy_pattern(r" (?<=[^\W\d_] )(?P<figure>[2-9]|1[0-2]) (?P<noun>[a-z]{3,}(?:s|men|women|people|children))\b")
+# It begins with a digit, of which a story has fewer than spaces, and looks back.
+_COUNT = lazy_pattern(
+    r"[1-9](?<=[^\W\d_] [1-9])(?:(?<!1)|(?<=1)[0-2]) (?P<noun>[a-z]{3,}(?:s|men|women|people|children))\b"
+)
 _MEASURES = frozenset(
     "miles kilometers kilometres meters metres centimeters centimetres millimeters millimetres feet inches yards acres "
     "hectares degrees points pounds ounces kilograms kilos grams tons tonnes litres liters gallons cents dollars euros "
@@ -33,15 +36,16 @@ _LABELS = frozenset(
 
 def check(document: Document, style: str, below: int) -> Iterator[Hit]:
     """Figures below the bound that count people or things."""
-    if document.kind is Kind.SPORT or document.kind is Kind.MARKETS:
-        return
     words = document.words
     for match in _COUNT.finditer(document.text):
-        number, place = int(match["figure"]), document.words_in(Span(*match.span("figure"))).start
+        if document.kind is Kind.SPORT or document.kind is Kind.MARKETS:
+            return
+        figure = Span(match.start(), match.start("noun") - 1)
+        number, place = int(figure.of(document.text)), document.words_in(figure).start
         before = words.texts[place - 1] if place else ""
         is_label = before.lower() in _LABELS or (before[:1].isupper() and not _opens(document, place - 1))
         if number < below and not is_label and match["noun"] not in _MEASURES:
-            yield Hit(Span(*match.span("figure")), (_WORDS[number],))
+            yield Hit(figure, (_WORDS[number],))
 
 
 def _opens(document: Document, place: int) -> bool:

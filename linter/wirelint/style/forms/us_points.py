@@ -12,8 +12,8 @@ from wirelint.style.values import Hit
 if TYPE_CHECKING:
     from wirelint.document import Document
 
-_BARE = lazy_pattern(r"(?<![\w$.&'’-])US(?![\w$&])(?! (?:dollar|\$))")
-_POINTS = lazy_pattern(r"(?<![\w$.&-])U\. ?S\.(?!\w\.)")
+_BARE = lazy_pattern(r"US(?<![\w$.&'’-]US)(?![\w$&])(?! (?:dollar|\$))")
+_POINTS = lazy_pattern(r"U(?<![\w$.&-]U)\. ?S\.(?!\w\.)")
 _OFFICES = frozenset(
     "president vice secretary attorney ambassador senator sen rep representative congress congressional senate house "
     "supreme district circuit court treasury state department justice defense energy army navy air marine marines "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from wirelint.rule import Wake
@@ -27,7 +27,10 @@ def scanner(style: Style) -> Scanner:
         if headline is None:
             return
         words = _common(document)
-        capitals = sum(document.words.texts[place][0].isupper() for place in words)
+        if style.says == "sentence" and sum(map(_has_capital(document), words)) <= 1:
+            return
+        words = [place for place in words if document.lexicon.is_plain(document.words.folded[place])]
+        capitals = sum(map(_has_capital(document), words))
         wrong = capitals if style.says == "sentence" else len(words) - capitals
         if len(words) >= _LEAST_WORDS and 2 * wrong > len(words):
             good = (_titled(document, words),) if style.says == "title" else ()
@@ -37,16 +40,22 @@ def scanner(style: Style) -> Scanner:
 
 
 def _common(document: Document) -> list[int]:
-    """The words of the headline whose case is the house's choice: not the first, none small, no names and acronyms."""
+    """The words of the headline whose case is the house's choice: not the first, none small, no names and acronyms.
+
+    Words that the word list does not have are still among them.
+    """
     assert document.parts.headline
-    texts, folded = document.words.texts, document.words.folded
+    texts, names = document.words.texts, document.names.words
     return [
         place
         for place in document.words_in(document.parts.headline)[1:]
-        if len(texts[place]) >= _LEAST_LETTERS
-        and not (texts[place].isupper() or texts[place] in document.names.words)
-        and document.lexicon.is_plain(folded[place])
+        if len(texts[place]) >= _LEAST_LETTERS and not (texts[place].isupper() or texts[place] in names)
     ]
+
+
+def _has_capital(document: Document) -> Callable[[int], bool]:
+    texts = document.words.texts
+    return lambda place: texts[place][0].isupper()
 
 
 def _titled(document: Document, words: list[int]) -> str:
