@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,8 @@ import pytest
 import yaml
 
 from commands import LEFT_OUT
+from wirelint.config.defaults import INCLUDE
+from wirelint.source import OPEN_SUFFIXES
 
 ROOT = Path(__file__).parent.parent
 SOUND = "Ferry resumes\n\nTOVE, March 3 - The ferry resumed on Monday, the harbour office said.\n"
@@ -120,3 +123,12 @@ def test_the_hooks_have_arguments_and_one_process(desk: Desk) -> None:
     assert desk.commits(damaged=DAMAGED).returncode == 0
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert [(hook["id"], hook["require_serial"]) for hook in hooks] == [("wirelint", True), ("wirelint-fix", True)]
+
+
+def test_the_hooks_take_what_a_folder_is_looked_through_for() -> None:
+    names = [glob.replace("*", "story") for glob in INCLUDE]
+    wanted = [name for name in names if not name.endswith(OPEN_SUFFIXES)]
+    assert wanted != names
+    for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")):
+        assert [name for name in (*names, "story.py", "xml", "md.xml") if re.search(hook["files"], name)] == wanted
+        assert "types" not in hook, "a message of the wire has control bytes, and is no text to pre-commit"
