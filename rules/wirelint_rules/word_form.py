@@ -16,10 +16,12 @@ from wirelint_rules._odd_forms import HELPING, MODALS, odd_forms
 from wirelint_rules._verb_frames import FRAMES, Frame
 
 _ADVERBS = frozenset("not also already never always still".split())
-# Each head, with all that is worth a look right behind it.
 _HEADS: frozenset[str] = frozenset().union(*(frame.heads for frame in FRAMES))
-_FRAMES_OF = {head: [frame for frame in FRAMES if head in frame.heads] for head in _HEADS}
-_BEHIND = Pairs({head: _ADVERBS.union(*(frame.wrong for frame in frames)) for head, frames in _FRAMES_OF.items()})
+_NUMBERS = {head: tuple(number for number, frame in enumerate(FRAMES) if head in frame.heads) for head in _HEADS}
+"""The frames of each head."""
+# What is worth a look right behind a head: one set for all heads that have the same frames, since it is large.
+_WORTH = {numbers: _ADVERBS.union(*(FRAMES[number].wrong for number in numbers)) for numbers in set(_NUMBERS.values())}
+_BEHIND = Pairs({head: _WORTH[numbers] for head, numbers in _NUMBERS.items()})
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
@@ -27,10 +29,10 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     found: dict[int, Finding] = {}
     folded = document.words.folded
     for head in followed(document, _BEHIND):
-        for frame in _FRAMES_OF[folded[head]]:
-            place = _wrong_form(document, head, frame)
+        for number in _NUMBERS[folded[head]]:
+            place = _wrong_form(document, head, FRAMES[number])
             if place is not None:
-                found.setdefault(place, _finding(document, head, place, frame.wrong[folded[place]]))
+                found.setdefault(place, _finding(document, head, place, FRAMES[number].wrong[folded[place]]))
     for head, place in odd_forms(document):
         found.setdefault(place, _unmended(document, head, place))
     yield from (found[place] for place in sorted(found))
