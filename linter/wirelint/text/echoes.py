@@ -57,21 +57,13 @@ def _seeds(document: Document) -> list[list[int]]:
     """The places of three words in a row that the story has three times or more and that begin with no name."""
     folded, texts = document.words.folded, document.words.texts
     last = len(folded) - _SEED
-    often = [
-        place
-        for _, places in document.recurring
-        if len(places) >= LEAST_TIMES and texts[places[1]].islower()
-        for place in places
-        if place <= last
-    ]
-    word = folded.__getitem__
-    seconds, thirds = ([one + step for one in often] for step in (1, 2))
-    grams = [*zip(map(word, often), map(word, seconds), map(word, thirds), strict=True)]
-    if len(grams) - len({*grams}) < LEAST_TIMES - 1:
-        return []
     groups: dict[tuple[str, ...], list[int]] = {}
-    for place, gram in zip(often, grams, strict=True):
-        groups.setdefault(gram, []).append(place)
+    for _, places in document.recurring:
+        if len(places) >= LEAST_TIMES and texts[places[1]].islower():
+            seconds = [folded[place + 1] for place in places if place <= last]
+            if len(seconds) - len({*seconds}) >= LEAST_TIMES - 1:
+                for place in places[: len(seconds)]:
+                    groups.setdefault(tuple(folded[place : place + _SEED]), []).append(place)
     return sorted(group for group in groups.values() if len(group) >= LEAST_TIMES)
 
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from wirelint.remembered import Remembered
 from wirelint.rule import Zone
 from wirelint.text.event_words import (
     DEEDS,
@@ -43,7 +44,8 @@ if TYPE_CHECKING:
 _MOST_CLAUSE = 16
 _MOST_BEHIND = 12
 _MOST_NOUN = 8
-_ZONES = frozenset({Zone.BODY, Zone.HEADLINE})
+_ZONES = (Zone.BODY, Zone.HEADLINE)
+_BEING = frozenset({"was", "were"})
 _MADE_OF_TIME = frozenset({"early", "late", "on", "shortly", "just", "about", "around", "soon", "overnight", "the"})
 _NO_VERBS = (
     SAYING
@@ -79,6 +81,14 @@ class Event(NamedTuple):
         return self.kind in _LASTING_KINDS
 
 
+def _may_be_verb(word: str) -> bool:
+    """May a folded word be a verb of the past?"""
+    if word in PHASES or word in DEEDS or word in HAPPENINGS or word in PARTICLED or word in SAYING:
+        return True
+    return word in IRREGULAR or (word.endswith("ed") and len(word) > 4 and "-" not in word)
+
+
+_VERBS: Remembered[str, bool] = Remembered(_may_be_verb)
 _LASTING_KINDS = frozenset(LASTING.values())
 
 
@@ -155,13 +165,14 @@ class _Finder:
         return min(stop, most)
 
     def _last_verb(self, first: int, stop: int) -> int | None:
-        return next((place for place in range(stop - 1, first - 1, -1) if self._is_verb(place)), None)
+        for place in range(stop - 1, first - 1, -1):
+            if _VERBS[self.folded[place]] and self._is_verb(place):
+                return place
+        return None
 
     def _is_verb(self, place: int) -> bool:
         word = self.folded[place]
-        if word in PHASES or word in DEEDS or word in HAPPENINGS or word in PARTICLED or word in SAYING:
-            return not (word in {"was", "were"} and self.folded[max(0, place - 1)] not in NOUNS)
-        return word in IRREGULAR or (word.endswith("ed") and len(word) > 4 and "-" not in word)
+        return _VERBS[word] and not (word in _BEING and self.folded[max(0, place - 1)] not in NOUNS)
 
     def _of_verb(self, day: Day, sentence: Sentence, verb: int, first: int, stop: int) -> Event | None:
         """The event that a verb tells of, in a clause."""

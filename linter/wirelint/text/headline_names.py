@@ -52,13 +52,15 @@ def _is_name(document: Document, place: int) -> bool:
         return False
     words = document.words
     behind = words.folded[place + 1] if place + 1 < len(words) else ""
-    if folded in TITLES or folded in _LABELS or behind in ORGANISATIONS | _ROADS or _is_code(document, place):
+    if folded in TITLES or folded in _LABELS or behind in ORGANISATIONS or behind in _ROADS:
         return False
     name = word.capitalize() if word.isupper() else word
     if name in places_and_peoples():
         before = words.folded[place - 1] if place else ""
-        return name in countries() - _REGIONS and f"{before} {folded}".title() not in countries()
-    return folded in document.unknown_words or f"{folded}'s" in document.unknown_words
+        is_name = name in countries() and name not in _REGIONS and f"{before} {folded}".title() not in countries()
+    else:
+        is_name = folded in document.unknown_words or f"{folded}'s" in document.unknown_words
+    return is_name and not _is_code(document, place)
 
 
 def _is_code(document: Document, place: int) -> bool:

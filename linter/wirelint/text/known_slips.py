@@ -59,7 +59,7 @@ def find_known_slips(document: Document) -> tuple[Misnamed, ...]:
 
 def _of_unknown(document: Document) -> Iterator[Misnamed]:
     """Judge the unknown words that stand in the story with a capital only: beside the rest of a name, or alone."""
-    for folded in document.unknown_words:
+    for folded in document.unknown_words - document.written_words:
         places, word = document.index[folded], bare(folded)
         if len(word) < _SHORTEST or len(places) >= _MEANT_TIMES or not all(_is_raised(document, one) for one in places):
             continue
@@ -190,9 +190,9 @@ def _of_brands(document: Document) -> Iterator[Misnamed]:
         yield from (Misnamed(place, brands()[brand]) for place in places)
     for left in anchors().halves & document.vocabulary:
         for place in document.index[left]:
-            right, name = split_brands()[left]
-            if _neighbour(document, place, 1) == right and texts[place].istitle() and texts[place + 1].istitle():
-                yield Misnamed(place, name, 2)
+            beside = _neighbour(document, place, 1) if texts[place].istitle() else ""
+            if beside and texts[place + 1].istitle() and beside == split_brands()[left][0]:
+                yield Misnamed(place, split_brands()[left][1], 2)
 
 
 def _is_raised(document: Document, place: int) -> bool:

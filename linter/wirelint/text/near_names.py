@@ -14,7 +14,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from wirelint.patterns import lazy_pattern
+from wirelint.remembered import Remembered
 from wirelint.text.name_words import DATES, ENDINGS, OPENERS_WRITTEN
+from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,20 +46,32 @@ _VOWELS = frozenset("aeiouy")
 _GENDERED = lazy_pattern(r"(?:[eo]v|[iy]n|sk|ck|cz|an|on|in)$")
 
 
-def capitalised(document: Document) -> set[str]:
-    """The words, bare and as written, that stand in the story with a capital only and may be names."""
+class _Name(NamedTuple):
+    """A name, bare and as written, its folded form, and the files of its key: by its first letters, by its last."""
+
+    text: str
+    folded: str
+    first: str
+    last: str
+
+
+def capitalised(document: Document) -> Iterable[_Name]:
+    """The words that stand in the story with a capital only and may be names, each once."""
     written = document.written_words
-    names = filter(None, map(_name_in, document.raised_words - _NO_NAMES))
-    return {name for name, folded in names if folded not in written}
+    names = filter(None, map(_NAMES.__getitem__, document.raised_words))
+    return {name.text: name for name in names if name.folded not in written}.values()
 
 
-@lru_cache(maxsize=MOST_REMEMBERED)
-def _name_in(word: str) -> tuple[str, str] | None:
-    """The name that a word with a capital may be, bare and as written, and folded; None where it is none."""
-    if len(word) < SHORTEST or not word[0].isupper():
+def _name_in(word: str) -> _Name | None:
+    """The name that a word as written may be; None where it is none."""
+    if len(word) < SHORTEST or not word[0].isupper() or word in _NO_NAMES:
         return None
     name = word[:-2] if word[-2:] in ENDINGS else word
-    return name, name.lower()
+    compared = key(name)
+    return _Name(name, name.lower(), compared[:FIRST], f"{compared[-LAST:]}-")
+
+
+_NAMES: Remembered[str, _Name | None] = Remembered(_name_in)
 
 
 def _is_name(word: str) -> bool:
@@ -90,24 +104,17 @@ def find_near_names(document: Document) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found))
 
 
-def near_pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+def near_pairs(names: Iterable[_Name]) -> Iterator[tuple[str, str]]:
     """Every two names whose keys are the same or one slip apart; some pairs twice."""
     files: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(names):
-        for filed_under in _files_of(name):
-            files[filed_under].append(name)
+    for name, _, first, last in names:
+        files[first].append(name)
+        files[last].append(name)
     for filed in files.values():
         if len(filed) > 1:
-            for left, right in combinations(filed[:MOST_FILED], 2):
+            for left, right in combinations(sorted(filed)[:MOST_FILED], 2):
                 if abs(len(left) - len(right)) <= 2 and is_near(key(left), key(right)):
                     yield left, right
-
-
-@lru_cache(maxsize=MOST_REMEMBERED)
-def _files_of(name: str) -> tuple[str, str]:
-    """The files of a name: by the first letters of its key, and by the last."""
-    folded = key(name)
-    return folded[:FIRST], folded[-LAST:] + "-"
 
 
 def is_near(left: str, right: str) -> bool:

@@ -26,6 +26,7 @@ _MEASURES = frozenset("percent pct cent point points cents pence dollars pounds 
 _SMALL_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _YEAR_AGO = frozenset({"year-ago", "year-earlier"})
 _JOINTS = frozenset({"and", "or"})
+_ARTICLES = frozenset({"a", "an"})
 _IN_AMOUNTS = frozenset({"", "$", "£", "€", "¥", ",", ".", "%"})
 
 LONGEST_MOVE = 5
@@ -112,23 +113,24 @@ def _amounts(document: Document) -> Iterator[Twice]:
     folded, gaps = document.words.folded, document.words.gaps
     for place in document.index.get("of", ()):
         noun = folded[place - 1]
-        if place > 1 and noun in folded[place + 2 : place + LONGEST_AMOUNT] and is_content(noun):
+        if place < 2 or folded[place - 2] not in _ARTICLES:
+            continue
+        if noun in folded[place + 2 : place + LONGEST_AMOUNT] and is_content(noun):
             second = folded.index(noun, place + 2)
             amount = folded[place + 1 : second]
             is_plain = _IN_AMOUNTS.issuperset(map(str.strip, gaps[place : second + 1]))
             is_amount = _JOINTS.isdisjoint(amount) and any(has_digit(one) or one in NUMBER_WORDS for one in amount)
-            if folded[place - 2] in {"a", "an"} and is_plain and is_amount:
+            if is_plain and is_amount:
                 yield Twice(place - 1, place - 1, second, second)
 
 
 def _items(document: Document) -> Iterator[Twice]:
     """“Brazil, Chile and Brazil”, “chief editor and publisher and chief editor”."""
     folded, index = document.words.folded, document.index
-    joints = [*index.get("and", ()), *index.get("or", ())]
-    for place in [one for one in joints if one + 1 < len(folded) and len(index[folded[one + 1]]) > 1]:
-        word = folded[place + 1]
+    for place in (*index.get("and", ()), *index.get("or", ())):
+        word = folded[min(place + 1, len(folded) - 1)]
         start = max(place - LONGEST_LIST, 0)
-        if word in folded[start : max(place - 1, 0)] and word.isalpha():
+        if word in folded[start : max(place - 1, 0)] and word.isalpha() and place + 1 < len(folded):
             first = folded.index(word, start)
             length = _common(folded, first, place)
             if _is_item(document, first + length, place) and _is_last_item(document, place + length):

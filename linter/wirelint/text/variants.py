@@ -46,11 +46,17 @@ def variants() -> Mapping[str, Sequence[str]]:
     return table
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    """The first forms as a set, which a vocabulary is asked for in a third of the time that the keys take."""
+    return frozenset(variants())
+
+
 def find_variants(document: Document) -> tuple[Mixed, ...]:
     """The words that the body has in two forms, in the order of their first places."""
     table, words = variants(), document.vocabulary
     found = []
-    for one in table.keys() & words:
+    for one in _firsts() & words:
         others = [other for other in table[one] if words.issuperset(other.split())]
         if others:
             here = list(_places(document, one))
