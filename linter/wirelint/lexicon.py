@@ -89,16 +89,16 @@ class Lexicon:
         return dict(zip(cells[::2], cells[1::2], strict=False))
 
     @cached_property
-    def _lefts(self) -> frozenset[str]:
-        return frozenset(self._halves)
+    def _seconds(self) -> frozenset[str]:
+        return frozenset(" ".join(self._halves.values()).split())
 
-    def halves(self, words: frozenset[str]) -> frozenset[str]:
-        """Those of the folded words that are the first half of a common word of two words, as "con" is."""
-        return self._lefts & words
+    def second_halves(self, words: frozenset[str]) -> frozenset[str]:
+        """Those of the folded words that are the second half of a common word of two words, as "tract" is."""
+        return self._seconds & words
 
-    def rights(self, left: str) -> frozenset[str]:
-        """What makes a common word behind one of `halves`, and is a word nobody puts there: "tract" behind "con"."""
-        return self._rights[left]
+    def are_halves(self, left: str, right: str) -> bool:
+        """Do two folded words make a common word, and does nobody put them side by side: "con", "tract"?"""
+        return left in self._halves and right in self._rights[left]
 
     def classes(self, word: str) -> int:
         """The classes of exactly this folded word, as bits; 0 where it is in no list that has classes."""

@@ -133,10 +133,10 @@ def test_near_leaves_the_word_itself_out() -> None:
 
 
 def test_halves_of_common_words(fresh: Lexicon) -> None:
-    assert "con" in fresh.halves(frozenset({"con", "xyz"}))
-    assert fresh.halves(frozenset({"xyz"})) == frozenset()
-    assert "tract" in fresh.rights("con")
-    assert "or" not in fresh.rights("tract")
+    assert fresh.second_halves(frozenset({"tract", "xyz"})) == {"tract"}
+    assert fresh.are_halves("con", "tract")
+    assert not fresh.are_halves("con", "xyz")
+    assert not fresh.are_halves("tract", "or")
 
 
 def test_beginnings_of_words(fresh: Lexicon) -> None:

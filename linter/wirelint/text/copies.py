@@ -27,8 +27,11 @@ def same_openings(sentences: Sequence[Sentence], folded: Sequence[str], length: 
 
     In sound copy there are hardly any, so this is all that it pays for the search for copies.
     """
-    opened = ((tuple(folded[one.first : one.first + length]), one) for one in sentences)
-    return sorted(sentence for group in _groups(opened) for sentence in group)
+    openings = [tuple(folded[first : first + length]) for _, _, first, _ in sentences]
+    if len(openings) == len({*openings}):
+        return []
+    groups = _groups(zip(openings, sentences, strict=True))
+    return sorted(sentence for group in groups for sentence in group)
 
 
 def copies(passages: Iterable[Sentence], folded: Sequence[str], least: int) -> tuple[Repeat, ...]:

@@ -21,11 +21,25 @@ _WRAP_SLACK = 16
 
 def find_paragraphs(text: str) -> tuple[Span, ...]:
     """The spans of the paragraphs, without white space at either end, in the order of the text. Linear."""
-    lines = [Span(*line.span()) for line in _LINE.finditer(text)]
+    spans: list[Span] = []
+    start = 0
+    for chunk in text.split("\n\n"):
+        end = start + len(chunk)
+        if "\n" in chunk or "\r" in chunk or chunk.strip() != chunk:
+            spans += _in_lines(text, start, end)
+        elif chunk:
+            spans.append(Span(start, end))
+        start = end + 2
+    return tuple(spans)
+
+
+def _in_lines(text: str, start: int, end: int) -> list[Span]:
+    """The paragraphs of a stretch between blank lines, which may hold line ends of its own."""
+    lines = [Span(*line.span()) for line in _LINE.finditer(text, start, end)]
     spans: list[Span] = []
     for block in _blocks(text, lines):
         spans += [block[0] | block[-1]] if len(block) > 1 and _is_wrapped(text, block) else block
-    return tuple(spans)
+    return spans
 
 
 def _blocks(text: str, lines: list[Span]) -> list[list[Span]]:
@@ -33,7 +47,7 @@ def _blocks(text: str, lines: list[Span]) -> list[list[Span]]:
     blocks: list[list[Span]] = []
     end = -1
     for line in lines:
-        if text[end : line.start] == "\n\n" or end < 0 or not _LINE_END.fullmatch(text, end, line.start):
+        if end < 0 or not _LINE_END.fullmatch(text, end, line.start):
             blocks.append([line])
         else:
             blocks[-1].append(line)

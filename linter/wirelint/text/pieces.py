@@ -69,7 +69,7 @@ class Pieces:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every folded word of the text."""
-        return frozenset(self.words.folded)
+        return frozenset(self.index)  # whose keys are hashed, and each of them once
 
     @cached_property
     def written_words(self) -> frozenset[str]:

@@ -44,10 +44,12 @@ def find_repeats(document: Document) -> Repeats:
     """Look for copies in the body and in lists, and for what is nearly the same in the body. Linear in the text."""
     folded = document.words.folded
     opened = same_openings(document.sentences, folded, LEAST_SENTENCE)
-    same = copies(_paragraphs(document, opened), folded, LEAST_PARAGRAPH)
+    same = copies(_paragraphs(document, opened), folded, LEAST_PARAGRAPH) if opened else ()
     gone = _later(same)
     sentences = _left(document, document.prose, gone)
     links = linked(document, sentences)
+    if not opened and not links:
+        return Repeats((), (), (), *_retellings(document, ()))
     near = near_paragraphs(document, sentences, links)
     gone |= _later(near)
     zones = document.parts.zones

@@ -50,6 +50,8 @@ class Traces(Marks):
     def repeated_words(self) -> tuple[int, ...]:
         """Places of the words that stand twice running: each is followed by a word that folds to the same."""
         folded = self.words.folded
+        if not any(map(is_, folded, folded[1:])):
+            return ()
         return tuple(compress(range(len(folded)), map(is_, folded, folded[1:])))
 
     @cached_property
@@ -82,15 +84,11 @@ class Traces(Marks):
     @cached_property
     def split_words(self) -> tuple[int, ...]:
         """Places of the words that make a common word with the next, beside which nobody puts them: "con tract"."""
-        folded, index, lexicon = self.words.folded, self.index, self.lexicon
-        found = []
-        for left in lexicon.halves(self.vocabulary):
-            rights = lexicon.rights(left)
-            for right in () if rights.isdisjoint(self.vocabulary) else rights & self.vocabulary:
-                if len(index[left]) < len(index[right]):
-                    found += [place for place in index[left] if folded[place + 1 : place + 2] == [right]]
-                else:
-                    found += [place - 1 for place in index[right] if place and folded[place - 1] == left]
+        folded, index, are_halves = self.words.folded, self.index, self.lexicon.are_halves
+        seconds = self.lexicon.second_halves(self.vocabulary)
+        found = [
+            place - 1 for word in seconds for place in index[word] if place and are_halves(folded[place - 1], word)
+        ]
         return tuple(sorted(found))
 
     @cached_property
