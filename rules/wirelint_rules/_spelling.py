@@ -82,7 +82,7 @@ def common_meant(word: str, lexicon: Lexicon) -> tuple[Meant, ...]:
     """Those of them that are common, in a tenth of the time."""
     if not _is_fit(word):
         return ()
-    slips = candidates(word)
+    slips = candidates(word, lexicon.begins)
     common = lexicon.common.intersection(slips) | _SHORT.intersection(slips)
     return _ranked({one: lexicon.zipf(one) - cost(word, one) for one in common})
 
@@ -94,7 +94,7 @@ def _rare_meant(word: str, lexicon: Lexicon) -> tuple[Meant, ...]:
     may_be_rare = len(word) >= _SHORTEST_FAR
     near = {
         one: lexicon.zipf(one) - cost(word, one)
-        for one in set(candidates(word))
+        for one in set(candidates(word, lexicon.begins))
         if (classes := lexicon.classes(one)) & LOWER and (may_be_rare or classes & STANDARD)
     }
     if not near and len(word) >= _SHORTEST_FAR:

@@ -75,3 +75,16 @@ def test_candidates_and_cost_agree_with_one_slip(word: str) -> None:
 @given(st.text("abc", min_size=1, max_size=6), st.text("abc", min_size=1, max_size=6))
 def test_one_slip_is_what_the_candidates_hold(word: str, rival: str) -> None:
     assert is_one_slip(word, rival) is (word != rival and rival in candidates(word))
+
+
+@given(st.text("abc", min_size=1, max_size=6), st.frozensets(st.text("abc", min_size=1, max_size=6)))
+def test_no_word_is_lost_where_beginnings_are_asked(word: str, known: frozenset[str]) -> None:
+    def is_begun(head: str) -> bool:
+        return any(one.startswith(head) for one in known)
+
+    assert known.intersection(candidates(word, is_begun)) == known.intersection(candidates(word))
+
+
+def test_what_begins_like_no_word_is_left_out() -> None:
+    assert {len(one) for one in candidates("goverment", "government".startswith)} == {8, 9, 10}
+    assert not {"govermen", "govermenst"} & {*candidates("goverment", "government".startswith)}
