@@ -35,6 +35,7 @@ _SEATS = {
     "congresswoman": "representative", "gov": "governor", "governor": "governor", "mayor": "mayor",
 }  # fmt: skip
 _HEADS = {"president": "president", "king": "king", "queen": "queen"}
+_POSTS = frozenset([*_OFFICES, *_RANKS, *_SEATS, *_HEADS])
 _SAME = {"defense": "defence", "labor": "labour", "transportation": "transport", "economics": "economy"}
 _NOT_NOW = frozenset(
     """
@@ -53,6 +54,16 @@ class Post(NamedTuple):
     kind: str
     which: str
     span: Span
+
+
+def may_clash(document: Document) -> bool:
+    """Has the story two posts of one kind, whoever holds them? A cheap look, since people are dear to find."""
+    seen: dict[str, str] = {}
+    for place in document.places(_POSTS):
+        post = _post(document, place, "")
+        if post and seen.setdefault(post.kind, post.which) != post.which:
+            return True
+    return False
 
 
 def posts(document: Document) -> Iterator[Post]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Related, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good, Kind, Zone
-from wirelint.text.name_words import COURTESIES, OPENERS, SPEECH
+from wirelint.text.name_words import COURTESIES, DEEDS, LEADING_SPEECH, OPENERS, PERSONS, SINGLE_ROLES, SPEECH, TITLES
 from wirelint_rules._figures import quoted
 
 if TYPE_CHECKING:
@@ -24,6 +24,10 @@ _ENOUGH = frozenset(
     "president premier king queen prince princess pope emperor sultan sheikh saint st chancellor minister sir lady "
     "lord dame justice judge brother sister father hurricane typhoon storm cyclone".split()
 )
+
+_SHOWING = SINGLE_ROLES | LEADING_SPEECH
+"""What shows the one word behind it to be a person's name."""
+_PRONOUNS = tuple([one] for one in PERSONS)
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
@@ -50,16 +54,24 @@ def check(document: Document, options: object) -> Iterator[Finding]:
 
 
 def _may_be_new(document: Document, verb: int, body: int) -> bool:
-    """Stands a capitalised word before the verb, for the first time in the body and alone? A cheap look."""
+    """Stands a capitalised word before the verb, for the first time in the body and alone? A cheap look.
+
+    What names no one by title or role, and stands once in the story, is no person's name as far as the story shows.
+    """
     words = document.words
     place = verb - 1
     if place < body or words.gaps[verb] != " " or not words.texts[place].istitle() or words.folded[place] in OPENERS:
         return False
-    places = document.index[words.folded[place]]
+    name, before = words.folded[place], words.folded[place - 1] if place else ""
+    places = document.index[name]
     if places[bisect_left(places, body)] != place:
         return False
-    before = words.folded[place - 1] if place else ""
-    return words.gaps[place] != " " or words.texts[place - 1].islower() or before in COURTESIES
+    is_apart = words.gaps[place] != " "
+    if before in COURTESIES or (is_apart and before in TITLES):
+        return True
+    is_again = len(places) > 1 or f"{name}'s" in document.vocabulary
+    is_shown = before in _SHOWING or words.folded[verb] in DEEDS or words.folded[verb + 1 : verb + 2] in _PRONOUNS
+    return (is_again or is_shown) and (is_apart or words.texts[place - 1].islower())
 
 
 def _speaks(document: Document, person: Person) -> bool:

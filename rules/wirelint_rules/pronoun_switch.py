@@ -73,9 +73,10 @@ def _subject(document: Document, sentence: Sentence, place: int) -> range | None
     words = document.words
     for first in range(sentence.first, min(sentence.first + _OPENING, place)):
         for stop in range(min(first + _LONGEST_COUNTRY, place - 1), first, -1):
+            if words.folded[stop] not in _SINGULAR or words.gaps[stop] != " ":
+                continue
             name = " ".join(words.texts[first:stop])
-            is_subject = name in countries() and name not in _PLURAL_COUNTRIES
-            if is_subject and words.folded[stop] in _SINGULAR and words.gaps[stop] == " ":
+            if name in countries() and name not in _PLURAL_COUNTRIES:
                 is_bare = first == sentence.first or words.gaps[first] == ", "
                 return range(first, stop) if is_bare else None
     return None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Related, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good
-from wirelint_rules._posts import Post, posts
+from wirelint_rules._posts import Post, may_clash, posts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     """One finding for each person's first post that an earlier one excludes."""
     first: dict[tuple[str, str], Post] = {}
     done = set()
-    for post in posts(document):
+    for post in posts(document) if may_clash(document) else ():
         slot = post.surname, post.kind
         earlier = first.setdefault(slot, post)
         if earlier.which == post.which or slot in done:
