@@ -93,7 +93,7 @@ def test_workers_share_a_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(
         wirelint.jobs, "_method", lambda: METHODS[0]
     )  # what is set here is unknown to a process made anew
-    monkeypatch.setattr("wirelint.cache.Unchanged", lambda: always)  # whoever edits a rule while the tests run
+    monkeypatch.setattr("wirelint.cache.stamp.Unchanged", lambda: always)  # whoever edits a rule while the tests run
     found = copy()
     first = [told(one) for one in run(batch(cache=Cache(str(tmp_path / "cache"))), found, 2)]
     cache = Cache(str(tmp_path / "cache"))
