@@ -12,13 +12,11 @@ from typing import TYPE_CHECKING
 from wirelint import Document, Finding, Related, Rule, Severity, Span, Tier, Wake, Zone
 from wirelint.rule import Bad, Good
 from wirelint.tuples import NamedTuple
+from wirelint_rules._quoted_twice import quoted_twice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from wirelint.text.quotation import Quote
-
-LEAST_WORDS = 6
 _LONGEST_QUOTED = 22
 _SHARED = frozenset(
     """
@@ -41,36 +39,10 @@ class Said(NamedTuple):
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """One finding for each quotation that an earlier one has under another name."""
-    for left, right in _repeated(document):
+    for left, right in quoted_twice(document):
         earlier, said = _said(document, left), _said(document, right)
         if earlier and said and _are_two(document, earlier, said):
             yield _finding(earlier, said)
-
-
-def _repeated(document: Document) -> Iterator[tuple[Span, Span]]:
-    """Every quotation that is a part of an earlier one or has one as a part, behind that one."""
-    seen: dict[tuple[str, ...], Quote] = {}
-    spans = document.quotes.spans
-    for quote in spans if len(spans) > 1 else ():
-        runs = [] if quote.depth else _runs(_words(document, quote))
-        if not seen.keys().isdisjoint(runs):
-            earlier = next(seen[run] for run in runs if run in seen)
-            one, other = (f" {' '.join(_words(document, either))} " for either in (earlier, quote))
-            if one in other or other in one:
-                yield earlier.span, quote.span
-            runs = [run for run in runs if run not in seen]
-        seen.update(dict.fromkeys(runs, quote))
-
-
-def _words(document: Document, quote: Quote) -> list[str]:
-    """The folded words of a quotation."""
-    words = document.words_in(quote.inner)
-    return document.words.folded[words.start : words.stop]
-
-
-def _runs(folded: Sequence[str]) -> list[tuple[str, ...]]:
-    """Every LEAST_WORDS words in a row."""
-    return [*zip(*(folded[first:] for first in range(LEAST_WORDS)), strict=False)]
 
 
 def _said(document: Document, span: Span) -> Said | None:
