@@ -89,6 +89,11 @@ class Lexicon:
         return dict(zip(cells[::2], cells[1::2], strict=False))
 
     @cached_property
+    def first_halves(self) -> frozenset[str]:
+        """The first halves of common words of two words, as "con" is."""
+        return frozenset(self._halves)
+
+    @cached_property
     def _seconds(self) -> frozenset[str]:
         return frozenset(" ".join(self._halves.values()).split())
 
@@ -97,8 +102,8 @@ class Lexicon:
         return self._seconds & words
 
     def are_halves(self, left: str, right: str) -> bool:
-        """Do two folded words make a common word, and does nobody put them side by side: "con", "tract"?"""
-        return left in self._halves and right in self._rights[left]
+        """Does a second half make a common word with one of `first_halves`, and is never put beside it: "con tract"?"""
+        return right in self._rights[left]
 
     def classes(self, word: str) -> int:
         """The classes of exactly this folded word, as bits; 0 where it is in no list that has classes."""

@@ -1,11 +1,13 @@
-"""Regular expressions that are compiled when they are first used.
+"""Regular expressions that are compiled when they are first used, and literals that are sought by a rare character.
 
-To compile a pattern takes 0.1 to 1 ms, and most of those that a module holds are asked of few stories.
+To compile a pattern takes 0.1 to 1 ms, and most of those that a module holds are asked of few stories. To look for one
+character takes a fortieth of the time that it takes to look for two.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any, cast
 
 
@@ -29,3 +31,14 @@ def lazy_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     A mistake in the source raises only then.
     """
     return cast("re.Pattern[str]", _Pattern(source, flags))
+
+
+@cache
+def sign_of(literal: str) -> str:
+    """The character of a literal to look for first: one that is rare in copy; the literal itself where it has none."""
+    return next((letter for letter in literal if not letter.isalnum() and letter not in " -"), literal)
+
+
+def holds(text: str, literal: str) -> bool:
+    """Does a text hold a literal? The answer of `literal in text`, sooner where a rare character is in it."""
+    return sign_of(literal) in text and literal in text

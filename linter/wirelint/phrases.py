@@ -18,7 +18,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from wirelint.phrase_keys import filed
-from wirelint.phrase_needs import needs
+from wirelint.phrase_needs import Needs, needs
 from wirelint.phrase_pattern import NUMBER, Variant, folded, on_line, variants_with, walk
 from wirelint.phrase_pattern import marks as compared
 from wirelint.phrase_place import Where, begins, ends, is_one_paragraph
@@ -86,6 +86,7 @@ class PhraseTable:
     def __init__(self, lines: Sequence[str], keys: Mapping[str, str]) -> None:
         self._lines, self.keys = lines, keys
         self._rows: dict[int, Row] = {}
+        self._needs: dict[int, Needs] = {}
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -110,11 +111,12 @@ class PhraseTable:
 
         Of the matches of one row that overlap, only the first and longest is given.
         """
+        vocabulary = document.vocabulary
         found = {
             one
             for place, numbers in self._hits(document)
             for number in numbers
-            if needs(self._phrase(number)).are_in(document.vocabulary)
+            if self._needed(number).are_in(vocabulary)
             for one in _around(document, self.row(number), number, place)
         }
         stops: dict[int, int] = {}
@@ -123,8 +125,10 @@ class PhraseTable:
                 stops[one.row] = one.stop
                 yield _match(document, self.row(one.row), one)
 
-    def _phrase(self, number: int) -> str:
-        return self._lines[number].partition("\t")[0]
+    def _needed(self, number: int) -> Needs:
+        if number not in self._needs:
+            self._needs[number] = needs(self._lines[number].partition("\t")[0])
+        return self._needs[number]
 
     def _hits(self, document: Document) -> Iterator[tuple[int, Sequence[int]]]:
         """Places of key words with the rows that may stand around them, told by one of the key's neighbours."""

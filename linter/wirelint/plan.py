@@ -15,6 +15,7 @@ from operator import attrgetter, or_
 from typing import TYPE_CHECKING, Any
 
 from wirelint.lazy import cached_property
+from wirelint.patterns import sign_of
 from wirelint.rule import Kind, Stage
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Plan:
         self._words = frozenset(self._by_word)
         marks = sorted(self._waking("marks").items())
         self._in_gaps = tuple((mark, bits) for mark, bits in marks if _is_in_gaps(mark))
-        self._in_text = tuple((mark, _sign(mark), bits) for mark, bits in marks if not _is_in_gaps(mark))
+        self._in_text = tuple((mark, sign_of(mark), bits) for mark, bits in marks if not _is_in_gaps(mark))
         self._views = tuple((attrgetter(view), bits) for view, bits in sorted(self._waking("views").items()))
         self._always = self._bits(lambda entry: not any(entry.wake))
         self._tied = self._bits(lambda entry: entry.languages is not None)
@@ -106,11 +107,6 @@ class Plan:
                 lambda one: one.languages is not None and language not in one.languages
             )
         return self._foreign[language]
-
-
-def _sign(mark: str) -> str:
-    """The character of a mark to look for first, since to look for one is fast: its rarest, or the mark itself."""
-    return next((letter for letter in mark if not letter.isalnum() and letter not in " -"), mark)
 
 
 def _is_in_gaps(mark: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Span, Tier
+from wirelint.patterns import holds
 
 if TYPE_CHECKING:
     from wirelint.phrases import Match
@@ -41,7 +42,7 @@ def chat_marks(document: Document) -> Iterator[Span]:
     ):
         return
     for literal, pattern in _PATTERNS.items():
-        if literal in document.text:
+        if holds(document.text, literal):
             spans = (Span(*match.span()) for match in re.finditer(pattern, document.text))
             yield from (span for span in spans if not document.quotes.covers(span.start))
 

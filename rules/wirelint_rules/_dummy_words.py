@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from wirelint import Document, Span, Tier, Zone
+from wirelint.patterns import holds
 from wirelint.phrase_pattern import folded
 
 DUMMY_WORDS = frozenset(
@@ -63,7 +64,7 @@ _QUOTES = ("'", '"', "“", "”", "‘", "’")
 
 def is_suspect(document: Document) -> bool:
     """May there be a dummy word, or a dummy figure, that no view of gaps tells of?"""
-    return not DUMMY_WORDS.isdisjoint(document.vocabulary) or any(mark in document.text for mark in DUMMY_MARKS)
+    return not DUMMY_WORDS.isdisjoint(document.vocabulary) or any(holds(document.text, mark) for mark in DUMMY_MARKS)
 
 
 def dummy_words(document: Document) -> Iterator[tuple[Span, Tier]]:
@@ -78,7 +79,7 @@ def dummy_words(document: Document) -> Iterator[tuple[Span, Tier]]:
         tier = judge(document, place) if judge and not _is_named(document, place) else None
         if tier is not None:
             yield Span(words.starts[place], words.ends[place]), tier
-    if "??" in document.text:
+    if holds(document.text, "??"):
         yield from _question_marks(document)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from wirelint import Span, Tier
+from wirelint.patterns import holds
 from wirelint.tuples import NamedTuple
 
 
@@ -46,7 +47,7 @@ _SHAPES = (
 def template_marks(text: str) -> Iterator[tuple[Span, Tier]]:
     """Every mark in the text, shape by shape; some overlap."""
     for shape in _SHAPES:
-        if any(gate in text for gate in shape.gates):
+        if any(holds(text, gate) for gate in shape.gates):
             yield from ((Span(*match.span()), shape.tier) for match in _compiled(shape.pattern).finditer(text))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from wirelint import Finding, Fix, Span
-from wirelint.patterns import lazy_pattern
+from wirelint.patterns import holds, lazy_pattern
 from wirelint.tuples import NamedTuple
 
 
@@ -49,7 +49,7 @@ _PLACEHOLDER = lazy_pattern(
 def typed_markup(text: str) -> Iterator[Finding]:
     """Every piece of markup; what it marks stays, and links, tables and template marks are for an editor to cut."""
     for shape in _SHAPES:
-        if shape.gate not in text:
+        if not holds(text, shape.gate):
             continue
         for match in re.finditer(shape.pattern, text):
             if not _PLACEHOLDER.match(match[0]):

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Rule, Severity, Stage, Tier, Wake
+from wirelint.patterns import holds
 from wirelint.rule import EVERYWHERE, Bad, Good
 from wirelint_rules._edits import apart
 from wirelint_rules._entities import BROKEN_WORDS, broken_references, escapes, references
@@ -28,7 +29,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
         found += references(text)
     if "\\" in text:
         found += escapes(text)
-    if "<" in text or "/>" in text:
+    if "<" in text or holds(text, "/>"):
         found += tags(text)
     yield from apart(found)
 

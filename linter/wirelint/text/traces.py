@@ -84,11 +84,15 @@ class Traces(Marks):
     @cached_property
     def split_words(self) -> tuple[int, ...]:
         """Places of the words that make a common word with the next, beside which nobody puts them: "con tract"."""
-        folded, index, are_halves = self.words.folded, self.index, self.lexicon.are_halves
-        seconds = self.lexicon.second_halves(self.vocabulary)
-        found = [
-            place - 1 for word in seconds for place in index[word] if place and are_halves(folded[place - 1], word)
+        folded, index, lexicon = self.words.folded, self.index, self.lexicon
+        firsts = lexicon.first_halves
+        joints = [
+            place
+            for word in lexicon.second_halves(self.vocabulary)
+            for place in index[word]
+            if place and folded[place - 1] in firsts
         ]
+        found = [place - 1 for place in joints if lexicon.are_halves(folded[place - 1], folded[place])]
         return tuple(sorted(found))
 
     @cached_property
