@@ -111,7 +111,7 @@ class _Reader:
         """What is measured, the rank, and the place behind the words that say so."""
         word = self.folded[place]
         after = self.folded[place + 1] if place + 1 < len(self.folded) else ""
-        if ranked := _RANKED.match(word):
+        if "-" in word and (ranked := _RANKED.match(word)):
             return MEASURES.get(ranked[2], ""), RANKS[ranked[1]], place + 1
         if word in RANKS:
             if after in MEASURES:

@@ -33,7 +33,7 @@ _JOINTS = frozenset({"to", "until", "till", "through", "and"})
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """One finding for each length and each anniversary that does not fit."""
-    lengths = frozenset(word for word in document.vocabulary if _LENGTH.match(word))
+    lengths = frozenset(word for word in document.hyphened_words if _LENGTH.match(word))
     for place in document.places(lengths):
         sentence = document.sentence_at(document.words.starts[place])
         if sentence is not None:

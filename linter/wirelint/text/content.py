@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from wirelint.patterns import lazy_pattern
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ _SENTENCE_STARTS = frozenset('.?!…:“"\n\r')
 LONGEST_SENTENCE = 4_000
 """Characters."""
 MOST_STEMS = 8_192
-SPEECH_MARK = lazy_pattern(r"[\"“”«»]")
+_SPEECH_MARKS = '"“”«»'
 
 
 class Content(NamedTuple):
@@ -110,8 +109,8 @@ def has_speech(document: Document, sentence: Sentence) -> bool:
     """
     if sentence.span.end - sentence.span.start > LONGEST_SENTENCE:
         return True
-    is_marked = SPEECH_MARK.search(document.text, *sentence.span) is not None
-    return is_marked or document.quotes.covers(sentence.span.start)
+    text = sentence.span.of(document.text)
+    return any(mark in text for mark in _SPEECH_MARKS) or document.quotes.covers(sentence.span.start)
 
 
 def _is_name(document: Document, place: int) -> bool:
