@@ -1,6 +1,7 @@
 """From a tree of markup to the text that a person reads: paragraphs, headings, lists, tables.
 
-White space is as a browser shows it: a run of it is one space, and there is none at the ends of a paragraph. Every
+White space is as a browser shows it: a run of it is one space, and there is none at the ends of a paragraph; where an
+element keeps it, it stands as it is within the paragraph. Every
 piece of the text knows its place in the file. Where to start reading: `Flow.add`.
 """
 
@@ -50,9 +51,9 @@ _ZONES = {
     **dict.fromkeys(("figcaption", "media-caption", "caption", "tagline", "footer", "bibliography"), Zone.CREDIT),
 }
 _CELLS = frozenset({"td", "th"})
-_KEEPING = frozenset({"pre"})
-"""Elements whose line ends are those of the text."""
 _ABOVE = frozenset({Zone.HEADLINE, Zone.BYLINE, Zone.DATELINE})
+_Waiting = Element | Text | tuple[bool, bool]
+"""What is to be added; or that an element ends, whether it is a block, and whether white space is kept after it."""
 
 
 class Flow:
@@ -72,8 +73,9 @@ class Flow:
         """Where each ends, but for the last, which ends with the text."""
         self._space: tuple[int, int] | None = None
         self._break = ""
-        self._is_kept = 0
-        """How many elements are open whose white space is kept."""
+        self._held: list[tuple[int, int]] = []
+        """White space that is kept, if words follow in the same paragraph."""
+        self._keeps_all = self._is_kept = False
 
     @property
     def parts(self) -> list[tuple[Span, Zone]]:
@@ -88,15 +90,15 @@ class Flow:
 
     def kept(self, element: Element) -> None:
         """Add an element that holds plain text, whose line ends are its own."""
-        self._is_kept += 1
+        self._keeps_all = True
         self.add(element)
-        self._is_kept -= 1
+        self._keeps_all = False
 
     def add(self, element: Element, zone: Zone = Zone.BODY) -> None:
         """Add what a person reads of an element, as a part or as parts of the story."""
         self._end_block()
-        # A stack instead of recursion: markup may be nested ten thousand deep. An element in a tuple is to be closed.
-        waiting: list[tuple[Element | Text | tuple[Element], Zone]] = []
+        # A stack instead of recursion: markup may be nested ten thousand deep.
+        waiting: list[tuple[_Waiting, Zone]] = []
         self._open(element, zone, waiting)
         hidden, skipped = self.hidden, self.skipped
         while waiting:
@@ -107,7 +109,7 @@ class Flow:
             elif isinstance(one, Text):
                 self._text(one, here)
             else:
-                self._close(one[0])
+                self._close(*one)
         self._end_block()
 
     def text(self, start: int, end: int, zone: Zone = Zone.BODY) -> None:
@@ -120,44 +122,52 @@ class Flow:
         """The way back to the file."""
         return self.weaver.map()
 
-    def _open(self, element: Element, zone: Zone, waiting: list[tuple[Element | Text | tuple[Element], Zone]]) -> None:
+    def _open(self, element: Element, zone: Zone, waiting: list[tuple[_Waiting, Zone]]) -> None:
         """Begin an element, and put what is in it on the stack, the last first."""
-        name = element.name
-        children = element.children
-        if name in BLOCKS:
+        name, children, was_kept = element.name, element.children, self._is_kept
+        self._is_kept = element.keeps or self._keeps_all
+        is_block = name in BLOCKS
+        if is_block:
             self._end_block()
-            if len(children) == 1 and isinstance(children[0], Text) and name not in _KEEPING:
+            if len(children) == 1 and isinstance(children[0], Text) and not self._is_kept:
                 if self.file[slice(*children[0][:2])].strip() not in _BLANKS:
                     self._text(children[0], zone)
                     self._end_block()
+                self._is_kept = was_kept
                 return
-            waiting.append(((element,), zone))
         elif name == "br":
             self._line()
         elif name in _CELLS:
             self._cell()
-        if name in _KEEPING:
-            self._is_kept += 1
+        if is_block or self._is_kept != was_kept:
+            waiting.append(((is_block, was_kept), zone))
         waiting += [(child, zone) for child in reversed(children)]
 
-    def _close(self, element: Element) -> None:
-        self._end_block()
-        self._is_kept -= element.name in _KEEPING
+    def _close(self, is_block: bool, was_kept: bool) -> None:
+        if is_block:
+            self._end_block()
+        self._is_kept = was_kept
 
     def _cell(self) -> None:
         """A cell of a table stands on the line of its row."""
-        self._space = None
+        self._drop()
         if not self._break and self.weaver.length:
             self._break = "\t"
 
-    def _end_block(self) -> None:
+    def _drop(self) -> None:
+        """Forget white space that no words follow."""
         self._space = None
+        if self._held:
+            self._held = []
+
+    def _end_block(self) -> None:
+        self._drop()
         if self.weaver.length:
             self._break = BREAK
 
     def _line(self) -> None:
         """A line ends; where two do, a paragraph."""
-        self._space = None
+        self._drop()
         if self.weaver.length:
             self._break = BREAK if self._break in {"\n", BREAK} else "\n"
 
@@ -166,50 +176,45 @@ class Flow:
         piece = self.file[start:end]
         bare = piece.strip(_SPACE)
         if not bare:
-            if self._is_kept and "\n" in piece:
-                self._kept_end(piece)
-            elif self._space is None:
-                self._space = (start, end)
+            self._white(start, end)
             return
         first = end - len(piece.lstrip(_SPACE))
         last = first + len(bare)
-        if self._is_kept:
-            self._kept(start, first)
-        elif first > start and self._space is None:
-            self._space = (start, first)
+        if start < first:
+            self._white(start, first)
         self._begin(first, zone)
-        self.weaver.escape = escape_section if is_section else escape_text
-        if "\n" in bare or "  " in bare or "\t" in bare or "\r" in bare or (not is_section and "&#" in bare):
+        weaver = self.weaver
+        weaver.escape = escape_section if is_section else escape_text
+        is_odd = "\n" in bare or "  " in bare or "\t" in bare or "\r" in bare
+        has_reference = "&" in bare and not is_section
+        if not (is_odd or has_reference):
+            weaver.plain(first, last)
+        elif self._is_kept:
+            weaver.read(REFERENCE, meaning, first, last) if has_reference else weaver.plain(first, last)
+        elif is_odd or "&#" in bare:
             self._odd(_ODD_IN_SECTION if is_section else _ODD if "&#" in bare else _ODD_UNNUMBERED, first, last)
-        elif is_section or "&" not in bare:
-            self.weaver.plain(first, last)
         else:
-            self.weaver.read(REFERENCE, _shown, first, last)
+            weaver.read(REFERENCE, _shown, first, last)
         if last < end:
-            self._space = (last, end)
+            self._white(last, end)
 
     def _odd(self, pattern: re.Pattern[str], start: int, end: int) -> None:
-        """Words with references, or with white space that is more than a space, inside them."""
+        """Add words with references, or with white space that is more than a space, inside them."""
         weaver, done = self.weaver, start
         for odd in pattern.finditer(self.file, start, end):
-            known = _shown(odd[0]) if odd[1] is None else None if self._is_kept else " "
+            known = _shown(odd[0]) if odd[1] is None else " "
             if known is not None:
                 weaver.plain(done, odd.start())
                 weaver.escaped(known, *odd.span())
                 done = odd.end()
         weaver.plain(done, end)
 
-    def _kept(self, start: int, first: int) -> None:
-        """White space in front of words where it is kept: the lines that it ends, and the indent of the last."""
-        if "\n" in self.file[start:first] or "\r" in self.file[start:first]:
-            self._kept_end(self.file[start:first])
-        self._space = None if self._break else (start, first) if first > start else self._space
-
-    def _kept_end(self, white: str) -> None:
-        """The line ends of white space that is kept."""
-        self._space = None
-        if self.weaver.length and self._break != BREAK:
-            self._break = BREAK if white.count("\n") > 1 else "\n"
+    def _white(self, start: int, end: int) -> None:
+        """White space that may stand between words."""
+        if self._is_kept:
+            self._held.append((start, end))
+        elif self._space is None and not self._held:
+            self._space = (start, end)
 
     def _begin(self, place: int, zone: Zone) -> None:
         """Write the space or the break that stands before the next words."""
@@ -225,7 +230,12 @@ class Flow:
                 weaver.escaped(" ", *self._space)
         if self._break == BREAK or not self._begun:
             self._begun.append((weaver.length, zone))
-        self._break, self._space = "", None
+        else:
+            for held in self._held:
+                weaver.escape = escape_text
+                weaver.plain(*held)
+        self._drop()
+        self._break = ""
 
 
 @lru_cache(1024)

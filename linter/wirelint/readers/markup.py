@@ -1,9 +1,8 @@
 """Markup as a tree whose every element and text knows its place in the file: XML, and HTML as it is really written.
 
 The reading is forgiving, so that nothing of a broken file is lost: an end tag that closes nothing is passed over, what
-is not closed ends with its parent, a `<` that opens no tag is text. Whether a file is well-formed XML, and where it
-first is not, `break_of` says. External entities and DTDs are never fetched, and entities that a file declares are never
-expanded.
+is not closed ends with its parent, a `<` that opens no tag is text. External entities and DTDs are never fetched, and
+entities that a file declares are never expanded.
 
 Where to start reading: `parse`.
 """
@@ -31,6 +30,7 @@ _ATTRIBUTE = lazy_pattern(r"""([^\W\d][\w:.-]*+)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)
 _QUOTED = lazy_pattern(r"""\"[^\"]*\"|'[^']*'""")
 _HIDDEN = lazy_pattern(r"(?i)\shidden(?=[\s=/]|$)")
 _NONE = lazy_pattern(r"(?i)\bstyle\s*=\s*[\"'][^\"'<]*\bdisplay\s*:\s*none\b")
+_KEPT = lazy_pattern(r"""(?<!\S)xml:space\s*+=\s*+["']?(preserve|default)\b""")
 _RAW_END = lazy_pattern(r"(?i)</(?:script|style)\b")
 _SUBSET_END = lazy_pattern(r"\]\s*+>")
 
@@ -49,12 +49,16 @@ class Text(NamedTuple):
 
 
 class Element:
-    """An element: its name without a prefix, and what is in it. `start` and `end` are those of the whole."""
+    """An element: its name without a prefix, and what is in it. `start` and `end` are those of the whole.
 
-    __slots__ = ("_attributes", "_known", "children", "end", "name", "start")
+    `keeps` says that white space in it is part of its text: `pre`, and what `xml:space` says it of.
+    """
 
-    def __init__(self, name: str, attributes: str, start: int, end: int, known: set[str]) -> None:
+    __slots__ = ("_attributes", "_known", "children", "end", "keeps", "name", "start")
+
+    def __init__(self, name: str, attributes: str, start: int, end: int, known: set[str], keeps: bool = False) -> None:
         self.name, self.start, self.end = name, start, end
+        self.keeps = keeps
         self.children: list[Element | Text] = []
         self._attributes = attributes
         # The names of all elements of the file, so that nobody looks through it for one that it has not.
@@ -170,8 +174,12 @@ class _Parser:
 
     def _start_tag(self, at: int, name: str, attributes: str) -> None:
         self.known.add(name)
-        element = Element(name, attributes, at, self.done, self.known)
-        self.stack[-1].children.append(element)
+        parent = self.stack[-1]
+        keeps = parent.keeps or name == "pre"
+        if "xml:space" in attributes and (said := _KEPT.search(attributes)):
+            keeps = said[1] == "preserve" or name == "pre"
+        element = Element(name, attributes, at, self.done, self.known, keeps)
+        parent.children.append(element)
         if attributes.endswith("/") or (self.is_html and name in VOID):
             return
         if self.is_html and name in RAW:
@@ -203,48 +211,3 @@ class _Parser:
 
 def _local(name: str) -> str:
     return name[name.find(":") + 1 :]
-
-
-_ONE_BYTE = lazy_pattern(r"[^\x00-\x7f]")
-
-
-class Break(NamedTuple):
-    """Where a file is not well-formed, and why; `is_declared` where it declares entities and so is not looked at."""
-
-    place: int
-    message: str
-    is_declared: bool = False
-
-
-class _Declares(Exception):
-    """The file declares an entity."""
-
-
-def break_of(file: str) -> Break | None:
-    """The first place at which a file is no well-formed XML 1.0; None where it is.
-
-    A file that declares entities is looked at no further than that.
-    """
-    if _fault_of(file.encode("utf-8", "surrogatepass")) is None:
-        return None
-    # Only now is the place asked for: with every character made one byte for expat, places are code points.
-    return _fault_of(_ONE_BYTE.sub("x", file).encode("ascii")) or Break(0, "not well-formed")
-
-
-def _fault_of(data: bytes) -> Break | None:
-    from xml.parsers import expat
-
-    parser = expat.ParserCreate("utf-8")
-    parser.EntityDeclHandler = _refuse
-    try:
-        parser.Parse(data, True)
-    except _Declares:
-        return Break(parser.CurrentByteIndex, "entities that the file declares are not expanded", True)
-    except expat.ExpatError as error:
-        place = min(max(parser.ErrorByteIndex, 0), len(data))
-        return Break(place, expat.ErrorString(error.code) or "not well-formed")
-    return None
-
-
-def _refuse(*declaration: object) -> None:
-    raise _Declares

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from wirelint.patterns import lazy_pattern
 from wirelint.readers import Broken, Read
-from wirelint.readers.markup import Element, break_of, parse
+from wirelint.readers.markup import Element, parse
+from wirelint.readers.wellformed import break_of
 from wirelint.source import Note
 from wirelint.span import Span
 

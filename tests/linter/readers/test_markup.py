@@ -28,6 +28,8 @@ def text(file: str, name: str = "a.html") -> str | None:
         ("<div>a<p>b</p>c</div>", "a\n\nb\n\nc"),
         ("<pre>\none  two\n  three\n</pre><p>x</p>", "one  two\n  three\n\nx"),
         ("<pre>one <b>two</b>\nthree\n\nfour</pre>", "one two\nthree\n\nfour"),
+        ("<pre>one \n<b>two</b>\n  three</pre>", "one \ntwo\n  three"),
+        ("<pre>a&#10;&#10;b&amp;c<br>  d</pre>", "a\n\nb&c\n  d"),
         ("<table><tr><td>a<td>b<tr><td>c</table>d", "a\tb\n\nc\n\nd"),
         ("<ul><li>a<li>b</ul>", "a\n\nb"),
         ("<p hidden>no</p><p style='x; display: none'>no</p><p title='hidden'>yes</p>", "yes"),
@@ -41,6 +43,35 @@ def text(file: str, name: str = "a.html") -> str | None:
 )
 def test_a_page_is_read_as_it_is_shown(body: str, wanted: str) -> None:
     assert text(f"<!doctype html><body>{body}") == wanted
+
+
+ROW = "\n Kvam   3\r\n  <em>Tove  </em> 10 \n"
+KEPT = "Kvam   3\r\n  Tove   10"
+
+
+@pytest.mark.parametrize(
+    ("root", "first", "second", "wanted"),
+    [
+        ("", "", "", "Kvam 3 Tove 10\n\nKvam 3 Tove 10"),
+        ("", ' xml:space="preserve"', "", f"{KEPT}\n\nKvam 3 Tove 10"),
+        (" xml:space='preserve'", "", "", f"{KEPT}\n\n{KEPT}"),
+        (" xml:space='preserve'", "", ' id="a" xml:space = "default"', f"{KEPT}\n\nKvam 3 Tove 10"),
+        ("", ' title="xml:space=preserve"', ' space="preserve"', "Kvam 3 Tove 10\n\nKvam 3 Tove 10"),
+    ],
+)
+def test_white_space_is_kept_where_the_file_says_so(root: str, first: str, second: str, wanted: str) -> None:
+    body = f"<p{first}>{ROW}</p>\n  <p{second}>{ROW}</p>\n"
+    nitf = f"<nitf{root}><body><body.content>\n {body} </body.content></body></nitf>"
+    assert text(nitf, "a.nitf") == wanted
+    g2 = f'<inlineXML contenttype="application/xhtml+xml"><body>{body}</body></inlineXML>'
+    assert text(f"<newsItem{root}><contentSet>\n{g2}\n</contentSet></newsItem>", "a.xml") == wanted
+    newsml = f"<NewsML{root}><NewsItem><NewsComponent><ContentItem><DataContent>\n{body}\n</DataContent></ContentItem>"
+    assert text(f"{newsml}</NewsComponent></NewsItem></NewsML>", "a.xml") == wanted
+
+
+def test_white_space_is_kept_in_an_element_within_a_paragraph() -> None:
+    file = "<nitf><body><body.content><p>a  b <em xml:space='preserve'> c  d </em>  e</p></body.content></body></nitf>"
+    assert text(file, "a.nitf") == "a b  c  d e"
 
 
 def test_a_heading_that_says_the_headline_again_is_left_out() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from wire_writers import WRITERS, meant
 from wirelint.readers import formats
-from wirelint.readers.markup import break_of
+from wirelint.readers.wellformed import break_of
 from wirelint.source import Story
 from wirelint.sourcemap import Spelling
 from wirelint.span import Span
