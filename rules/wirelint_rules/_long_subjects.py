@@ -55,7 +55,8 @@ _STOPS = _ENDS_SUBJECT | _CONJUNCTIONS | {"that"}
 _FOR_ONE = frozenset("the a an this its his her their our".split())
 _AND = frozenset({"and", "&"})
 _LONGEST, _LONGEST_HEAD = 16, 4
-_NEAR, _SHORT = 6, 3
+_NEAR, _SHORT, _LEAST = 6, 3, 3
+_GAPS = frozenset({" ", "' ", "’ "})
 _ONE_OR_MANY = COUNTABLE - BODIES
 _FINITE = THIRD | PAST
 _VERB_ONLY = frozenset({PAST, THIRD})
@@ -101,8 +102,13 @@ def _may_be_many(word: str) -> bool:
 
 def long_subject_of(document: Document, verb: int) -> Subject | None:
     """The long subject that ends right before the verb at a place; None where it is not sure what it is."""
+    folded, gaps = document.words.folded, document.words.gaps
+    # A head, a preposition and a noun: among the last three words no clause begins.
+    if verb < _LEAST or not (
+        _STOPS.isdisjoint(folded[verb - _LEAST : verb]) and _GAPS.issuperset(gaps[verb - 2 : verb])
+    ):
+        return None
     first = _first(document, verb)
-    folded = document.words.folded
     if first is None or folded[first] in _LINKS or _LINKS.isdisjoint(folded[first:verb]):
         return None
     link = next(place for place in range(first, verb) if folded[place] in _LINKS)
@@ -125,7 +131,7 @@ def _first(document: Document, verb: int) -> int | None:
                 return place + 1 if _is_said(document, place) else None
             is_far_as = word == "as" and place > 0 and folded[place - 1] == "far"
             return place + 1 if (is_far_as or word in _CONJUNCTIONS) and gap == " " else None
-        if gap != " " and gap not in {"' ", "’ "}:
+        if gap not in _GAPS:
             return None
         gap = gaps[place]
         if gap != " " and _opens_sentence(document, place):

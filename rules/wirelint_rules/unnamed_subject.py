@@ -27,43 +27,54 @@ _VERBS = _OF_ONE | _OF_ANY
 _ADVERBS = frozenset("also then now later never still already reportedly recently repeatedly again once".split())
 _NOT_A_PERSON = frozenset({"australian", "vatican"})  # a newspaper, a place
 _FORMER = frozenset({"former"})
+_AGE = "-year-old"
 _PAIRS = frozenset({"and", "or", "both", "two", "between", "versus", "than", "latter"})
 _PAIR_REACH = 30
 _MOST_CHARACTERS = 80
 _PREPOSITIONS = frozenset("of against with by from to for than on in like at between among behind over under".split())
-_WAKE = frozenset(adjective.lower() for adjective in demonyms())
+_ADJECTIVES = frozenset(demonyms())
+_WAKE = frozenset(map(str.lower, _ADJECTIVES))
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look at each nationality, age and "former" behind "the" and before a verb."""
-    known, new = by_folded(), coined(document)
-    for place in _behind_the(document, (_WAKE & document.vocabulary).union(new)):
+    new = coined(document)
+    for place in _behind_the(document, new):
         word = document.words.folded[place]
-        demonym = new.get(word) or known[word]
-        if _is_subject(document, place, demonym) and not has_referent(document, place, demonym):
-            yield _finding(document, place, demonym)
-    for place in _behind_the(document, [word for word in document.marked_words if word.endswith("-year-old")]):
-        if _is_followed_by_verb(document, place, _VERBS) and not is_anyone_near(document, place):
-            span = document.words.span(place - 1, place)
-            yield Finding(span, f"“{span.of(document.text)}” is nobody the story named: say who")
-    yield from _formers(document)
+        if word == "former":
+            yield from _former(document, place)
+        elif word.endswith(_AGE):
+            yield from _of_an_age(document, place)
+        else:
+            demonym = new.get(word) or by_folded()[word]
+            if _is_subject(document, place, demonym) and not has_referent(document, place, demonym):
+                yield _finding(document, place, demonym)
 
 
-def _behind_the(document: Document, words: Iterable[str]) -> list[int]:
-    """Places of these words, each of which the story has, right behind "the", in the order of the text."""
+def _behind_the(document: Document, new: Iterable[str]) -> list[int]:
+    """Places of the words that are looked at right behind "the", in the order of the text; `new` are nationalities."""
     folded, index = document.words.folded, document.index
+    # Nationalities are sought among the words with a capital, of which there are few.
+    words = {adjective.lower() for adjective in _ADJECTIVES & document.raised_words}.union(new)
+    words.update(_FORMER & document.vocabulary, [word for word in document.marked_words if word.endswith(_AGE)])
     return sorted([place for word in words for place in index[word] if folded[place - 1] == "the"])
 
 
-def _formers(document: Document) -> Iterator[Finding]:
+def _of_an_age(document: Document, place: int) -> Iterator[Finding]:
+    """ "The 43-year-old said" with nobody before it."""
+    if _is_followed_by_verb(document, place, _VERBS) and not is_anyone_near(document, place):
+        span = document.words.span(place - 1, place)
+        yield Finding(span, f"“{span.of(document.text)}” is nobody the story named: say who")
+
+
+def _former(document: Document, place: int) -> Iterator[Finding]:
     """ "The former said" with no pair before it."""
-    for place in _behind_the(document, _FORMER & document.vocabulary):
-        if not _is_followed_by_verb(document, place, _VERBS):
-            continue
-        first = max(0, place - _PAIR_REACH)
-        if not is_pair_named(document, place) and _PAIRS.isdisjoint(document.words.folded[first:place]):
-            span = document.words.span(place - 1, place)
-            yield Finding(span, f"“{span.of(document.text)}” of what pair? Name the two, or say who")
+    if not _is_followed_by_verb(document, place, _VERBS):
+        return
+    first = max(0, place - _PAIR_REACH)
+    if not is_pair_named(document, place) and _PAIRS.isdisjoint(document.words.folded[first:place]):
+        span = document.words.span(place - 1, place)
+        yield Finding(span, f"“{span.of(document.text)}” of what pair? Name the two, or say who")
 
 
 def _is_subject(document: Document, place: int, demonym: Demonym) -> bool:
@@ -108,7 +119,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.WARNING},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=_WAKE | {"former"}, marks=frozenset({"-year-old"}), views=frozenset({"unknown_words"})),
+    wake=Wake(words=_WAKE | _FORMER, marks=frozenset({_AGE}), views=frozenset({"unknown_words"})),
     examples=(
         Bad("Armenian forces moved.\n\n⟦The Armenian⟧ has accused Azerbaijan of aggression."),
         Bad("The deal was signed in Jakarta. ⟦The Indonesian⟧ told the bank to wait, its rival said."),
