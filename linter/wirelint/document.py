@@ -160,7 +160,7 @@ class Document(Structure):
         """The folded content words that stand twice or more, with their places."""
         from wirelint.text.content import FUNCTION_WORDS
 
-        repeated = [(word, places) for word, places in self.index.items() if len(places) > 1]
+        repeated = [one for one in self.index.items() if len(one[1]) > 1]
         return tuple([one for one in repeated if len(one[0]) > 2 and one[0] not in FUNCTION_WORDS])
 
     @cached_property

@@ -27,10 +27,11 @@ _FEWEST_WORDS = 4
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look from the end of each paragraph of the body to the head of the next."""
     starts, body = document.words.starts, Zone.BODY
-    firsts = [bisect_left(starts, paragraph.start) for paragraph in document.paragraphs]
-    zoned = zip(document.paragraphs, document.parts.zones, firsts, strict=True)
-    for (before, zone, start), (after, next_zone, first) in pairwise(zoned):
-        if zone is body is next_zone and first - start >= _FEWEST_WORDS and _is_broken(document, before, after, first):
+    for (before, zone), (after, next_zone) in pairwise(zip(document.paragraphs, document.parts.zones, strict=True)):
+        if zone is not body or next_zone is not body:
+            continue
+        first = bisect_left(starts, after.start)
+        if _is_broken(document, before, after, first) and first - bisect_left(starts, before.start) >= _FEWEST_WORDS:
             gap = Span(before.end, after.start)
             head = after.of(document.text).split(maxsplit=1)[0][:20]
             message = f"The paragraph breaks off before “{head}”: join it to the next"

@@ -57,6 +57,8 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
 def _of_unknown(document: Document) -> Iterator[Join]:
     """Joins of which a part is in no list: "nego tiating", "ill ustrated"."""
     for place in document.places(document.unknown_words):
+        if not _is_half(document, place, is_first=True):
+            continue  # most of them: names that come back, words with hyphens
         ways = _AHEAD if document.lexicon.begins(document.words.folded[place]) else ()
         for before, behind in (*_BEFORE, *ways) if document.words.texts[place].islower() else ways:
             first, last = place - before, place + behind

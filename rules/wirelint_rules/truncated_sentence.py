@@ -38,16 +38,16 @@ class Options(NamedTuple):
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Look at the end of every paragraph of the body, and at sentences that end on a word that none ends on."""
     words, zones = document.words, document.parts.zones
+    body, folded, ends, text = Zone.BODY, words.folded, words.ends, document.text
     for sentence, after in zip_longest(document.sentences, document.sentences[1:]):
-        if zones[sentence.paragraph] is not Zone.BODY or sentence.stop == sentence.first:
+        (_, end), paragraph, first, stop = sentence
+        if zones[paragraph] is not body or stop == first:
             continue
-        last = words.folded[sentence.stop - 1]
-        closed = document.text[words.ends[sentence.stop - 1] : sentence.span.end]
-        is_last = after is None or after.paragraph != sentence.paragraph
-        if closed == "." and last in _NEVER_LAST and words.texts[sentence.stop - 1].islower():
+        last = folded[stop - 1]
+        if last in _NEVER_LAST and words.texts[stop - 1].islower() and text[ends[stop - 1] : end] == ".":
             yield _finding(document, sentence, Tier.SURE)
-        elif is_last and not closed.strip(" -–—,") and not _goes_on(document, after):
-            tier = _tier(document, sentence, last, options)
+        elif (after is None or after.paragraph != paragraph) and not text[ends[stop - 1] : end].strip(" -–—,"):
+            tier = None if _goes_on(document, after) else _tier(document, sentence, last, options)
             if tier is not None:
                 yield _finding(document, sentence, tier)
 

@@ -6,8 +6,7 @@ times: every word gives at most fifteen pairs. What is left is a handful in a st
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import chain, combinations
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from wirelint.text.content import FUNCTION_WORDS, content_of, contradict
@@ -78,12 +77,17 @@ def linked(document: Document, sentences: Sequence[Sentence]) -> Links:
     """
     rare = [places for word, places in document.recurring if len(places) <= MOST_PLACES and len(word) > 3]
     owners = [-1] * len(document.words)
-    lengths = [stop - first for _, _, first, stop in sentences]
-    for number, (sentence, length) in enumerate(zip(sentences, lengths, strict=True)):
+    lengths = []
+    for number, (_, _, first, stop) in enumerate(sentences):
+        length = stop - first
+        lengths.append(length)
         if length <= LONGEST_SENTENCE:
-            owners[sentence.first : sentence.stop] = [number] * length
+            owners[first:stop] = [number] * length
     owner = owners.__getitem__
-    counts = Counter(chain.from_iterable([combinations(map(owner, places), 2) for places in rare]))
+    counts: dict[Pair, int] = {}
+    for places in rare:
+        for pair in combinations(map(owner, places), 2):
+            counts[pair] = counts.get(pair, 0) + 1
     return sorted(
         (pair, count)
         for pair, count in counts.items()

@@ -35,8 +35,10 @@ class Structure(Traces):
 
         starts = self.words.starts
         return tuple(
-            Sentence(span, number, bisect_left(starts, span.start), bisect_left(starts, span.end))
-            for span, number in split_sentences(self.text, self.paragraphs)
+            [
+                Sentence(span, number, bisect_left(starts, span[0]), bisect_left(starts, span[1]))
+                for span, number in split_sentences(self.text, self.paragraphs)
+            ]
         )
 
     @cached_property
