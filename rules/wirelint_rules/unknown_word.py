@@ -78,7 +78,9 @@ def _in_lower_case(document: Document, folded: str, allow: frozenset[str]) -> It
 
 def _is_unknown(document: Document, word: str) -> bool:
     """Is it in no list, and nowhere in the story a name?"""
-    if not document.lexicon.unknown((word,)) or document.desk.has(word):
+    if word not in document.unknown_words and not document.lexicon.unknown((word,)):
+        return False
+    if document.desk.has(word):
         return False
     return document.written_words.isdisjoint((word.capitalize(), word.upper(), f"{word.capitalize()}'s"))
 
