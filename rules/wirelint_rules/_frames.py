@@ -8,9 +8,9 @@ source, another year, a part of the whole, or a count that has moved on.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from wirelint.lazy import cached_property
 from wirelint.text.content import content_of, contradict, is_content, stem
 from wirelint.text.figures import Form
 from wirelint.text.harm import HARM, harm_of

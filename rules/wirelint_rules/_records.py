@@ -8,9 +8,9 @@ worst since 1994") takes the event that its sentence names before it.
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from wirelint.lazy import cached_property
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import Zone
 from wirelint.text.calendar_words import WEEKDAYS

@@ -45,26 +45,35 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     if not places:
         return
     first = _first_of_all(document, places[0])
-    openers = {
-        sentence.first
-        for sentence in document.prose
-        if document.paragraphs[sentence.paragraph].start == sentence.span.start
-    }
     for place in places:
         is_lead = bool(document.prose) and place == document.prose[0].first
         if place < first and (_is_source(document, place) or (is_lead and first >= document.prose[0].stop)):
             yield _finding(document, place, Tier.SURE)
-        elif place in openers and not _is_anyone_near(document, place):
+        elif _opens_paragraph(document, place) and not _is_anyone_near(document, place):
             yield _finding(document, place, Tier.WEAK)
+
+
+def _opens_paragraph(document: Document, place: int) -> bool:
+    """Is the word the first of its paragraph?"""
+    sentence = document.sentence_at(document.words.starts[place])
+    if sentence is None or sentence.first != place:
+        return False
+    return document.paragraphs[sentence.paragraph].start == sentence.span.start
 
 
 def _first_of_all(document: Document, pronoun: int) -> int:
     """The place of the first word that is or may be a person, or of one before the first pronoun; else behind all."""
-    words = document.places(_someone() & document.vocabulary | _aged(document))
-    if words and words[0] < pronoun:
-        return words[0]
-    people = document.names.people
-    return min([*words[:1], *(person.first for person in people[:1]), len(document.words)])
+    first = _first_place(document, _someone() & document.vocabulary)
+    if first > pronoun:
+        first = min(first, _first_place(document, _aged(document)))
+    if first > pronoun:
+        first = min(first, *(person.first for person in document.names.people[:1]), len(document.words))
+    return first
+
+
+def _first_place(document: Document, words: frozenset[str]) -> int:
+    """The first place of any of the words of the story; else behind all."""
+    return min([document.index[word][0] for word in words], default=len(document.words))
 
 
 def _aged(document: Document) -> frozenset[str]:

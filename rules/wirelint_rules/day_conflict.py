@@ -24,6 +24,8 @@ _MORNING = frozenset({"early", "dawn", "midnight", "overnight"})
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """One finding for each event that has two days, at the later place."""
+    if not _has_two_days(document):
+        return
     found = []
     same = SameEvent(document)
     for events in _alike(document):
@@ -31,6 +33,12 @@ def check(document: Document, options: object) -> Iterator[Finding]:
         if pair:
             found.append(_finding(document, *pair))
     yield from sorted(set(found))
+
+
+def _has_two_days(document: Document) -> bool:
+    """Has the story days that are not all written alike? Most have not, and events are dear to find."""
+    days = document.dates.days
+    return len({(one.weekday, one.month, one.day, one.year, one.shift, one.which) for one in days}) > 1
 
 
 def _alike(document: Document) -> Iterator[list[Event]]:

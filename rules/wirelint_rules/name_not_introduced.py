@@ -25,6 +25,7 @@ _ENOUGH = frozenset(
     "lord dame justice judge brother sister father hurricane typhoon storm cyclone".split()
 )
 
+_ZONES = (Zone.BODY, Zone.QUOTE)
 _SHOWING = SINGLE_ROLES | LEADING_SPEECH
 """What shows the one word behind it to be a person's name."""
 _PRONOUNS = tuple([one] for one in PERSONS)
@@ -36,7 +37,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     if not any(_may_be_new(document, place, body) for place in document.places(SPEECH)):
         return
     seen: set[str] = set()
-    people = [one for one in document.names.people if document.zone_at(one.span.start) in {Zone.BODY, Zone.QUOTE}]
+    people = [one for one in document.names.people if document.zone_at(one.span.start) in _ZONES]
     full = {one.surname: one for one in reversed(people) if one.stop - one.first > 1}
     for person in people:
         is_first = person.surname not in seen
