@@ -40,6 +40,7 @@ _YEAR = lazy_pattern(r"(?:1\d|2[01])\d\d$|0$")
 _ISO = lazy_pattern(r"(\d{4})-(\d\d)-(\d\d)$")
 _BEFORE_DATE = frozenset({" ", ", ", " (", ". ", "., ", "\u00a0"})
 _IN_DATE = frozenset({" ", ". ", "\u00a0", ".\u00a0", "., ", ", "})
+_IN_DAY = _IN_DATE - {", "}
 _LONGEST = 10  # no day has more words, with what is looked at behind it
 
 
@@ -94,9 +95,8 @@ class DayReader:
         """The day that is seen by the word at a place; the words before `done` belong to an earlier one."""
         folded = self.folded[place].removesuffix("'s")
         if folded in SHIFTS:
-            return self._day(place, place + 1, None)._replace(
-                shift=SHIFTS[folded], is_whose=folded != self.folded[place]
-            )
+            is_whose = folded != self.folded[place]
+            return Day(self.words.span(place, place), place, place + 1, shift=SHIFTS[folded], is_whose=is_whose)
         if not self.texts[place][0].isupper():
             return None
         if folded in MONTHS:
@@ -107,7 +107,7 @@ class DayReader:
         """A date without a weekday before it."""
         first = place
         found = None
-        if place > done and self._is_day(place - 1) and self.gaps[place] in _IN_DATE - {", "}:
+        if place > done and self._is_day(place - 1) and self.gaps[place] in _IN_DAY:
             found, first = self._date(place - 1), place - 1
         elif place > done + 1 and self.folded[place - 1] == "of" and self._is_day(place - 2):
             found, first = self._date(place - 2), place - 2
@@ -143,7 +143,8 @@ class DayReader:
             return self._of(found, first, weekday=weekday, last_weekday=last, part=part)
         if is_short:
             return None
-        return self._day(first, stop, weekday, which, part)._replace(is_whose=is_whose)
+        span = self.words.span(first, stop - 1)
+        return Day(span, first, stop, weekday, which=which, part=part, is_whose=is_whose)
 
     def _before(self, place: int) -> tuple[int, str, str]:
         """Where the day begins, and what stands before it: "last", or "early"."""
@@ -189,7 +190,7 @@ class DayReader:
 
     def _month_first(self, place: int) -> _Date | None:
         behind = place + 1
-        if self.gaps[behind] not in _IN_DATE - {", "} or not self._is_day(behind) or self._is_count(place, behind):
+        if self.gaps[behind] not in _IN_DAY or not self._is_day(behind) or self._is_count(place, behind):
             return None
         day = _DAY.match(self.folded[behind])
         assert day is not None
@@ -202,7 +203,7 @@ class DayReader:
     def _is_full_date(self, month: int) -> bool:
         """Do day and year stand behind a month, so that a number before it is another's: "36 November 30, 2014"?"""
         behind = month + 1
-        return self.gaps[behind] in _IN_DATE - {", "} and self._is_day(behind) and self._year(behind + 1)[0] is not None
+        return self.gaps[behind] in _IN_DAY and self._is_day(behind) and self._year(behind + 1)[0] is not None
 
     def _is_day(self, place: int) -> bool:
         """Is it a number that may be the day of a month, and no piece of a time or a share?"""
@@ -243,8 +244,6 @@ class DayReader:
     def _of(
         self, date: _Date, first: int, *, weekday: int | None, last_weekday: int | None = None, part: str = ""
     ) -> Day:
-        day = self._day(first, date.stop, weekday, "", part)
-        return day._replace(month=date.month, day=date.day, until=date.until, year=date.year, last_weekday=last_weekday)
-
-    def _day(self, first: int, stop: int, weekday: int | None, which: str = "", part: str = "") -> Day:
-        return Day(self.words.span(first, stop - 1), first, stop, weekday, which=which, part=part)
+        stop, month, day, until, year = date
+        span = self.words.span(first, stop - 1)
+        return Day(span, first, stop, weekday, month, day, year, until, last_weekday, part=part)
