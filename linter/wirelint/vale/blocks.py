@@ -36,7 +36,9 @@ class Block:
     sections  the parts of its scope: text, heading, h1, md
     pieces    where it stands in the file, in order
     line      where its first line begins in the file: where measures are reported
+    begun     patterns that something in the text may begin, as far as they were asked; see Pattern.may_be_in
     metrics   for a measure of the whole: how many headings, lists and the like there are
+    whole     the block that all of the text stands in too, if that is asked as well: what is not there is not here
     """
 
     def __init__(
@@ -46,9 +48,11 @@ class Block:
         pieces: Sequence[Piece],
         line: int = 0,
         metrics: Mapping[str, int] | None = None,
+        whole: Block | None = None,
     ) -> None:
         self.text, self.sections, self.pieces = text, frozenset(sections), pieces
-        self.line, self.metrics = line, metrics or {}
+        self.line, self.metrics, self.whole = line, metrics or {}, whole
+        self.begun: dict[str, bool] = {}
 
     @cached_property
     def lower(self) -> str:
@@ -57,17 +61,25 @@ class Block:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Its words in small letters."""
-        return frozenset(_WORD.findall(self.lower))
+        """Its words in small letters: between the edges of words, as a pattern's \\b knows them, or longer."""
+        text = self.lower
+        if not text.isascii():
+            for sign in {sign for sign in set(text) if sign.isalnum() and not is_word(sign)}:
+                text = text.replace(sign, " ")
+        return frozenset(_WORD.findall(text))
 
     @cached_property
     def is_plain(self) -> bool:
         """Are its characters such that Python's re has the same letters, words and cases of them as Vale?"""
         return _ODD.search(self.text) is None
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [piece.at for piece in self.pieces]
+
     def place(self, start: int, end: int) -> Span | None:
         """The stretch of the file that a stretch of the text comes from; None where none of it is in the file."""
-        starts = [piece.at for piece in self.pieces]
+        starts = self._starts
         first = max(bisect_right(starts, start) - 1, 0)
         if first < len(starts) and start >= starts[first] + self.pieces[first].length:
             first += 1
@@ -85,7 +97,7 @@ class Block:
             for piece in self.pieces
             if (low := max(piece.at, start)) < (high := min(piece.at + piece.length, end))
         ]
-        return Block(self.text[start:end], self.sections | set(sections), pieces, self.line)
+        return Block(self.text[start:end], self.sections.union(sections), pieces, self.line, whole=self)
 
 
 class Sheet:
@@ -105,7 +117,7 @@ def plain(text: str, suffix: str, *, paragraphs: bool, sentences: bool) -> Sheet
     """A file of plain text; `suffix` is that of its name, without the dot."""
     clean, pieces = unified(text)
     block = Block(clean, (TEXT, suffix), pieces)
-    raw = Block(clean, (RAW, suffix), pieces)
+    raw = Block(clean, (RAW, suffix), pieces, whole=block)
     return Sheet([*parts(block, paragraphs=paragraphs, sentences=sentences), raw])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from functools import cached_property
 
 from wirelint.phrases import PhraseTable
@@ -46,7 +46,7 @@ class ValePack(Compiled):
         )
         heads = [Head(one.rule.id, _SEVERITIES[one.rule.level], True, False) for one in self.rules]
         super().__init__(heads, self._entry, PhraseTable((), {}), about=f"A style of Vale: {loaded.name}.")
-        self._fitting: dict[frozenset[str], tuple[Ready, ...]] = {}
+        self._plans: dict[frozenset[str], _Plan] = {}
 
     @cached_property
     def bases(self) -> frozenset[str]:
@@ -63,45 +63,57 @@ class ValePack(Compiled):
             language=ANY_LANGUAGE, origin=rule.origin,
         )  # fmt: skip
 
-    @cached_property
-    def _by_word(self) -> Mapping[str, tuple[int, ...]]:
-        found: dict[str, list[int]] = {}
-        for one in self.rules:
-            for word in one.runner.words:
-                found.setdefault(word, []).append(one.number)
-        return {word: tuple(numbers) for word, numbers in found.items()}
-
-    @cached_property
-    def _by_gate(self) -> tuple[tuple[str, tuple[int, ...]], ...]:
-        found: dict[str, list[int]] = {}
-        for one in self.rules:
-            for gate in one.runner.gates if one.runner.is_gated else ():
-                found.setdefault(gate, []).append(one.number)
-        return tuple((gate, tuple(numbers)) for gate, numbers in found.items())
-
-    @cached_property
-    def _ungated(self) -> frozenset[int]:
-        return frozenset(one.number for one in self.rules if not one.runner.is_gated)
-
-    def awake(self, block: Block) -> Iterator[Ready]:
+    def awake(self, block: Block) -> Iterable[Ready]:
         """The rules that may find something in a block, in their order."""
-        if block.sections not in self._fitting:
-            self._fitting[block.sections] = tuple(one for one in self.rules if _is_for(one, block))
-        fitting = self._fitting[block.sections]
-        if any(one.runner.is_gated for one in fitting):
-            on = self._woken(block)
-            return (one for one in fitting if one.number in on)
-        return iter(fitting)
+        plan = self._plans.get(block.sections)
+        if plan is None:
+            plan = self._plans[block.sections] = _Plan(one for one in self.rules if _is_for(one, block))
+        return plan.awake(block)
 
-    def _woken(self, block: Block) -> set[int]:
-        on = set(self._ungated)
-        by_word = self._by_word
-        for word in by_word.keys() & block.words:
-            on.update(by_word[word])
-        for gate, numbers in self._by_gate:
-            if gate in block.lower:
-                on.update(numbers)
-        return on
+
+class _Plan:
+    """The rules that are asked about blocks of one scope, and what wakes them, looked up for all of them at once."""
+
+    def __init__(self, fitting: Iterable[Ready]) -> None:
+        self._fitting = tuple(fitting)
+        gated = [one for one in self._fitting if one.runner.is_gated]
+        self._always = frozenset(
+            one.number for one in self._fitting if not one.runner.is_gated or "" in one.runner.gates
+        )
+        self._by_word = _table((word, one.number) for one in gated for word in one.runner.words)
+        self._by_gate = _table((gate, one.number) for one in gated for gate in one.runner.gates)
+        self._words = frozenset(self._by_word)
+        self._told: tuple[Block | None, frozenset[str]] = None, frozenset()
+
+    def awake(self, block: Block) -> Iterable[Ready]:
+        """Those that may find something in a block, in their order."""
+        if len(self._always) == len(self._fitting):
+            return self._fitting
+        on = set(self._always)
+        for word in self._words_in(block):
+            on |= self._by_word[word]
+        for gate, numbers in self._by_gate.items():
+            if not numbers <= on and gate in block.lower:
+                on |= numbers
+        return [one for one in self._fitting if one.number in on]
+
+    def _words_in(self, block: Block) -> frozenset[str]:
+        """The words that wake rules; the words of a part are not even told apart where the whole has none of them."""
+        if not self._words:
+            return self._words
+        whole = block.whole or block
+        if self._told[0] is not whole:
+            self._told = whole, self._words & whole.words
+        there = self._told[1]
+        return there & block.words if there and block is not whole else there
+
+
+def _table(rows: Iterable[tuple[str, int]]) -> dict[str, frozenset[int]]:
+    """The numbers under each text."""
+    found: dict[str, set[int]] = {}
+    for text, number in rows:
+        found.setdefault(text, set()).add(number)
+    return {text: frozenset(numbers) for text, numbers in found.items()}
 
 
 def _is_for(one: Ready, block: Block) -> bool:

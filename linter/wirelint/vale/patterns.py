@@ -7,11 +7,16 @@ midst of a pattern holds to the end of its group. Where to start reading: `trans
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from functools import cache, cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wirelint.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    from wirelint.vale.anchors import Anchor
+    from wirelint.vale.blocks import Block
 
 SECONDS = 0.25
 """How long one rule may look at one block."""
@@ -60,6 +65,51 @@ class Pattern:
 
         return _simple(self.source) if is_straight(self.source) else None
 
+    @cached_property
+    def _anchor(self) -> Anchor | None:
+        from wirelint.vale.anchors import anchor_of
+
+        return anchor_of(self.source)
+
+    def found_in(self, block: Block) -> Iterator[Any]:
+        """Every match in a block, from left to right; sought only where one can begin, if that can be told."""
+        text = block.text
+        if self._anchor is None or not block.is_plain:
+            yield from self.all(text, is_plain=block.is_plain)
+            return
+        if block.whole is not None and not self.may_be_in(block.whole):
+            return
+        match = self._timed if self._quick is None or len(text) > SHORT else self._quick.match
+        done = 0
+        for start in self._anchor.starts(block):
+            if start >= done and (found := match(text, start)):
+                done = found.end()
+                yield found
+
+    def may_be_in(self, block: Block) -> bool:
+        """Has the block what a match begins with? Looked up once, for all blocks that are parts of it."""
+        if self.source not in block.begun:
+            anchor = self._anchor if block.is_plain else None
+            block.begun[self.source] = anchor is None or any(True for _ in anchor.starts(block))
+        return block.begun[self.source]
+
+    @property
+    def _timed(self) -> Callable[[str, int], Any]:
+        """Whether there is a match at a place: all that are asked for take SECONDS at most."""
+        left = SECONDS
+
+        def match(text: str, start: int) -> Any:
+            nonlocal left
+            before = time.monotonic()
+            try:
+                return self._compiled.match(text, start, timeout=max(left, 0.0))
+            except TimeoutError as error:
+                raise _endless() from error
+            finally:
+                left -= time.monotonic() - before
+
+        return match
+
     def all(self, text: str, *, is_plain: bool = False) -> Iterator[Any]:
         """Every match, from left to right. `is_plain`: re reads the text as Vale does (see Block.is_plain)."""
         if is_plain and self._quick is not None and len(text) <= SHORT:
@@ -68,17 +118,22 @@ class Pattern:
         try:
             yield from self._compiled.finditer(text, timeout=SECONDS)
         except TimeoutError as error:
-            raise EndlessPattern(f"its pattern took longer than {SECONDS:g} s") from error
+            raise _endless() from error
+
+    @cached_property
+    def is_one_class(self) -> bool:
+        """Is a match one character, or a run of characters, of one class?"""
+        return _ONE_CLASS.fullmatch(self.source) is not None
 
     def texts(self, text: str) -> list[Any]:
         """The text of every match, at a fraction of the cost; of its groups where the pattern has any."""
-        if _ONE_CLASS.fullmatch(self.source):
+        if self.is_one_class:
             # One run of characters cannot go astray, and re is three times as fast.
             return _simple(self.source).findall(text)
         try:
             found: list[Any] = self._compiled.findall(text, timeout=SECONDS)
         except TimeoutError as error:
-            raise EndlessPattern(f"its pattern took longer than {SECONDS:g} s") from error
+            raise _endless() from error
         return found
 
     def first(self, text: str) -> Any:
@@ -86,7 +141,11 @@ class Pattern:
         try:
             return self._compiled.search(text, timeout=SECONDS)
         except TimeoutError as error:
-            raise EndlessPattern(f"its pattern took longer than {SECONDS:g} s") from error
+            raise _endless() from error
+
+
+def _endless() -> EndlessPattern:
+    return EndlessPattern(f"its pattern took longer than {SECONDS:g} s")
 
 
 @cache

@@ -1,10 +1,10 @@
 """Lists of words and patterns sought as one pattern would, for a fraction of its cost.
 
 Vale joins the tokens of a rule to one pattern, `\\b(?:first|second|…)\\b`. Most tokens are plain words, or spell out
-to a few: those are looked up by their first word, among the words of the block. Those that are patterns are each asked
-for a text that they cannot do without, and matched alone where it is there. Of what is found, that counts which the
-joined pattern would find: from left to right, at one place the token that comes first. Where a pattern's match overlaps
-another, the joined pattern itself decides. Where to start reading: `Terms.all`.
+to a few: those are looked up by their rarest word, among the words of the block. Those that are patterns are each asked
+for what they cannot do without (wirelint.vale.needs), and matched alone where it is there. Of what is found, that
+counts which the joined pattern would find: from left to right, at one place the token that comes first. Where a
+pattern's match overlaps another, the joined pattern itself decides. Where to start reading: `Terms.all`.
 """
 
 from __future__ import annotations
@@ -17,13 +17,16 @@ from wirelint.patterns import lazy_pattern
 from wirelint.tuples import NamedTuple
 from wirelint.vale.blocks import is_word, lowered
 from wirelint.vale.expansion import expanded
+from wirelint.vale.needs import Need, needs_of, rarest
 from wirelint.vale.patterns import Pattern
-from wirelint.vale.required import required
 
 if TYPE_CHECKING:
     from wirelint.vale.blocks import Block
 
-_HEAD = lazy_pattern(r"\w+")
+_WORD = lazy_pattern(r"\w+")
+
+
+_ANYTHING = Need(frozenset(), ("",))
 
 
 class Found(NamedTuple):
@@ -40,6 +43,15 @@ class Found(NamedTuple):
         return self.start, self.end
 
 
+class _Plain(NamedTuple):
+    """A term that is plain text: its number, its place among those that it spells out to, and its words."""
+
+    number: int
+    order: int
+    text: str
+    words: frozenset[str]
+
+
 class Terms:
     """The terms of a rule.
 
@@ -48,8 +60,8 @@ class Terms:
     bounded  a match begins and ends at the edge of a word
     head     what stands before the joined terms in their pattern, `tail` behind
 
-    words   the first words of those that are plain
-    gates   texts of which those that are patterns have one; None where one of them can do without
+    words   one word of each that is plain, and words of which those that are patterns have one
+    gates   texts of which those that are patterns have one, where they have none of the words
     """
 
     def __init__(
@@ -63,15 +75,17 @@ class Terms:
         keeps_groups: bool = False,
     ) -> None:
         self.terms, self.folds, self.bounded, self.head, self.tail = tuple(terms), folds, bounded, head, tail
-        self._plain: dict[str, list[tuple[int, int, str]]] = {}
-        self._patterns: list[tuple[int, tuple[str, ...], Pattern]] = []
+        self._plain: dict[str, list[_Plain]] = {}
+        self._patterns: list[tuple[int, tuple[Need, ...], Pattern]] = []
         if head or tail:
-            self._patterns.append((0, required(self.joined.source), self.joined))
+            self._patterns.append((0, needs_of(self.joined.source), self.joined))
         else:
             for number, term in enumerate(self.terms):
                 self._file(number, term, keeps_groups)
-        self.words = frozenset(self._plain)
-        self.gates = tuple(dict.fromkeys(gate for _, gates, _ in self._patterns for gate in gates))
+        self._keys = frozenset(self._plain)
+        first = [needs[0] if needs else _ANYTHING for _, needs, _ in self._patterns]
+        self.words = self._keys.union(*(need.words for need in first))
+        self.gates = tuple(dict.fromkeys(text for need in first for text in need.texts))
 
     @property
     def joined(self) -> Pattern:
@@ -92,20 +106,19 @@ class Terms:
 
     def _file(self, number: int, term: str, keeps_groups: bool) -> None:
         spelt = None if keeps_groups and "(" in term else expanded(term)
-        heads = [_HEAD.match(text) for text in spelt] if spelt else [None]
-        if not self.bounded or not spelt or not all(heads):
+        if not self.bounded or not spelt or not all(map(_WORD.match, spelt)):
             pattern = Pattern(f"{self._flags}{self._around(term)}")
-            self._patterns.append((number, required(term), pattern))
+            self._patterns.append((number, needs_of(pattern.source), pattern))
             return
         for order, text in enumerate(spelt):
-            found = heads[order]
-            assert found
-            self._plain.setdefault(lowered(found[0]), []).append((number, order, lowered(text) if self.folds else text))
+            words = frozenset(_WORD.findall(lowered(text)))
+            plain = _Plain(number, order, lowered(text) if self.folds else text, words)
+            self._plain.setdefault(rarest(words), []).append(plain)
 
     def all(self, block: Block) -> list[Found]:
         """What the joined pattern finds, from left to right."""
         if self.head or self.tail:
-            return self._by_joined(block)
+            return self._by_joined(block) if all(need.is_in(block) for need in self._patterns[0][1]) else []
         words = self._words(block)
         matches = self._matches(block)
         if not matches:
@@ -120,8 +133,9 @@ class Terms:
         text = block.lower if self.folds else block.text
         fitting = sorted(
             (place, number, order, place + len(term))
-            for key in self.words & block.words
-            for number, order, term in self._plain[key]
+            for key in self._keys & block.words
+            for number, order, term, words in self._plain[key]
+            if words <= block.words
             for place in _places(text, term, block.text)
         )
         found: list[Found] = []
@@ -135,16 +149,16 @@ class Terms:
     def _matches(self, block: Block) -> list[Found]:
         return [
             Found(match.start(), match.end(), number, tuple(group or "" for group in match.groups()))
-            for number, gates, pattern in self._patterns
-            if any(gate in block.lower for gate in gates)
-            for match in pattern.all(block.text, is_plain=block.is_plain)
+            for number, needs, pattern in self._patterns
+            if all(need.is_in(block) for need in needs)
+            for match in pattern.found_in(block)
         ]
 
     def _by_joined(self, block: Block) -> list[Found]:
         return [*self._joined_found(block)]
 
     def _joined_found(self, block: Block) -> Iterator[Found]:
-        for match in self.joined.all(block.text):
+        for match in self.joined.found_in(block):
             named = match.groupdict()
             term = next((number for number in range(len(self.terms)) if named.get(f"wl{number}") is not None), 0)
             whole = match.re.groupindex.get(f"wl{term}", 0)

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from wirelint.vale.blocks import Block, Piece
 from wirelint.vale.expansion import expanded
+from wirelint.vale.needs import needs_of
 from wirelint.vale.patterns import EndlessPattern, Pattern, PatternError, translated
-from wirelint.vale.required import is_straight, required
+from wirelint.vale.required import is_straight
 from wirelint.vale.terms import Terms
 
 TERMS = (
@@ -56,7 +57,7 @@ def test_of_phrases_that_overlap_the_first_counts(terms: list[str], words: list[
 def test_a_match_has_what_is_required(term: str, words: list[str]) -> None:
     text = " ".join(words)
     if any(Pattern(f"(?mi){term}").all(text)):
-        assert any(gate in text.lower() for gate in required(term))
+        assert all(need.is_in(block(text)) for need in needs_of(f"(?mi){term}"))
 
 
 @pytest.mark.parametrize(

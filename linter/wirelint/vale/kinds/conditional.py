@@ -8,8 +8,8 @@ from wirelint.vale.blocks import Block, Sheet
 from wirelint.vale.edits import goods
 from wirelint.vale.exceptions import Exceptions
 from wirelint.vale.kinds.existence import said
+from wirelint.vale.needs import needs_of
 from wirelint.vale.patterns import Pattern
-from wirelint.vale.required import required
 from wirelint.vale.values import Alert, Definition, Runner
 
 KEYS = frozenset({"first", "second", "ignorecase", "exceptions", "vocab"})
@@ -23,7 +23,7 @@ def make(rule: Definition) -> Runner:
     exceptions = Exceptions.of(rule)
 
     def run(block: Block, sheet: Sheet) -> Iterator[Alert]:
-        firsts = [found.span() for found in first.all(block.text)]
+        firsts = [found.span() for found in first.found_in(block)]
         if not firsts:
             return
         if has_group:
@@ -38,4 +38,6 @@ def make(rule: Definition) -> Runner:
                 good = goods(rule, seen)
                 yield Alert(start, end, said(rule, seen, good), good)
 
-    return Runner(run, gates=required(first.source), is_gated=True, whole=True)
+    needs = needs_of(first.source)
+    words, gates = (needs[0].words, needs[0].texts) if needs else (frozenset[str](), ("",))
+    return Runner(run, words=words, gates=gates, is_gated=True, whole=True)

@@ -20,11 +20,12 @@ def make(rule: Definition) -> Runner:
     folds, most = rule.flag("ignorecase"), int(rule.number("max"))
     tokens = "|".join(rule.texts("tokens"))
     pattern = Pattern(f"{'(?i)' if folds else ''}(?:{tokens})")
+    is_tight = pattern.is_one_class and not any(pattern.texts(sign) for sign in " \n\r\t\f\v\x85\u00a0\u2028")
     is_simple = "(" not in tokens.replace("(?", "").replace(r"\(", "")
     is_alpha, exceptions = rule.flag("alpha"), Exceptions.of(rule)
 
     def run(block: Block, sheet: Sheet) -> Iterator[Alert]:
-        if is_simple and not _repeats(pattern.texts(block.lower if folds else block.text)):
+        if is_simple and not _repeats(pattern.texts(block.lower if folds else block.text), is_tight=is_tight):
             return
         before, place, count = "", 0, 0
         for found in pattern.all(block.text):
@@ -42,9 +43,9 @@ def make(rule: Definition) -> Runner:
     return Runner(run)
 
 
-def _repeats(texts: list[str]) -> bool:
-    """Are two that follow one another the same, but for space around them?"""
-    seen = [*map(str.strip, texts)]
+def _repeats(texts: list[str], *, is_tight: bool) -> bool:
+    """Are two that follow one another the same, but for space around them? `is_tight`: they have none."""
+    seen = texts if is_tight else [*map(str.strip, texts)]
     return any(map(eq, seen, seen[1:]))
 
 
