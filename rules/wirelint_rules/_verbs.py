@@ -91,10 +91,10 @@ THIRD_PERSON = {_end_s(verb): verb for verb in ANY_BASES - {"be", "have"}} | {"h
 FINITE_OF_BASE = {verb: _end_s(verb) for verb in _SURE | {"become", "say", "give", "take", "know"}}
 """Base to the form with “s”, of verbs of which neither is a noun."""
 PARTICIPLE_OF_ING = {
-    _end(verb, "ing"): _end(verb, "ed") for verb in _SURE - _NO_ADJECTIVES_IN_ING | {"monitor", "force"}
+    _end(verb, "ing"): PAST_OF_REGULAR[verb] for verb in _SURE - _NO_ADJECTIVES_IN_ING | {"monitor", "force"}
 }
 """Form with “ing” to participle, of verbs whose form is no adjective."""
-PASSIVE_OF_BASE = {verb: _end(verb, "ed") for verb in _SURE - _NO_OBJECT} | {
+PASSIVE_OF_BASE = {verb: PAST_OF_REGULAR[verb] for verb in _SURE - _NO_OBJECT} | {
     "build": "built",
     "hold": "held",
     "send": "sent",
