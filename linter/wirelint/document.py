@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wirelint import text as views
 from wirelint.lazy import cached_property
 from wirelint.rule import Kind
 from wirelint.span import Span
@@ -48,145 +49,106 @@ class Document(Structure):
     @cached_property
     def attributions(self) -> Attributions:
         """Who says what: where a source's words begin and end."""
-        from wirelint.text.attributions import find_attributions
-
-        return find_attributions(self)
+        return views.attributions.find_attributions(self)
 
     @cached_property
     def dates(self) -> Dates:
         """The days that are named, and what they are in the calendar as far as the story's own day is known."""
-        from wirelint.text.dates import find_dates
-
-        return find_dates(self)
+        return views.dates.find_dates(self)
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """What happened on which day, as the headline and the body have it."""
-        from wirelint.text.events import find_events
-
-        return find_events(self)
+        return views.events.find_events(self)
 
     @cached_property
     def names(self) -> Names:
         """Names of people, places and organisations, as far as a text shows them."""
-        from wirelint.text.names import find_names
-
-        return find_names(self)
+        return views.names.find_names(self)
 
     @cached_property
     def near_names(self) -> tuple[tuple[str, str], ...]:
         """Pairs of capitalised words, bare and as written, that are one slip apart and no forms of one name."""
-        from wirelint.text.near_names import find_near_names
-
-        return find_near_names(self)
+        return views.near_names.find_near_names(self)
 
     @cached_property
     def slipped_names(self) -> tuple[Slipped, ...]:
         """Words that are one slip of the fingers away from a well-known name, each with that name."""
-        from wirelint.text.slipped_names import find_slipped_names
-
-        return find_slipped_names(self)
+        return views.slipped_names.find_slipped_names(self)
 
     @cached_property
     def regional_words(self) -> frozenset[str]:
         """Folded words that only American or only British spelling has."""
-        from wirelint.text.spellings import find_regional_words
-
-        return find_regional_words(self)
+        return views.spellings.find_regional_words(self)
 
     @cached_property
     def known_slips(self) -> tuple[Misnamed, ...]:
         """Places of well-known names that are misspelt, each with the word that is meant."""
-        from wirelint.text.known_slips import find_known_slips
-
-        return find_known_slips(self)
+        return views.known_slips.find_known_slips(self)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Every number in digits or words: what it counts, and the interval that it stands for."""
-        from wirelint.text.figures import find_figures
-
-        return find_figures(self)
+        return views.figures.find_figures(self)
 
     @cached_property
     def figured(self) -> tuple[tuple[Sentence, tuple[Figure, ...]], ...]:
         """The sentences of the body that hold figures, each with these; one with very many is a table, and left out."""
-        from wirelint.text.figured import figured_sentences
-
-        return figured_sentences(self)
+        return views.figured.figured_sentences(self)
 
     @cached_property
     def headline_figures(self) -> bool:
         """Has the headline a digit or a number word?"""
-        from wirelint.text.figured import has_figure
-
         headline = self.parts.headline
-        return headline is not None and has_figure(self, headline)
+        return headline is not None and views.figured.has_figure(self, headline)
 
     @cached_property
     def absent_names(self) -> tuple[int, ...]:
         """Places of the names in the headline that the story has nothing of."""
-        from wirelint.text.headline_names import find_absent_names
-
-        return find_absent_names(self)
+        return views.headline_names.find_absent_names(self)
 
     @cached_property
     def variants(self) -> tuple[Mixed, ...]:
         """The words that the story writes in two ways, "defense" and "defence", with their places."""
-        from wirelint.text.variants import find_variants
-
-        return find_variants(self)
+        return views.variants.find_variants(self)
 
     @cached_property
     def language(self) -> str:
         """ISO 639-1 code of the language, "und" where the text does not tell."""
         if self.context.language:
             return self.context.language
-        from wirelint.text.language import guess_language
-
-        return guess_language(self)
+        return views.language.guess_language(self)
 
     @cached_property
     def kind(self) -> Kind:
         """What kind of story it is."""
         if self.context.kind:
             return self.context.kind
-        from wirelint.text.kinds import guess_kind
-
-        return guess_kind(self)
+        return views.kinds.guess_kind(self)
 
     @cached_property
     def recurring(self) -> tuple[tuple[str, list[int]], ...]:
         """The folded content words that stand twice or more, with their places."""
-        from wirelint.text.content import FUNCTION_WORDS
-
+        small = views.content.FUNCTION_WORDS
         repeated = [one for one in self.index.items() if len(one[1]) > 1]
-        return tuple([one for one in repeated if len(one[0]) > 2 and one[0] not in FUNCTION_WORDS])
+        return tuple([one for one in repeated if len(one[0]) > 2 and one[0] not in small])
 
     @cached_property
     def repeats(self) -> Repeats:
         """The paragraphs and sentences that stand twice, or nearly so, each once."""
-        from wirelint.text.repeats import find_repeats
-
-        return find_repeats(self)
+        return views.repeats.find_repeats(self)
 
     @cached_property
     def loops(self) -> tuple[Loop, ...]:
         """The words that stand several times running."""
-        from wirelint.text.loops import find_loops
-
-        return find_loops(self)
+        return views.loops.find_loops(self)
 
     @cached_property
     def echoed_phrases(self) -> tuple[Phrase, ...]:
         """The phrases that come again and again."""
-        from wirelint.text.echoes import find_phrases
-
-        return find_phrases(self)
+        return views.echoes.find_phrases(self)
 
     @cached_property
     def said_twice(self) -> tuple[Twice, ...]:
         """The words of single sentences that an edit left behind."""
-        from wirelint.text.said_twice import find_said_twice
-
-        return find_said_twice(self)
+        return views.said_twice.find_said_twice(self)

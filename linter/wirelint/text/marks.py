@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from wirelint import text as views
 from wirelint.lazy import cached_property
 from wirelint.patterns import lazy_pattern
 from wirelint.text.pieces import Pieces
@@ -150,11 +151,9 @@ class Marks(Pieces):
     @cached_property
     def misread_words(self) -> tuple[str, ...]:
         """The folded words that a reading machine seems to have got wrong: no list has them, but for one letter."""
-        from wirelint.text.misread import SHORT, misread_words, read_again
-
-        written = self.written_words
-        lower = (word for word in self.unknown_words if word in written or word in SHORT)
-        return tuple(sorted([*filter(read_again, lower), *misread_words(self.marked_words)]))
+        misread, written = views.misread, self.written_words
+        lower = [word for word in self.unknown_words if word in written or word in misread.SHORT]
+        return tuple(sorted([*filter(misread.read_again, lower), *misread.misread_words(self.marked_words)]))
 
     @cached_property
     def low_starts(self) -> tuple[int, ...]:

@@ -55,8 +55,7 @@ def misread_words(marked: Iterable[str]) -> list[str]:
 
     The words that are letters alone are left out by the asker.
     """
-    mixed = (word for word in marked if not word.isdigit() and _MIXED.fullmatch(word))
-    return [word for word in mixed if read_again(word)]
+    return [word for word in marked if word.isalnum() and not word.isdigit() and read_again(word)]
 
 
 def _without_digits(word: str) -> str | None:

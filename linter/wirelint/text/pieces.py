@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import filterfalse
 from typing import TYPE_CHECKING
 
+from wirelint import text as views
 from wirelint.lazy import cached_property
 from wirelint.rule import Kind, Zone
 from wirelint.span import Span
@@ -50,16 +51,12 @@ class Pieces:
     @cached_property
     def lines(self) -> LineIndex:
         """The lines, and positions in code points, UTF-16 units and bytes."""
-        from wirelint.text.lines import LineIndex
-
-        return LineIndex(self.text)
+        return views.lines.LineIndex(self.text)
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
         """The paragraphs, headline and lists included, without white space at either end."""
-        from wirelint.text.paragraphs import find_paragraphs
-
-        return find_paragraphs(self.text)
+        return views.paragraphs.find_paragraphs(self.text)
 
     @cached_property
     def words(self) -> Words:

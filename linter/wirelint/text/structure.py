@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from wirelint import text as views
 from wirelint.lazy import cached_property
 from wirelint.rule import Zone
 from wirelint.span import Span
@@ -31,13 +32,11 @@ class Structure(Traces):
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of every paragraph, headline and lists included, in the order of the text."""
-        from wirelint.text.sentences import split_sentences
-
         starts = self.words.starts
         return tuple(
             [
                 Sentence(span, number, bisect_left(starts, span[0]), bisect_left(starts, span[1]))
-                for span, number in split_sentences(self.text, self.paragraphs)
+                for span, number in views.sentences.split_sentences(self.text, self.paragraphs)
             ]
         )
 
@@ -55,17 +54,13 @@ class Structure(Traces):
     @cached_property
     def quotes(self) -> Quotes:
         """The quotations: nested, curly or straight, running over paragraphs; and the marks that match nothing."""
-        from wirelint.text.quotes import find_quotes
-
-        return find_quotes(self.text, self.paragraphs)
+        return views.quotes.find_quotes(self.text, self.paragraphs)
 
     @cached_property
     def parts(self) -> Parts:
         """Headline, byline, dateline, and the zone of every paragraph."""
-        from wirelint.text.parts import find_parts, told_zones
-
-        told = told_zones(self.paragraphs, self.context.parts) if self.context.parts else ()
-        return find_parts(self.text, self.paragraphs, told)
+        told = views.parts.told_zones(self.paragraphs, self.context.parts) if self.context.parts else ()
+        return views.parts.find_parts(self.text, self.paragraphs, told)
 
     def zone_at(self, offset: int) -> Zone:
         """The part of the story that an offset stands in."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import compress
 from operator import is_
 
+from wirelint import text as views
 from wirelint.lazy import cached_property
 from wirelint.text.marks import Marks
 
@@ -98,16 +99,12 @@ class Traces(Marks):
     @cached_property
     def odd_articles(self) -> tuple[int, ...]:
         """Places of the articles that do not go with the sound of the next word: "a hour", "an unit"."""
-        from wirelint.text.sound import find_odd_articles
-
-        return find_odd_articles(self.words, self.index)
+        return views.sound.find_odd_articles(self.words, self.index)
 
     @cached_property
     def odd_capitals(self) -> tuple[int, ...]:
         """Places of the words that may have a capital too many or too few: "MInister", "tuesday", "U.S. Dollars"."""
-        from wirelint.text.capitals import find_odd_capitals
-
-        return find_odd_capitals(self)
+        return views.capitals.find_odd_capitals(self)
 
     @cached_property
     def has_pairs(self) -> bool:
