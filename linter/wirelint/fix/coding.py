@@ -57,6 +57,10 @@ def _candidates(data: bytes, may_declare: bool) -> Iterator[Coding]:
         yield Coding(b"", "utf-16-le" if data[0] else "utf-16-be")
     if declared:
         name = declared[1].decode("ascii", "replace")
+        if "6937" in name or "156" in name:
+            from wirelint.iso_6937 import known
+
+            known()
         yield from (Coding(coding.mark, name) for coding in (*marked, Coding(b"", name)))
     yield from marked
     yield Coding(b"", "utf-8")

@@ -14,7 +14,7 @@ from wirelint.readers import Read, Reader
 from wirelint.readers.flow import HIDDEN, Flow
 from wirelint.readers.markup import Element, parse
 from wirelint.readers.told import date_of, language_of
-from wirelint.readers.xml import declared_encoding
+from wirelint.readers.xml import declared_encoding, understood
 
 _KNOWN = lazy_pattern(r"(?is)\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*(?:<!doctype\s+html\b|<html[\s>])")
 _CHARSET = lazy_pattern(r"""(?i)<meta[^>]{0,80}?charset\s*=\s*["']?([A-Za-z][\w.-]{0,40})""")
@@ -42,7 +42,7 @@ def _is_date(meta: Element) -> bool:
 def _encoding(head: bytes) -> str | None:
     """The encoding that the page names: in an XML declaration, or in a meta element."""
     found = _CHARSET.search(head[:2048].decode("latin-1"))
-    return declared_encoding(head) or (found[1] if found else None)
+    return declared_encoding(head) or (understood(found[1]) if found else None)
 
 
 READER = Reader("html", read, frozenset({".html", ".htm", ".xhtml"}), lambda head: bool(_KNOWN.match(head)), _encoding)

@@ -25,7 +25,16 @@ def declared_encoding(head: bytes) -> str | None:
     if head[:2] in {b"<\0", b"\0<"}:
         return "utf-16-le" if head[0] else "utf-16-be"
     found = _DECLARED.search(head[:200].decode("latin-1"))
-    return found[1] if found else None
+    return understood(found[1]) if found else None
+
+
+def understood(encoding: str) -> str:
+    """The name of an encoding; one that Python lacks is made known to it."""
+    if "6937" in encoding or "156" in encoding:
+        from wirelint.iso_6937 import known
+
+        known()
+    return encoding
 
 
 def has_root(*names: str) -> Callable[[str], bool]:
