@@ -94,5 +94,5 @@ def _agree(left: str, right: str) -> bool:
 
 def given(one: Company) -> frozenset[str]:
     """The names in front of a name that may be given names: no peoples or organisations."""
-    known = places_and_peoples() - given_names()
-    return frozenset(word for word in one.before if word not in known and word.lower() not in _GENERAL)
+    names = (word for word in one.before if word not in places_and_peoples() or word in given_names())
+    return frozenset(word for word in names if word.lower() not in _GENERAL)

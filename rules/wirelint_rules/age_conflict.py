@@ -21,6 +21,9 @@ _MOST_BETWEEN = 6
 _BORN = 8
 """Words behind "born" among which the year is looked for."""
 _OLDEST = 115
+_BEFORE_AGE = frozenset({"aged", "a", "the"})
+_MARKS = frozenset({",", "."})
+"""What stands behind an age."""
 _ONCE = frozenset("then when was were been late became previously former ago earlier turned since before".split())
 _FAMILY = frozenset(
     "son sons daughter daughters brother sister father mother wife husband namesake cousin uncle aunt nephew niece "
@@ -37,6 +40,8 @@ class _Age(NamedTuple):
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """One finding for each person with two ages, at the later one."""
+    if not _has_two(document):
+        return
     told: dict[str, list[_Age]] = {}
     for late in sorted(_ages(document), key=lambda age: age.span):
         alike = told.setdefault(late.person.surname, [])
@@ -46,6 +51,23 @@ def check(document: Document, options: object) -> Iterator[Finding]:
                 yield _finding(document, early, late, tier)
                 break
         alike.append(late)
+
+
+def _has_two(document: Document) -> bool:
+    """Has the story two different numbers that may be ages, or one and "born"? A cheap look before people are found."""
+    words = document.words
+    ages = {word.partition("-")[0] for word in _years_old(document)}
+    for place in document.gap_index.get(", ", ()):
+        if place + 1 < len(words):
+            place += words.folded[place] in _BEFORE_AGE
+            if words.texts[place].isdecimal() and len(words.texts[place]) < 4 and words.gaps[place + 1][:1] in _MARKS:
+                ages.add(words.texts[place])
+    return len(ages) + ("born" in document.vocabulary) > 1
+
+
+def _years_old(document: Document) -> frozenset[str]:
+    """The folded words of the story such as "47-year-old"."""
+    return frozenset(filter(_YEARS_OLD.match, document.marked_words))
 
 
 def _clash(document: Document, early: _Age, late: _Age) -> Tier | None:
@@ -88,7 +110,7 @@ def _ages(document: Document) -> Iterator[_Age]:
         if age and _ONCE.isdisjoint(words.folded[max(sentence.first, person.first - 2) : person.first + 1]):
             yield age
         yield from _birth_behind(document, person, sentence.stop)
-    for place in document.places(frozenset(word for word in document.vocabulary if _YEARS_OLD.match(word))):
+    for place in document.places(_years_old(document)):
         age = _age_before(document, place, firsts)
         if age is not None:
             yield age
@@ -99,13 +121,12 @@ def _age_behind(document: Document, person: Person) -> _Age | None:
     words, place = document.words, person.stop
     if place + 1 >= len(words) or words.gaps[place] != ", ":
         return None
-    place += words.folded[place] in {"aged", "a", "the"}
+    place += words.folded[place] in _BEFORE_AGE
     if old := _YEARS_OLD.match(words.folded[place]):
         return _age(document, person, place, old[1])
     text, gap = words.texts[place], words.gaps[place + 1]
-    is_age = (
-        text.isdecimal() and text.isascii() and len(text) < 4 and gap[:1] in {",", "."} and gap[1:2] in {" ", "\n", ""}
-    )
+    is_number = text.isdecimal() and text.isascii() and len(text) < 4
+    is_age = is_number and gap[:1] in _MARKS and gap[1:2] in {" ", "\n", ""}
     return _age(document, person, place, text) if is_age and words.folded[place - 1] != "the" else None
 
 

@@ -11,7 +11,6 @@ well-known name of it, or one letter more or less that of a place ("Scotalnd", "
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -57,11 +56,12 @@ def _is_spoken_of(document: Document, place: int) -> bool:
 
 def _places(document: Document, names: set[str]) -> Mapping[str, list[int]]:
     """Where each of the names stands, with or without a possessive ending."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, word in enumerate(document.words.texts):
-        name = word if word in names else bare(word)
-        if name in names:
-            places[name].append(place)
+    texts, index = document.words.texts, document.index
+    places = {}
+    for name in names:
+        folded = name.lower().replace("’", "'")
+        near = (*index.get(folded, ()), *index.get(f"{folded}'s", ()))
+        places[name] = sorted(place for place in near if name in {texts[place], bare(texts[place])})
     return places
 
 
