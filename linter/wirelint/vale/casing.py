@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from wirelint.vale.patterns import Pattern
 
@@ -16,7 +17,6 @@ _CHICAGO = frozenset(
     "with from into during including until against among throughout despite towards upon concerning about over through "
     "before between after since without under within along following across beyond around down near above".split()
 )
-_SPLIT = Pattern(r"[\p{N}\p{L}]+[^\s-/]*")
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "..."})
 
 
@@ -25,13 +25,18 @@ def title(text: str, vocabulary: Sequence[str], *, is_chicago: bool = False, pre
     head, text = _cut(prefix, text)
     straight = text.translate(_STRAIGHT)
     out, done, at = [], 0, 0
-    for found in _SPLIT.all(text):
+    for found in _words().all(text):
         word = found[0]
         place = max(straight.find(word, at), 0)
         at = place + len(word)
         out += [text[done : found.start()], _titled(word, straight, place, at, vocabulary, is_chicago)]
         done = found.end()
     return head + "".join(out) + text[done:]
+
+
+@cache
+def _words() -> Pattern:
+    return Pattern(r"[\p{N}\p{L}]+[^\s-/]*")
 
 
 def _titled(word: str, straight: str, place: int, end: int, vocabulary: Sequence[str], is_chicago: bool) -> str:

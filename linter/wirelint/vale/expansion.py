@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from wirelint.patterns import lazy_pattern
+
 MOST = 64
 _SPECIAL = frozenset("[]{}.*+^$")
+_PLAIN = lazy_pattern(r"[\w '’-]+")
 
 
 class _Unbounded(Exception):
@@ -15,6 +18,8 @@ class _Unbounded(Exception):
 @cache
 def expanded(pattern: str) -> tuple[str, ...] | None:
     """Every text that the pattern matches, the first preferred; None where they are not a few."""
+    if _PLAIN.fullmatch(pattern):
+        return (pattern,)
     try:
         texts, at = _alternatives(pattern, 0, nested=False)
     except _Unbounded:
