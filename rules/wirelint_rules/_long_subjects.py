@@ -16,6 +16,8 @@ from wirelint_rules._nouns import OF_ONE, PERSONS
 from wirelint_rules._subjects import Subject
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from wirelint import Document
 
 _LINKS = frozenset(
@@ -27,8 +29,8 @@ _OTHERWISE = frozenset(
     "i you it there not also only both either such this is was are were has have had will would can could may might "
     "must do does did be been being".split()
 )
-NO_SUBJECT_ENDS = _OTHERWISE | _LINKS
-"""Words that no long subject ends with."""
+# Words that no long subject ends with.
+_NO_ENDS = _OTHERWISE | _LINKS
 # What a clause may hang on with no “that”: “officials at the bank fear it is”.
 _CLAIMS = frozenset(
     f"{verb}{ending}"
@@ -64,20 +66,41 @@ _VERB_ONLY = frozenset({PAST, THIRD})
 _BE_LIKE = frozenset("are were have do".split())
 
 
-def speakers_of(document: Document, says: int) -> Subject | None:
+def far_subjects(document: Document, verb: str) -> Iterator[tuple[int, Subject]]:
+    """Each place of a verb with the subject that ends right before it: a long one; of “says”, people in the plural."""
+    is_saying = verb == "says"
+    for place in document.index[verb] if is_saying else _behind_three(document, verb):
+        subject = _speakers_of(document, place) if is_saying else _long_subject_of(document, place)
+        if subject is not None:
+            yield place, subject
+
+
+def _behind_three(document: Document, verb: str) -> list[int]:
+    """The places of a verb behind three words that no clause begins among: a head, a preposition and a noun."""
+    folded, texts, gaps = document.words.folded, document.words.texts, document.words.gaps
+    return [
+        place
+        for place in document.index[verb]
+        if folded[place - 1] not in _NO_ENDS
+        and place >= _LEAST
+        and _GAPS.issuperset(gaps[place - 2 : place])
+        and _STOPS.isdisjoint(folded[place - _LEAST : place])
+        and gaps[place] == " "
+        and texts[place] == verb
+    ]
+
+
+def _speakers_of(document: Document, says: int) -> Subject | None:
     """People in the plural right before “says” who are nobody's of a phrase: “(USDA) officials says”."""
     words = document.words
-    if (
-        words.folded[says - 1] not in PERSONS
-        or words.folded[says - 1] == "people"
-        or not words.texts[says - 1].islower()
-    ):
+    is_sure = says and words.folded[says - 1] in _SPEAKERS and words.gaps[says] == " "
+    if not is_sure or not (words.texts[says - 1].islower() and words.texts[says].islower()):
         return None
     for place in range(says - 1, max(0, says - 1 - _LONGEST_HEAD), -1):
         if words.gaps[place] != " ":
             return Subject(place, says - 1, is_many=True)
         word = words.folded[place - 1]
-        if word in NO_SUBJECT_ENDS or word in _AND or word in _ENDS_SUBJECT or classes(word) & _FINITE:
+        if word in _NO_ENDS or word in _AND or word in _ENDS_SUBJECT or classes(word) & _FINITE:
             return None
     return None
 
@@ -100,14 +123,9 @@ def _may_be_many(word: str) -> bool:
     return word not in FUNCTION_WORDS and (word.endswith("s") or bool(classes(word) & PLURAL))
 
 
-def long_subject_of(document: Document, verb: int) -> Subject | None:
+def _long_subject_of(document: Document, verb: int) -> Subject | None:
     """The long subject that ends right before the verb at a place; None where it is not sure what it is."""
-    folded, gaps = document.words.folded, document.words.gaps
-    # A head, a preposition and a noun: among the last three words no clause begins.
-    if verb < _LEAST or not (
-        _STOPS.isdisjoint(folded[verb - _LEAST : verb]) and _GAPS.issuperset(gaps[verb - 2 : verb])
-    ):
-        return None
+    folded = document.words.folded
     first = _first(document, verb)
     if first is None or folded[first] in _LINKS or _LINKS.isdisjoint(folded[first:verb]):
         return None

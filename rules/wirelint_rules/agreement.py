@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good
-from wirelint_rules._long_subjects import NO_SUBJECT_ENDS, long_subject_of, speakers_of, which_of_one
+from wirelint_rules._long_subjects import far_subjects, which_of_one
 from wirelint_rules._neighbours import Pairs, followed, opens_clause, together
 from wirelint_rules._noun_numbers import COUNTING, wrong_nouns
 from wirelint_rules._nouns import MANY
@@ -65,15 +65,10 @@ def _relatives(document: Document) -> Iterator[Finding]:
 
 
 def _long_subjects(document: Document) -> Iterator[Finding]:
-    folded, texts, gaps = document.words.folded, document.words.texts, document.words.gaps
-    for verb in sorted(_FAR_VERBS & document.vocabulary):
-        find = speakers_of if verb == "says" else long_subject_of
-        for place in document.index[verb]:
-            if folded[place - 1] in NO_SUBJECT_ENDS or gaps[place] != " " or not place or texts[place] != verb:
-                continue
-            subject = find(document, place)
-            right = (_TO_MANY if subject.is_many else _TO_ONE).get(verb) if subject else None
-            if subject and right and (subject.is_many or not may_be_a_wish(document, subject.first)):
+    for verb in _FAR_VERBS & document.vocabulary:
+        for place, subject in far_subjects(document, verb):
+            right = (_TO_MANY if subject.is_many else _TO_ONE).get(verb)
+            if right and (subject.is_many or not may_be_a_wish(document, subject.first)):
                 yield _finding(document, subject.first, place, right, subject.head)
 
 
