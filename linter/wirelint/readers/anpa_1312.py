@@ -15,7 +15,7 @@ from wirelint.document import Context
 from wirelint.patterns import lazy_pattern
 from wirelint.readers import Read, Reader
 from wirelint.readers.told import status_of
-from wirelint.readers.wire import Line, Message, Paper, encoding, lines, messages, notes, part_of
+from wirelint.readers.wire import Line, Message, Paper, encoding, lines, messages, notes, part_of, takes
 from wirelint.rule import Zone
 
 _HEADER = lazy_pattern(r"\s*\^?([A-Za-z])(\d{3,4})[ \x1f]*([A-Za-z0-9-]*)")
@@ -31,14 +31,15 @@ _NOTE = lazy_pattern(r"(?i)eds?:|editors?['’]? note")
 
 def read(text: str) -> Iterator[Read]:
     """The stories of a file. Raises Broken where there is no message in it."""
-    found = messages(text)
-    for number, message in enumerate(found, 1):
-        meta = _meta(text, message)
-        paper = _Head(text, meta).woven(message)
+    found = [*takes(text, messages(text), lambda message: _meta(text, message).get("slug", ""))]
+    for number, some in enumerate(found, 1):
+        meta = _meta(text, some[0])
+        paper = _Head(text, meta).woven(some)
         if paper.parts:
-            context = Context(date=_date(message.end.of(text)), is_file=False, parts=tuple(paper.parts))
+            date = next(filter(None, (_date(one.end.of(text)) for one in some)), None)
+            context = Context(date=date, is_file=False, parts=tuple(paper.parts))
             part = part_of(meta, number, len(found))
-            yield Read(paper.weaver.text, paper.weaver.map(), context, part, meta, notes(message))
+            yield Read(paper.weaver.text, paper.weaver.map(), context, part, meta, notes(some))
 
 
 class _Head:
@@ -50,24 +51,30 @@ class _Head:
         self.zone = Zone.HEADLINE
         self.is_first = True
 
-    def woven(self, message: Message) -> Paper:
-        """The text of a message. Puts what the head says of it into the metadata."""
+    def woven(self, takes: list[Message]) -> Paper:
+        """The text of a story. Puts what the head says of it into the metadata."""
+        self._take(takes[0], is_later=False)
+        for later in takes[1:]:
+            self._take(later, is_later=True)
+        status = status_of(self.paper.weaver.text[:80], self.meta.get("slug", ""), self.meta.get("note", ""))
+        if status:
+            self.meta["status"] = status
+        return self.paper
+
+    def _take(self, message: Message, *, is_later: bool) -> None:
+        """Add a take; the head of a later one says where it belongs, and is no text."""
         some: list[Line] = []
         for line in lines(self.file, message.text):
             is_head = self.file.startswith("^", line.start)
             if some and (line.begins or is_head):
                 self.paper.add(some, ends="<")
                 some = []
-            if is_head:
-                self._head(line)
-            else:
+            if not is_head:
                 some.append(line)
+            elif not is_later:
+                self._head(line)
         if some:
             self.paper.add(some, ends="<")
-        status = status_of(self.paper.weaver.text[:80], self.meta.get("slug", ""), self.meta.get("note", ""))
-        if status:
-            self.meta["status"] = status
-        return self.paper
 
     def _head(self, line: Line) -> None:
         words = self.file[line.start + 1 : line.end].strip(" \t<=^")

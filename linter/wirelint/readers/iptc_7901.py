@@ -14,7 +14,7 @@ from wirelint.document import Context
 from wirelint.patterns import lazy_pattern
 from wirelint.readers import Read, Reader
 from wirelint.readers.told import MONTHS, status_of
-from wirelint.readers.wire import Message, Paper, encoding, messages, notes, paragraphs, part_of
+from wirelint.readers.wire import Message, Paper, encoding, messages, notes, paragraphs, part_of, takes
 
 _HEADER = lazy_pattern(r"\s*([A-Za-z]*)(\d{1,5}) +(\d) +([A-Za-z]{1,3}) +(\d+)([^\r\n]*)")
 _DATE = lazy_pattern(r"(\d\d)\d{4} *(?:[A-Z]{3} +)?([A-Z][A-Za-z]{2}) +(\d\d)\b")
@@ -23,16 +23,25 @@ _KNOWN = lazy_pattern(r"[\x00\r\n\x16 ]*\x01\s*[A-Za-z]*\d{1,5} +\d +[A-Za-z]{1,
 
 def read(text: str) -> Iterator[Read]:
     """The stories of a file. Raises Broken where there is no message in it."""
-    found = messages(text)
-    for number, message in enumerate(found, 1):
+    found = [*takes(text, messages(text), lambda message: _slug(text, message))]
+    for number, some in enumerate(found, 1):
         paper = Paper(text)
-        for some in paragraphs(text, message.text):
-            paper.add(some)
+        for message in some:
+            for lines in paragraphs(text, message.text):
+                paper.add(lines)
         if paper.parts:
-            meta = _meta(text, message, paper)
+            meta = _meta(text, some[0], paper)
             part = part_of(meta, number, len(found))
-            context = Context(date=_date(message.end.of(text)), is_file=False)
-            yield Read(paper.weaver.text, paper.weaver.map(), context, part, meta, notes(message))
+            date = next(filter(None, (_date(one.end.of(text)) for one in some)), None)
+            context = Context(date=date, is_file=False)
+            yield Read(paper.weaver.text, paper.weaver.map(), context, part, meta, notes(some))
+
+
+def _slug(file: str, message: Message) -> str:
+    """The first of the keywords behind the header."""
+    header = message.header.of(file)
+    found = _HEADER.match(header)
+    return next((line.strip(" /=") for line in header[found.end() if found else 0 :].splitlines() if line.strip()), "")
 
 
 def _date(end: str) -> datetime.date | None:
@@ -52,7 +61,7 @@ def _date(end: str) -> datetime.date | None:
 def _meta(file: str, message: Message, paper: Paper) -> dict[str, str]:
     header = message.header.of(file)
     found = _HEADER.match(header)
-    slug = next((line.strip(" /=") for line in header[found.end() if found else 0 :].splitlines() if line.strip()), "")
+    slug = _slug(file, message)
     said = {"slug": slug, "status": status_of(paper.weaver.text[:80], slug)}
     if found:
         names = ("service", "number", "urgency", "category", "words", "note")

@@ -2,12 +2,13 @@
 
 A message is SOH, a header, STX, the text, ETX, an end; several may stand in a file. Lines of a paragraph are put
 together where they were wrapped; other control bytes and hyphens at which a word may break are passed over. A message
-that breaks off is read as far as it goes, and said to.
+that breaks off is read as far as it goes, and said to. Takes of one story, each but the last with “(more)” at its end,
+are one story.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from wirelint.patterns import lazy_pattern
 from wirelint.readers import Broken
@@ -27,6 +28,13 @@ _FULL = 45
 """A shorter line was not ended by the width of the paper."""
 _WIDEST = 100
 """A longer one is a paragraph."""
+_MORE = lazy_pattern(r"(?i)[-(\[ ]*+more(?:[- ]*more)*+[-)\] ]*+")
+"""What a take ends with when another follows."""
+_TAKE = lazy_pattern(
+    r"(?i)(?:(?<![\s,/:-])[\s,/:-]++\(?(?:take|page|add|more|(?:\d{1,2}(?:st|nd|rd|th)?|first|second|third)(?:add)?)\)?)+$"
+)
+"""What a keyword ends with that says which take it is."""
+_LONGEST = 80
 _BLANK = " \t\x7f" + "".join(map(chr, range(32)))
 _BANDS = "\t\x10"
 """A tabulator, and the space of a typesetter."""
@@ -61,6 +69,38 @@ def messages(file: str) -> list[Message]:
     return found
 
 
+def takes(file: str, found: list[Message], slug: Callable[[Message], str]) -> Iterator[list[Message]]:
+    """The messages of a file, takes of one story together: one ends with “(more)”, and the next has its keyword.
+
+    Of a take that another follows, “(more)” is no text.
+    """
+    some: list[Message] = []
+    first = ""
+    for message in found:
+        keyword = _keyword(slug(message))
+        more = _more(file, some[-1]) if some and keyword and keyword == first else None
+        if more is not None:
+            some[-1] = some[-1]._replace(text=Span(some[-1].text.start, more))
+        else:
+            if some:
+                yield some
+            some, first = [], keyword
+        some.append(message)
+    yield some
+
+
+def _keyword(slug: str) -> str:
+    """A slug without what says which take it is, to be compared; of a long one its beginning."""
+    return _TAKE.sub("", slug[:_LONGEST]).lower()
+
+
+def _more(file: str, message: Message) -> int | None:
+    """Where the line begins that says that more follows; None where there is none."""
+    words = message.text.of(file).rstrip(_BLANK + "<=")
+    begin = max(words.rfind("\n"), words.rfind("\r")) + 1
+    return message.text.start + begin if _MORE.fullmatch(words[begin:].strip(_BLANK + "^<=")) else None
+
+
 def part_of(meta: Mapping[str, str], number: int, count: int) -> str | None:
     """What a message is called among `count` of them: by its service and number, or else by its place, from one."""
     if count == 1:
@@ -68,12 +108,10 @@ def part_of(meta: Mapping[str, str], number: int, count: int) -> str | None:
     return f"{meta.get('service', '')}{meta.get('number', '')}" or f"message={number}"
 
 
-def notes(message: Message) -> tuple[Note, ...]:
-    """What is to be said of a message that breaks off."""
-    if message.is_whole:
-        return ()
-    end = message.text.end
-    return (Note("not-checked", "The message breaks off: no end of its text (ETX)", Span(end, end)),)
+def notes(some: list[Message]) -> tuple[Note, ...]:
+    """What is to be said of messages that break off."""
+    ends = [Span(one.text.end, one.text.end) for one in some if not one.is_whole]
+    return tuple(Note("not-checked", "The message breaks off: no end of its text (ETX)", end) for end in ends)
 
 
 def lines(file: str, span: Span) -> Iterator[Line]:
