@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MALE, FEMALE = "he", "she"
 _TITLES = {"mr": MALE, "sir": MALE, "mrs": FEMALE, "ms": FEMALE, "miss": FEMALE, "dame": FEMALE}
+_PRONOUNS = frozenset({MALE, FEMALE})
 _PERSONS = ROLES | frozenset(
     """
     aunt baby bishop boss boy bride brother captain child colleague couple dad daughter driver father girl grandfather
@@ -36,6 +37,17 @@ class Vote(NamedTuple):
 
     place: int
     gender: str
+
+
+def may_switch(document: Document) -> bool:
+    """Does a sentence open with a pronoun, and another word show the other gender? Asked before people are looked for."""
+    folded, starts, opening = document.words.folded, document.words.starts, set()
+    for place in document.places(_PRONOUNS):
+        sentence = document.sentence_at(starts[place])
+        if sentence is not None and sentence.first == place:
+            opening.add(folded[place])
+    titles = {gender for title, gender in _TITLES.items() if title in document.vocabulary}
+    return bool(opening) and len(opening | titles) > 1
 
 
 def votes(document: Document) -> Mapping[str, Sequence[Vote]]:

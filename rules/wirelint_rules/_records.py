@@ -7,7 +7,6 @@ worst since 1994") takes the event that its sentence names before it.
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from wirelint.lazy import cached_property
@@ -52,9 +51,13 @@ def records_of(document: Document) -> Iterator[Record]:
         return
     reader = _Reader(document)
     claims = [(place, sentence, reader.claims(place, sentence)) for place, sentence in _told(document, places)]
-    times = Counter(measure for *_, measures in claims for measure in measures)
+    once: set[str] = set()
+    rivals: set[str] = set()
+    for *_, measures in claims:
+        rivals.update(once.intersection(measures))
+        once.update(measures)
     for place, sentence, measures in claims:
-        if any(times[measure] >= LEAST_RECORDS for measure in measures):
+        if not rivals.isdisjoint(measures):
             record = reader.record(place, sentence)
             if record is not None:
                 yield record

@@ -27,6 +27,8 @@ _SIZES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0}
 WORD_SLACK = 0.1
 """What "a third" leaves open on either side, as a share of it."""
 MOST_IN = 100
+LEAST_AMOUNTS = 2
+"""A share in words beside a whole and a part."""
 
 
 def may_restate(document: Document) -> bool:
@@ -37,10 +39,17 @@ def may_restate(document: Document) -> bool:
 
 def wrong_shares(document: Document, sentence: Sentence, amounts: Sequence[Figure]) -> Iterator[Finding]:
     """Shares of a sentence's amounts that do not fit each other."""
+    if len(amounts) < LEAST_AMOUNTS or not _may_be_restated(between(document, amounts[0], amounts[-1])):
+        return
     for place in range(len(amounts) - 1):
         if place + 2 < len(amounts):
             yield from _of_three(document, *amounts[place : place + 3])
         yield from _of_word(document, sentence, *amounts[place : place + 2])
+
+
+def _may_be_restated(passage: str) -> bool:
+    """Has a passage what any of the patterns for a share stated twice has?"""
+    return "(" in passage or "or" in passage
 
 
 def _of_three(document: Document, first: Figure, second: Figure, third: Figure) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from wirelint import Document, Finding, Kind, Related, Rule, Severity, Tier, Wak
 from wirelint.demonyms import countries
 from wirelint.rule import Bad, Good
 from wirelint.text.speech_words import SAYING
-from wirelint_rules._genders import FEMALE, MALE, Vote, votes
+from wirelint_rules._genders import FEMALE, MALE, Vote, may_switch, votes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +32,7 @@ _OPENING = 3
 def check(document: Document, options: object) -> Iterator[Finding]:
     """One finding for each person whose pronouns disagree, and for each country that "has" and is "they"."""
     found = list(_countries(document))
-    if {MALE, FEMALE} <= document.vocabulary:
+    if {MALE, FEMALE} <= document.vocabulary and may_switch(document):
         found += (finding for name, places in votes(document).items() if (finding := _switch(document, name, places)))
     yield from sorted(found, key=lambda finding: finding.span)
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Bound", "Figure", "Form", "find_figures"]
 
 _DIGITS = frozenset("0123456789")
-_TIME, _AMOUNT = Form.TIME, Form.AMOUNT
+_TIME, _AMOUNT, _EXACT = Form.TIME, Form.AMOUNT, Bound.EXACT
 _DASHES = frozenset("-–—")
 
 
@@ -123,7 +123,9 @@ def _figure(document: Document, place: int, numeral: Numeral, spelled: bool) -> 
     value, slack = numeral.value * scale, numeral.slack * scale
     bound = bound_before(words, place)
     unit, kinds, noun_end = _unit(document, numeral, around)
-    low, high = numeral.spread or interval(value, slack, bound)
+    low, high = numeral.spread or (
+        interval(value, slack, bound) if bound is not _EXACT else (value - slack, value + slack)
+    )
     form = form_of(document, place, numeral, around, unit)
     return Figure(
         Span(start, end), place, max(stop, place + 1), form, value, low, high, slack, bound, unit, kinds,

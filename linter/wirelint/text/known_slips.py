@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from wirelint import Document
 
 _SHORTEST, _SHORTEST_SINGLE, _LONG = 5, 7, 8
+_FURTHEST = 2
+"""Letters by which a slip may be longer or shorter than the name."""
 _NEVER_SEEN, _HARDLY_SEEN = 1.7, 2.8
 _LEAD = 1.2
 """How common a slip may be, on the Zipf scale: whatever the name, and where the name is so much commoner."""
@@ -76,7 +78,8 @@ def _beside(document: Document, word: str, place: int) -> str | None:
     if anchors().neighbours.isdisjoint((left, right)):
         return None
     known = (*(behind(left) if left else ()), *(before(right) if right else ()))
-    return next((one for one in known if not lexicon().is_plain(one.lower()) and is_slip_for(word, one.lower())), None)
+    near = (one for one in known if abs(len(one) - len(word)) <= _FURTHEST)
+    return next((one for one in near if not lexicon().is_plain(one.lower()) and is_slip_for(word, one.lower())), None)
 
 
 def _of_titled(document: Document) -> Iterator[Misnamed]:
@@ -143,7 +146,7 @@ def is_slip_for(word: str, known: str) -> bool:
 
 def is_near(word: str, known: str) -> bool:
     """Are a folded word and a folded name a cheap slip apart, and no two forms of a name?"""
-    if word == known or min(len(word), len(known)) < _SHORTEST or abs(len(word) - len(known)) > 2:
+    if word == known or min(len(word), len(known)) < _SHORTEST or abs(len(word) - len(known)) > _FURTHEST:
         return False
     if not (word.isascii() and known.isascii()) or _is_form(word, known) or _is_form(known, word):
         return False

@@ -86,7 +86,8 @@ def read_digits(text: str, start: int, words: Words, place: int) -> Numeral | No
     """The number in digits that begins at an offset, where word `place` begins; None where it is too long for one."""
     word = words.texts[place]
     if words.gaps[place + 1][:1] not in _GOES_ON and word.isdecimal() and len(word) <= MOST_DIGITS:
-        return Numeral(*_WHOLE[word], start + len(word), place + 1)
+        value, slack = _WHOLE[word]
+        return Numeral(value, slack, start + len(word), place + 1)
     found = _DIGITS.match(text, start)
     if found is None:
         return None

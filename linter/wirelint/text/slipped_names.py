@@ -7,11 +7,12 @@ a people a letter more or less ("Amrican"). A person may be called Jonny or Serg
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from wirelint.gazetteer import places_and_peoples
 from wirelint.lexicon import lexicon
+from wirelint.remembered import Remembered
 from wirelint.text.name_words import bare
 from wirelint.text.near_names import SHORTEST, is_kin, is_near
 from wirelint.tuples import NamedTuple
@@ -39,25 +40,24 @@ class Slipped(NamedTuple):
 
 def find_slipped_names(document: Document) -> tuple[Slipped, ...]:
     """The slips for well-known names, in the order of the alphabet. Linear in the text."""
-    words, written = document.lexicon, document.written_words
+    written = document.written_words
     found = set()
     for word in document.unknown_words:
         folded = bare(word)
         name = folded.capitalize()
         if len(folded) < SHORTEST or written.isdisjoint((name, f"{name}'s", f"{name}’s")):
             continue
-        if folded.isascii() and folded.isalpha() and words.zipf(folded) <= _HARDLY_SEEN:
-            meant = _meant(folded)
-            if meant:
-                found.add(Slipped(name, meant.capitalize()))
+        if meant := _MEANT[folded]:
+            found.add(Slipped(name, meant.capitalize()))
     return tuple(sorted(found))
 
 
-@lru_cache(maxsize=8192)
 def _meant(folded: str) -> str | None:
-    """The likeliest name that a folded word is a slip for, folded."""
+    """The likeliest name that a folded word is a slip for, folded; None for most, and for a word that is seen."""
     words = lexicon()
     seen = words.zipf(folded)
+    if seen > _HARDLY_SEEN or not (folded.isascii() and folded.isalpha()):
+        return None
     least = max(_WELL_KNOWN, seen + _LEAD) if seen else _WELL_KNOWN
     names = {one for one in _out_of_turn(folded) if words.is_name_only(one) and words.zipf(one) >= least}
     if not names and len(folded) >= _SHORTEST_FAR:
@@ -66,6 +66,9 @@ def _meant(folded: str) -> str | None:
         least = max(least, _WELL_KNOWN_PLACE)
         names = {one for one in near if words.zipf(one) >= least and is_near(folded, one) and not is_kin(folded, one)}
     return max(names, key=lambda one: (words.zipf(one), one), default=None)
+
+
+_MEANT: Remembered[str, str | None] = Remembered(_meant)
 
 
 def _out_of_turn(folded: str) -> Iterator[str]:
