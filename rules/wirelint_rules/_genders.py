@@ -40,7 +40,7 @@ class Vote(NamedTuple):
 
 
 def may_switch(document: Document) -> bool:
-    """Does a sentence open with a pronoun, and another word show the other gender? Asked before people are looked for."""
+    """Does a sentence open with a pronoun, and another word show the other gender? Asked before people are found."""
     folded, starts, opening = document.words.folded, document.words.starts, set()
     for place in document.places(_PRONOUNS):
         sentence = document.sentence_at(starts[place])
