@@ -2,9 +2,10 @@
 
     python tools/make_splits.py
 
-A line for every word that begins a common word and is a word itself, and behind a tab the words that are the rest of
-such a word: "con", "tract tribute". Only pairs are kept that nobody puts side by side: no pair of the language model,
-and a whole that is hundreds of times likelier than its halves side by side would be by chance.
+A line with all first halves, one with all second halves, and then a line for every word that begins a common word and
+is a word itself, and behind a tab the words that are the rest of such a word: "con", "tract tribute". Only pairs are
+kept that nobody puts side by side: no pair of the language model, and a whole that is hundreds of times likelier than
+its halves side by side would be by chance.
 """
 
 from __future__ import annotations
@@ -40,7 +41,9 @@ def main() -> None:
     halves: dict[str, list[str]] = {}
     for left, right in pairs(lexicon()):
         halves.setdefault(left, []).append(right)
-    lines = (f"{left}\t{' '.join(sorted(rights))}" for left, rights in sorted(halves.items()))
+    firsts, seconds = sorted(halves), sorted({right for rights in halves.values() for right in rights})
+    rows = (f"{left}\t{' '.join(sorted(halves[left]))}" for left in firsts)
+    lines = (" ".join(firsts), " ".join(seconds), *rows)
     Path(DATA, "splits.txt").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 

@@ -46,7 +46,7 @@ class Lexicon:
         self._pairs = _mapped(os.path.join(folder, "bigrams.marisa"))
         self._found: set[str] = set()
         self._missed: set[str] = set()
-        self._rights: Remembered[str, frozenset[str]] = Remembered(lambda left: frozenset(self._halves[left].split()))
+        self._rights: Remembered[str, frozenset[str]] = Remembered(self._behind)
         self._begins: Remembered[str, bool] = Remembered(lambda word: any(True for _ in self._words.iterkeys(word)))
         self._folder = folder
 
@@ -83,19 +83,25 @@ class Lexicon:
         return self._begins[word]
 
     @cached_property
-    def _halves(self) -> dict[str, str]:
+    def _splits(self) -> tuple[str, str, str]:
+        """First halves, second halves, and a row for each first one; the rows are searched, since few are asked for."""
         with open(os.path.join(self._folder, "splits.txt"), encoding="utf-8") as file:
-            cells = file.read().replace("\n", "\t").split("\t")
-        return dict(zip(cells[::2], cells[1::2], strict=False))
+            firsts, seconds, rows = file.read().split("\n", 2)
+        return firsts, seconds, f"\n{rows}"
 
     @cached_property
     def first_halves(self) -> frozenset[str]:
         """The first halves of common words of two words, as "con" is."""
-        return frozenset(self._halves)
+        return frozenset(self._splits[0].split())
 
     @cached_property
     def _seconds(self) -> frozenset[str]:
-        return frozenset(" ".join(self._halves.values()).split())
+        return frozenset(self._splits[1].split())
+
+    def _behind(self, left: str) -> frozenset[str]:
+        rows = self._splits[2]
+        start = rows.index(f"\n{left}\t") + len(left) + 2
+        return frozenset(rows[start : rows.index("\n", start)].split())
 
     def second_halves(self, words: frozenset[str]) -> frozenset[str]:
         """Those of the folded words that are the second half of a common word of two words, as "tract" is."""
