@@ -62,6 +62,9 @@ def _measures(document: Document) -> Iterator[Finding]:
         done = left.span.end
         if right.span.start - left.span.end > MOST_GAP or not (_is_single(left) and _is_single(right)):
             continue
+        gap = text[left.span.end : right.span.start]
+        if "(" not in gap and ", or" not in gap:
+            continue
         one, other = unit_behind(text, left.span.end), unit_behind(text, right.span.end)
         if one and other and one[0].kind == other[0].kind and _JOINT.fullmatch(text, one[1], right.span.start):
             is_mixed = text[other[1] : other[1] + 2].lstrip()[:1].isdigit() or not apart
