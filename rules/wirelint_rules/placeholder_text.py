@@ -26,10 +26,10 @@ Found = tuple[Span, Tier]
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look for phrases, slots, marks of templates and dummy words; of those that overlap the first and longest."""
     held = slots(document)
-    others = {*order_lines(document, held)}
     found = [*_phrases(document), *((slot.span, slot.tier) for slot in held)]
     if document.slot_gaps or is_suspect(document):
         found += [*template_marks(document.text), *dummy_words(document)]
+    others = {*order_lines(document, held)} if held else set()
     for span, tier in _apart(found):
         number = document.paragraph_at(span.start)
         if number in others:

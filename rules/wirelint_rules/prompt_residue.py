@@ -40,15 +40,23 @@ _ASIDE = "is a machine’s aside, not copy: cut it"
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look for phrases, marks, roles, and lines that are nothing but slots addressed to the writer."""
     matches = _unquoted(document)
+    residues = _of_phrases(document, matches) if matches else []
+    residues += [Residue(span, Tier.SURE, "is a chatbot’s mark: cut it") for span in chat_marks(document)]
+    if held := slots(document):
+        lines = order_lines(document, held)
+        residues += [Residue(document.paragraphs[number], Tier.SURE, _ASIDE) for number in lines]
+    if residues:
+        yield from findings(document, residues)
+
+
+def _of_phrases(document: Document, matches: list[Match]) -> list[Residue]:
+    """What is to be cut around phrases, and with the marks of roles."""
     marks = [match for match in matches if match.row.note in {USER, MACHINE}]
     talks = {document.paragraph_at(match.span.start) for match in marks} if _BOTS & document.vocabulary else set()
     residues = [residue for match in matches if (residue := _residue(document, match, talks))]
-    residues += [Residue(span, Tier.SURE, "is a chatbot’s mark: cut it") for span in chat_marks(document)]
     if not talks:
         residues += [Residue(span, tier, _ASIDE) for span, tier in roles(document, marks)]
-    lines = order_lines(document, slots(document))
-    residues += [Residue(document.paragraphs[number], Tier.SURE, _ASIDE) for number in lines]
-    yield from findings(document, residues)
+    return residues
 
 
 def _unquoted(document: Document) -> list[Match]:
