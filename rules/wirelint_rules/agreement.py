@@ -29,6 +29,7 @@ _TO_MANY |= {one: many for many, one in FINITE_OF_BASE.items()}
 _BEHIND_WHICH = Pairs({"which": frozenset(_TO_ONE)})
 _VERBS = frozenset(_TO_MANY) | frozenset(_TO_ONE)
 # Verbs that a longer subject is looked for: more of them found nothing more.
+_HEADS = HEADS.many | HEADS.one
 _COUNTS = NUMBERS | {"several"}
 _FAR_VERBS = frozenset("is was has are were have come agree remain says".split())
 
@@ -75,7 +76,7 @@ def _long_subjects(document: Document) -> Iterator[Finding]:
 def _candidates(document: Document) -> list[int]:
     """Places of verbs whose subject may be in the other number, by the words before them."""
     folded, index = document.words.folded, document.index
-    behind_many, behind_one = _reached_from(document, HEADS.many), _reached_from(document, HEADS.one)
+    behind_many, behind_one = _behind_heads(document)
     return [
         place
         for verb in _VERBS & document.vocabulary
@@ -87,12 +88,14 @@ def _candidates(document: Document) -> list[int]:
     ]
 
 
-def _reached_from(document: Document, heads: frozenset[str]) -> frozenset[int]:
-    """The places where the verb of a head may stand, from the second word behind it to the seventh."""
-    index = document.index
-    return frozenset(
-        [at for head in heads & document.vocabulary for place in index[head] for at in range(place + 2, place + 8)]
-    )
+def _behind_heads(document: Document) -> tuple[set[int], set[int]]:
+    """Where the verb of a head of many, and of one, may stand: from the second word behind the head to the seventh."""
+    many: set[int] = set()
+    one: set[int] = set()
+    for head in _HEADS & document.vocabulary:
+        for place in document.index[head]:
+            (many if head in HEADS.many else one).update(range(place + 2, place + 8))
+    return many, one
 
 
 def _is_there(document: Document, place: int) -> bool:

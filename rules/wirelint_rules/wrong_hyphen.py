@@ -98,13 +98,15 @@ def _joined(document: Document) -> Iterator[Finding]:
     words = document.words
     for word in document.hyphened_words:
         first, _, last = word.partition("-")
-        for place in document.index[word]:
-            if last in _PARTICLES:
+        if last in _PARTICLES:
+            for place in document.index[word] if len(first) > 2 else ():
                 is_verb = place and words.gaps[place] == " " and words.folded[place - 1] in _BEFORE_VERBS
-                if is_verb and len(first) > 2 and _ends_verb(document, place):
+                if is_verb and _ends_verb(document, place):
                     yield _finding(document, place, place, " ")
-            elif words.gaps[place] == " " and _is_two_words(first, last, word) and not _is_before_noun(document, place):
-                yield _finding(document, place, place, " ")
+        elif _is_two_words(first, last, word):
+            for place in document.index[word]:
+                if words.gaps[place] == " " and not _is_before_noun(document, place):
+                    yield _finding(document, place, place, " ")
 
 
 def _is_two_words(first: str, last: str, word: str) -> bool:
