@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wirelint.remembered import Remembered
 from wirelint.span import Span
 from wirelint.text.content import FUNCTION_WORDS
 from wirelint.text.figure import Figure, interval
@@ -50,13 +51,17 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
 
 def _candidates(document: Document) -> list[int]:
     """Places of the words that may begin a number."""
-    vocabulary, index = document.vocabulary, document.index
-    starts = {
-        word
-        for word in document.marked_words
-        if word[0] in _DIGITS or ("-" in word and word.partition("-")[0] in WORDS)
-    }
-    return sorted([place for word in starts | (WORDS & vocabulary) for place in index[word]])
+    starts = {*filter(_STARTS.__getitem__, document.marked_words), *(WORDS & document.vocabulary)}
+    index = document.index
+    return sorted([place for word in starts for place in index[word]])
+
+
+def _may_start(word: str) -> bool:
+    """May a folded word with more than letters begin a number: "12", "47-year-old", "three-year"?"""
+    return word[0] in _DIGITS or ("-" in word and word.partition("-")[0] in WORDS)
+
+
+_STARTS: Remembered[str, bool] = Remembered(_may_start)
 
 
 def _read(document: Document, place: int) -> Figure | None:
