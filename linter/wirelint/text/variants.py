@@ -31,33 +31,40 @@ class Mixed(NamedTuple):
 
 
 @cache
-def variants() -> Mapping[str, Sequence[str]]:
-    """Every first form of the table, folded, to the others of that word: "airstrike" to "air strike", "air-strike".
-
-    What may stand in one form alone is in no row: "licence" and "license", "programme" and "program".
-    """
-    table: dict[str, Sequence[str]] = {}
+def _rows() -> Mapping[str, tuple[str, str]]:
+    """Every first form of the table, folded, to the cell of the others and the ending that they have too."""
+    rows: dict[str, tuple[str, str]] = {}
     with open(TABLE, encoding="utf-8") as file:
         lines = file.read().splitlines()
     for line in lines[1:]:
         one, others, endings = line.split("\t")
         for ending in ("", *endings.split()):
-            table.setdefault(one + ending, tuple(other + ending for other in others.split("/")))
-    return table
+            rows.setdefault(one + ending, (others, ending))
+    return rows
 
 
 @cache
-def _firsts() -> frozenset[str]:
-    """The first forms as a set, which a vocabulary is asked for in a third of the time that the keys take."""
-    return frozenset(variants())
+def first_forms() -> frozenset[str]:
+    """The first forms as a set, which a vocabulary is asked for in a third of the time that the keys take.
+
+    What may stand in one form alone is in no row: "licence" and "license", "programme" and "program".
+    """
+    return frozenset(_rows())
+
+
+@cache
+def other_forms(one: str) -> tuple[str, ...]:
+    """The other forms of a first form: "air strike" and "air-strike" of "airstrike"."""
+    others, ending = _rows()[one]
+    return tuple(other + ending for other in others.split("/"))
 
 
 def find_variants(document: Document) -> tuple[Mixed, ...]:
     """The words that the body has in two forms, in the order of their first places."""
-    table, words = variants(), document.vocabulary
+    words = document.vocabulary
     found = []
-    for one in _firsts() & words:
-        others = [other for other in table[one] if words.issuperset(other.split())]
+    for one in first_forms() & words:
+        others = [other for other in other_forms(one) if words.issuperset(other.split())]
         if others:
             here = list(_places(document, one))
             there = sorted(span for other in others for span in _places(document, other))
