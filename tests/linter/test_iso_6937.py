@@ -55,6 +55,20 @@ def test_a_character_that_it_has_not_is_refused(mark: str) -> None:
     assert caught.value.start == 2 + (mark[0] == "e")
 
 
+def is_read(*data: int) -> bool:
+    try:
+        return len(bytes(data).decode("iso-6937")) == 1
+    except UnicodeDecodeError:
+        return False
+
+
+def test_the_repertoire_is_that_of_the_standard() -> None:
+    assert sum(is_read(byte) for byte in range(0x80, 0x100)) == 73
+    pairs = [sum(is_read(mark, byte) for byte in range(0x20, 0x7F)) for mark in range(0xC0, 0xD0)]
+    assert pairs == [0, 10, 25, 24, 10, 11, 7, 10, 13, 0, 5, 17, 0, 5, 9, 19]
+    assert sum(pairs) == 165
+
+
 @given(st.binary(max_size=12))
 def test_bytes_that_are_read_are_written_again(data: bytes) -> None:
     try:
