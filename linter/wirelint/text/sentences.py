@@ -34,7 +34,8 @@ _UNSPACED_MARKS = "。！？｡．"
 _ALL_MARKS = _ASCII_MARKS + _OTHER_MARKS + _UNSPACED_MARKS
 _CLOSER = r"""["'”’)\]}»›」』）】]*+"""
 # A mark of the other side closes before a space, a guillemet behind one. Whoever gives one back finds that it is one.
-_CLOSERS = rf"{_CLOSER}(?:(?:[“‘«](?=\s)|[ \u00a0\u202f]»){_CLOSER})*(?![“‘«]\s|[ \u00a0\u202f]»)"
+# In few classes: those of several stretches beyond Latin-1 take a quarter of a millisecond to compile.
+_CLOSERS = rf"{_CLOSER}(?:(?:[“‘](?=\s)|«(?=\s)|[ \u00a0]»|\u202f»){_CLOSER})*(?![“‘]\s|«\s|[ \u00a0]»|\u202f»)"
 _LAST_MARKS = _ALL_MARKS + "\"'”’)]»:;"  # a paragraph that ends in none of them is a headline or the like
 _LOOK_BACK = 24  # no abbreviation is longer
 _LOOK_AHEAD = 80  # nor a speaker's name
