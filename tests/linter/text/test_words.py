@@ -24,6 +24,13 @@ def test_words(text: str, words: list[str]) -> None:
     assert Words(text).texts == words
 
 
+@given(st.text(st.sampled_from("aB_'- .1\n\t\x1f-"), max_size=60))
+def test_ascii_is_read_as_any_text(text: str) -> None:
+    words, among_others = Words(text), Words(f"{text} é")
+    assert among_others.texts == [*words.texts, "é"]
+    assert among_others.starts[:-1] == words.starts
+
+
 def test_folding_is_by_the_word() -> None:
     words = Words("İstanbul’s GROẞE Don’t")
     assert words.folded[2] == "don't"
