@@ -12,7 +12,7 @@ import pytest
 import wirelint
 import wirelint.text
 import wirelint_rules
-from wirelint.patterns import _Pattern, lazy_pattern
+from wirelint.patterns import _Pattern, holds, lazy_pattern, sign_of
 
 SOURCES = [path for package in (wirelint, wirelint_rules) for path in sorted(Path(package.__path__[0]).rglob("*.py"))]
 # A group that gives nothing back: (…)*+, (…)++, (…)?+, (…){2}+ and (?>…).
@@ -92,3 +92,17 @@ def test_a_mistake_is_told_when_it_is_used() -> None:
     faulty = lazy_pattern("(")
     with pytest.raises(re.error):
         faulty.search("a")
+
+
+@pytest.mark.parametrize(
+    ("literal", "sign"),
+    [("[cite", "["), ("](", "]"), ("XX-", "XX-"), ("turn0", "turn0"), ("00/0", "/"), ("a b", "a b")],
+)
+def test_a_literal_is_sought_by_its_rare_character(literal: str, sign: str) -> None:
+    assert sign_of(literal) == sign
+    assert holds(f"so {literal} it is", literal)
+    assert not holds(f"so {sign}", f"{literal}?")
+
+
+def test_the_sign_alone_is_not_the_literal() -> None:
+    assert not holds("[sic]", "[cite")
