@@ -11,9 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from wirelint.tuples import NamedTuple
-from wirelint.vale.needs import Reader, flat, is_sure
+from wirelint.vale.needs import Reader, is_sure
 from wirelint.vale.required import parsed
-from wirelint.vale.signs import REPEATS, SINGLE, class_of, weight
+from wirelint.vale.signs import REPEATS, SINGLE, class_of, flat, weight
 
 if TYPE_CHECKING:
     from wirelint.vale.blocks import Block

@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING, Any
 from wirelint.patterns import lazy_pattern
 from wirelint.tuples import NamedTuple
 from wirelint.vale.required import parsed
-from wirelint.vale.signs import MOST, REPEATS, SINGLE, few_of, is_apart
+from wirelint.vale.signs import MOST, REPEATS, SINGLE, few_of, flat, is_apart
 
 if TYPE_CHECKING:
     from wirelint.vale.blocks import Block
 
-_GROUPS = frozenset({"SUBPATTERN", "ATOMIC_GROUP"})
 _TOKEN = lazy_pattern(r"\w+")
 _COMMON = frozenset(
     "the a an of to in and is are was were be been for on with it that this as at by from not but or i you he she we "
@@ -53,17 +52,6 @@ def needs_of(pattern: str) -> tuple[Need, ...]:
     reader.read(tree)
     reader.close(apart=False)
     return tuple(sorted(set(reader.needs), key=lambda need: (need.cost, sorted(need.words), need.texts)))
-
-
-def flat(tree: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
-    """The pieces of a sequence, and of the groups in it that stand there once; a group with flags is not read."""
-    for name, value in tree:
-        if str(name) == "SUBPATTERN" and (value[1] or value[2]):
-            yield "FLAGS", None
-        elif str(name) in _GROUPS:
-            yield from flat(value[-1] if str(name) == "SUBPATTERN" else value)
-        else:
-            yield name, value
 
 
 def rarest(words: Iterable[str]) -> str:

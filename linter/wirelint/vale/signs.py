@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 MOST = 40
 """Texts that a piece may stand for, and times that a character may be counted, for them to be told."""
 REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
+GROUPS = frozenset({"SUBPATTERN", "ATOMIC_GROUP"})
 SINGLE = frozenset({"LITERAL", "NOT_LITERAL", "IN", "ANY"})
 """Pieces that stand for one character."""
+_OTHER = 128
+_ALL = frozenset(range(_OTHER + 1))
 _FEW = 4
 """Signs of a class that is spelt out."""
 _OFTEN = {" ": 17.0, "\n": 1.0, ".": 1.0, ",": 1.0}
 """How often signs stand in a hundred of a text; see `weight`."""
+
+
+def flat(tree: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
+    """The pieces of a sequence, and of the groups in it that stand there once; one with flags is left whole."""
+    for name, value in tree:
+        if str(name) == "SUBPATTERN" and (value[1] or value[2]):
+            yield "FLAGS", value
+        elif str(name) in GROUPS:
+            yield from flat(value[-1] if str(name) == "SUBPATTERN" else value)
+        else:
+            yield name, value
 
 
 def few_of(name: Any, value: Any) -> tuple[str, ...] | None:
@@ -23,7 +38,7 @@ def few_of(name: Any, value: Any) -> tuple[str, ...] | None:
         return (chr(value).lower(),)
     if kind == "IN":
         return _few_signs(value)
-    if kind in {"SUBPATTERN", "ATOMIC_GROUP"}:
+    if kind in GROUPS:
         return _of_all(value[-1] if kind == "SUBPATTERN" else value)
     if kind == "BRANCH":
         ways = [_of_all(branch) for branch in value[1]]
@@ -86,6 +101,52 @@ def weight(name: str, value: Any) -> float:
 def _often(number: int) -> float:
     sign = chr(number)
     return _OFTEN.get(sign, 3.0 if sign.islower() else 0.2)
+
+
+def codes_of(name: str, value: Any) -> frozenset[int]:
+    """The characters of ASCII that the piece stands for, in small letters; all others are one, `_OTHER`."""
+    if name == "LITERAL":
+        return frozenset({_code(value)})
+    if name == "NOT_LITERAL":
+        return _ALL - {_code(value)} | {_OTHER}
+    if name == "ANY":
+        return _ALL
+    ranges = [(one, one) if str(kind) == "LITERAL" else one for kind, one in value if str(kind) != "NEGATE"]
+    signs = {_code(one) for low, high in ranges for one in (*range(low, min(high, 127) + 1), high)}
+    return _ALL.difference(signs) | {_OTHER} if str(value[0][0]) == "NEGATE" else frozenset(signs)
+
+
+def begins_with(items: Sequence[tuple[Any, Any]]) -> frozenset[int] | None:
+    """The characters, as `codes_of` has them, that what these pieces stand for can begin with; None if it can be empty.
+
+    None too where that is not told.
+    """
+    for place, (name, value) in enumerate(items):
+        kind = str(name)
+        if kind == "AT":
+            continue
+        if kind in SINGLE:
+            return codes_of(kind, value)
+        if kind == "BRANCH":
+            return _either(begins_with([*flat(branch)]) for branch in value[1])
+        if kind in REPEATS:
+            inner = [begins_with([*flat(value[2])])]
+            return _either(inner if value[0] else [*inner, begins_with(items[place + 1 :])])
+        return None
+    return None
+
+
+def _either(ways: Iterable[frozenset[int] | None]) -> frozenset[int] | None:
+    found: frozenset[int] = frozenset()
+    for way in ways:
+        if way is None:
+            return None
+        found |= way
+    return found
+
+
+def _code(number: int) -> int:
+    return ord(chr(number).lower()) if number < 128 else _OTHER
 
 
 def is_apart(name: str, value: Any) -> bool:

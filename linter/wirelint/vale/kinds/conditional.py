@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wirelint.vale.blocks import Block, Sheet
 from wirelint.vale.edits import goods
@@ -22,7 +22,10 @@ def make(rule: Definition) -> Runner:
     has_group = source.count("(") > source.count("(?") + source.count(r"\(")
     exceptions = Exceptions.of(rule)
 
-    def run(block: Block, sheet: Sheet) -> Iterator[Alert]:
+    def run(block: Block, sheet: Sheet) -> Iterable[Alert]:
+        return () if block.whole is not None and not first.may_be_in(block.whole) else found_in(block, sheet)
+
+    def found_in(block: Block, sheet: Sheet) -> Iterator[Alert]:
         firsts = [found.span() for found in first.found_in(block)]
         if not firsts:
             return
