@@ -8,7 +8,6 @@ is sure.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -126,7 +125,12 @@ def _name(word: str) -> bool | None:
 
 def _plain(word: str) -> str:
     """A word in lower case, without accents."""
-    return "".join(one for one in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(one))
+    lower = word.lower()
+    if lower.isascii():
+        return lower
+    import unicodedata
+
+    return "".join(one for one in unicodedata.normalize("NFD", lower) if not unicodedata.combining(one))
 
 
 def find_odd_articles(words: Words, index: Mapping[str, list[int]]) -> tuple[int, ...]:
