@@ -16,7 +16,7 @@ from wirelint.patterns import _Pattern, holds, lazy_pattern, sign_of
 
 SOURCES = [path for package in (wirelint, wirelint_rules) for path in sorted(Path(package.__path__[0]).rglob("*.py"))]
 # A group that gives nothing back: (…)*+, (…)++, (…)?+, (…){2}+ and (?>…).
-KEPT_GROUP = re.compile(r"(?<!\\)\)(?:[?*+]|\{[\d,]*\})\+|\(\?>")
+KEPT_GROUP = re.compile(r"(?<!\\)\)(?:[?*+]|\{[\d,]*\})\+|\(\?>.")
 
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:

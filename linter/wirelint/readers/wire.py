@@ -28,7 +28,7 @@ _FULL = 45
 """A shorter line was not ended by the width of the paper."""
 _WIDEST = 100
 """A longer one is a paragraph."""
-_MORE = lazy_pattern(r"(?i)[-(\[ ]*+more(?:[- ]*more)*+[-)\] ]*+")
+_MORE = lazy_pattern(r"(?i)[-(\[ ]*+more(?:[- ]*more)*[-)\] ]*+")
 """What a take ends with when another follows."""
 _TAKE = lazy_pattern(
     r"(?i)(?:(?<![\s,/:-])[\s,/:-]++\(?(?:take|page|add|more|(?:\d{1,2}(?:st|nd|rd|th)?|first|second|third)(?:add)?)\)?)+$"
