@@ -131,7 +131,8 @@ def memory(stories: list[str]) -> float:
             "subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)\n"
             "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)\n"
         )
-        command = [sys.executable, "-c", script, WIRELINT, "check", "--no-config", "--no-cache", "--format", "jsonl", folder]
+        options = ("--no-config", "--no-cache", "--format", "jsonl")
+        command = [sys.executable, "-c", script, WIRELINT, "check", *options, folder]
         return int(subprocess.run(command, capture_output=True, text=True, env=ENV, check=True).stdout) / 1024
 
 
