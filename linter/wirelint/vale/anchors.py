@@ -62,7 +62,7 @@ def anchor_of(pattern: str) -> Anchor | None:
             break
     if all(len(text) > 1 and is_sure(text) for text in reader.texts):
         return Anchor(tuple(reader.texts), reader.whole())
-    flags = tree.state.flags & re.IGNORECASE
+    flags = tree.state.flags & (re.IGNORECASE | re.DOTALL)
     return _sign_anchor([item for item in flat(tree) if str(item[0]) != "AT"], flags)
 
 

@@ -62,11 +62,7 @@ class Block:
     @cached_property
     def words(self) -> frozenset[str]:
         """Its words in small letters: between the edges of words, as a pattern's \\b knows them, or longer."""
-        text = self.lower
-        if not text.isascii():
-            for sign in {sign for sign in set(text) if sign.isalnum() and not is_word(sign)}:
-                text = text.replace(sign, " ")
-        return frozenset(_WORD.findall(text))
+        return frozenset(_WORD.findall(spaced(self.lower)))
 
     @cached_property
     def is_plain(self) -> bool:
@@ -175,6 +171,14 @@ def lowered(text: str) -> str:
     if len(lower) == len(text):
         return lower
     return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
+
+
+def spaced(text: str) -> str:
+    """The text with a space for each sign that re takes for a letter and no word's is to \\b, such as “½” and “²”."""
+    if not text.isascii():
+        for sign in {sign for sign in set(text) if sign.isalnum() and not is_word(sign)}:
+            text = text.replace(sign, " ")
+    return text
 
 
 def is_word(sign: str) -> bool:

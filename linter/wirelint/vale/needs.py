@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from wirelint.patterns import lazy_pattern
 from wirelint.tuples import NamedTuple
+from wirelint.vale.blocks import spaced
 from wirelint.vale.required import parsed
 from wirelint.vale.signs import MOST, REPEATS, SINGLE, few_of, flat, is_apart
 
@@ -103,7 +104,7 @@ class Reader:
 
     def whole(self) -> frozenset[str]:
         """Those of the texts that are whole words, by the piece that was not taken in."""
-        return frozenset(text for text in self.texts if self.edge and self._is_shut and _TOKEN.fullmatch(text))
+        return frozenset(text for text in self.texts if self.edge and self._is_shut and _TOKEN.fullmatch(spaced(text)))
 
     def _needs(self, apart: bool) -> Iterator[Need]:
         if not all(map(is_sure, self.texts)) or not all(self.texts):
@@ -163,7 +164,7 @@ def _is_apart(tree: Iterable[tuple[Any, Any]]) -> bool:
 
 
 def _whole_words(text: str, *, left: bool, right: bool) -> Iterator[str]:
-    for found in _TOKEN.finditer(text):
+    for found in _TOKEN.finditer(spaced(text)):
         if (found.start() or left) and (found.end() < len(text) or right):
             yield found[0]
 

@@ -102,9 +102,11 @@ class _Plan:
         if not self._words:
             return self._words
         whole = block.whole or block
-        if self._told[0] is not whole:
-            self._told = whole, self._words & whole.words
-        there = self._told[1]
+        told, there = self._told
+        if told is not whole:
+            # Put there as one: another thread may ask about another block meanwhile.
+            there = self._words & whole.words
+            self._told = whole, there
         return there & block.words if there and block is not whole else there
 
 

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from wirelint.patterns import lazy_pattern
 from wirelint.vale.patterns import translated
 from wirelint.vale.signs import MOST, REPEATS, SINGLE, begins_with, codes_of, flat
+
+_SET = lazy_pattern(r"(?s)\\.|\[\^?\]?(?:\\.|[^\[\]\\])*+(\[)?")
 
 
 @cache
@@ -21,13 +24,16 @@ def is_straight(pattern: str) -> bool:
 
 @cache
 def parsed(pattern: str) -> Any:
-    """The pattern as the parser of Python's re reads it; None where it does not."""
+    """The pattern as the parser of Python's re reads it; None where it does not, or not as Vale does: sets in sets."""
     from re import _parser  # type: ignore[attr-defined]
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return _parser.parse(translated(pattern).removeprefix("(?-f)"))
+            warnings.simplefilter("error", FutureWarning)
+            text = translated(pattern).removeprefix("(?-f)")
+            has_set_in_set = any(found[1] for found in _SET.finditer(text))
+            return None if has_set_in_set else _parser.parse(text)
     except Exception:
         return None
 

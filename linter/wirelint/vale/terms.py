@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from wirelint.patterns import lazy_pattern
 from wirelint.tuples import NamedTuple
-from wirelint.vale.blocks import is_word, lowered
+from wirelint.vale.blocks import is_word, lowered, spaced
 from wirelint.vale.expansion import expanded
 from wirelint.vale.needs import Need, needs_of, rarest
 from wirelint.vale.patterns import Pattern
@@ -106,12 +106,12 @@ class Terms:
 
     def _file(self, number: int, term: str, keeps_groups: bool) -> None:
         spelt = None if keeps_groups and "(" in term else expanded(term)
-        if not self.bounded or not spelt or not all(map(_WORD.match, spelt)):
+        if not self.bounded or not spelt or not all(_WORD.match(spaced(text)) for text in spelt):
             pattern = Pattern(f"{self._flags}{self._around(term)}")
             self._patterns.append((number, needs_of(pattern.source), pattern))
             return
         for order, text in enumerate(spelt):
-            words = frozenset(_WORD.findall(lowered(text)))
+            words = frozenset(_WORD.findall(spaced(lowered(text))))
             plain = _Plain(number, order, lowered(text) if self.folds else text, words)
             self._plain.setdefault(rarest(words), []).append(plain)
 

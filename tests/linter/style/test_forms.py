@@ -56,6 +56,12 @@ CASES = [
     ("decades", "1990's", "In the 1990s.", [("1990s", "1990's")]),
     ("currency", "$5 million", "It cost $5m and £3bn.", [("$5m", "$5 million"), ("£3bn", "£3 billion")]),
     ("currency", "$5 million", "It cost $5 million dollars.", [("$5 million dollars", "$5 million")]),
+    (
+        "currency",
+        "$5 million",
+        "The fund rose last year.\n\nIt cost all the farmers of the US\n$5m, as the fund itself said on Friday.",
+        [("$5m", "$5 million")],
+    ),
     ("currency", "$5m", "It cost $5 million and a $5-million house.", [("$5 million", "$5m")]),
     (
         "states",

@@ -47,6 +47,21 @@ def test_what_is_sought_by_what_it_begins_with_is_all_that_there_is(
         assert all(need.is_in(there) for need in needs_of(pattern.source))
 
 
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("(?s)%.foo", "a %\nfoo and %foo", ["%\nfoo"]),
+        (r"[\W_]foo", "-foo_foo foo", ["-foo", "_foo", " foo"]),
+        (r"%[a\W]b", "%-b %ab %xb", ["%-b", "%ab"]),
+        (r"%[a[:digit:]]+", "%a7 %x", ["%a7"]),
+        (r"\b1½-inch \w+", "a 1½-inch nail", ["1½-inch nail"]),
+    ],
+)
+def test_dots_and_sets_are_those_of_vale(source: str, text: str, found: list[str]) -> None:
+    assert [one[0] for one in Pattern(source).found_in(block(text))] == found
+    assert all(need.is_in(block(text)) for need in needs_of(source))
+
+
 @given(st.lists(st.sampled_from(WORDS), max_size=12), st.sampled_from(ATOMS))
 def test_a_part_has_what_it_has_by_itself(words: list[str], atom: str) -> None:
     whole = block(" ".join(words) + "\n\n" + " ".join(words[::2]))

@@ -43,6 +43,15 @@ def test_as_the_joined_pattern(terms: list[str], words: list[str], gap: str, fol
     assert [one[:3] for one in made.all(block(text))] == [one[:3] for one in made._by_joined(block(text))]
 
 
+@pytest.mark.parametrize(
+    ("term", "text"), [("1½-inch", "a 1½-inch nail"), ("m²-sized", "an m²-sized hall"), ("a ½ cup", "in a ½ cup")]
+)
+def test_signs_that_look_like_letters_are_of_no_word(term: str, text: str) -> None:
+    assert [text[one.start : one.end] for one in Terms([term, "½"], folds=True, bounded=True).all(block(text))] == [
+        term
+    ]
+
+
 @given(
     st.lists(st.sampled_from(PLAIN), min_size=2, max_size=9, unique=True),
     st.lists(st.sampled_from(("kelp", "farm", "of", "the")), max_size=9),

@@ -16,7 +16,7 @@ _SUM = lazy_pattern(
     r"(?P<head>[$£€]\d{1,12}(?:[.,]\d{1,12}){0,4})(?P<gap>[ \u00a0-]?)"
     r"(?P<scale>million|billion|trillion|mln|mn|bln|bn|tln|tn|m|b)\b(?P<twice> (?:dollars|pounds|euros)\b)?"
 )
-_BEFORE = lazy_pattern(r"(?<![A-Za-z])[A-Z]{1,3}$")
+_BEFORE = lazy_pattern(r"(?<![A-Za-z])[A-Z]{1,3}\Z")
 _WORDS = {"m": "million", "mn": "million", "mln": "million", "b": "billion", "bn": "billion", "bln": "billion",
           "tn": "trillion", "tln": "trillion"}  # fmt: skip
 _SIGNS = {"million": "m", "billion": "bn", "trillion": "tn"}
