@@ -62,16 +62,18 @@ class _Head:
         return self.paper
 
     def _take(self, message: Message, *, is_later: bool) -> None:
-        """Add a take; the head of a later one says where it belongs, and is no text."""
+        """Add a take; the head of a later one, above its text, says where it belongs, and is no text."""
         some: list[Line] = []
+        is_passed = is_later
         for line in lines(self.file, message.text):
             is_head = self.file.startswith("^", line.start)
             if some and (line.begins or is_head):
                 self.paper.add(some, ends="<")
                 some = []
+            is_passed = is_passed and is_head
             if not is_head:
                 some.append(line)
-            elif not is_later:
+            elif not is_passed:
                 self._head(line)
         if some:
             self.paper.add(some, ends="<")

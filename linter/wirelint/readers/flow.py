@@ -1,8 +1,8 @@
 """From a tree of markup to the text that a person reads: paragraphs, headings, lists, tables.
 
 White space is as a browser shows it: a run of it is one space, and there is none at the ends of a paragraph; where an
-element keeps it, it stands as it is within the paragraph. Every
-piece of the text knows its place in the file. Where to start reading: `Flow.add`.
+element keeps it, it stands as it is within the paragraph. Every piece of the text knows its place in the file. Where to
+start reading: `Flow.add`.
 """
 
 from __future__ import annotations
@@ -129,7 +129,7 @@ class Flow:
         is_block = name in BLOCKS
         if is_block:
             self._end_block()
-            if len(children) == 1 and isinstance(children[0], Text) and not self._is_kept:
+            if len(children) == 1 and isinstance(children[0], Text):
                 if self.file[slice(*children[0][:2])].strip() not in _BLANKS:
                     self._text(children[0], zone)
                     self._end_block()

@@ -74,6 +74,13 @@ def test_white_space_is_kept_in_an_element_within_a_paragraph() -> None:
     assert text(file, "a.nitf") == "a b  c  d e"
 
 
+def test_a_blank_paragraph_is_none_where_white_space_is_kept() -> None:
+    file = (
+        "<nitf xml:space='preserve'><body><body.content><p>a  b</p><p>&nbsp;</p><p> c </p></body.content></body></nitf>"
+    )
+    assert text(file, "a.nitf") == "a  b\n\nc"
+
+
 def test_a_heading_that_says_the_headline_again_is_left_out() -> None:
     item = {
         "uri": "a",

@@ -71,6 +71,12 @@ def test_the_head_of_a_later_take_is_no_text() -> None:
     assert story.text == "Rain falls\n\nRain fell.\n\nOn."
 
 
+def test_a_heading_within_a_later_take_is_text() -> None:
+    later = anpa(2, "floods", "    On.\r\n^What is next<\r\n    Sun.", "^1st add: Rain fell.<\r\n")
+    (story,) = read(anpa(1, "floods", "    Rain fell.\r\nmore") + later)
+    assert story.text == "Rain fell.\n\nOn.\n\nWhat is next\n\nSun."
+
+
 def test_a_take_that_breaks_off_is_said() -> None:
     whole = iptc(1, "floods", "    Rain fell.\r\n(more)")
     (story,) = read(whole + iptc(2, "floods 2", "    It is over.").split("\x03")[0])
