@@ -47,9 +47,9 @@ class KeptPacks:
         """The pack of files with these texts; None where it is not kept, or what is there cannot be right."""
         from wirelint.style.stored import load_pack
 
-        if not self._folder:
+        stamp = self._stamp(texts)
+        if not stamp:
             return None
-        stamp = _stamp(texts)
         try:
             with open(self._path(stamp), "rb") as file:
                 head, _, body = file.read(MOST_BYTES).partition(b"\n")
@@ -61,12 +61,19 @@ class KeptPacks:
         """What was read of files with these texts, without a mistake, compiled, and kept for the next run."""
         from wirelint.style.packs import compiled
 
-        stamp = _stamp(texts) if self._folder else ""
+        stamp = self._stamp(texts)
         made = compiled(reads, stamp)
         if stamp and made.heads:
             with suppress(OSError, ValueError):
                 self._put(stamp, made)
         return made
+
+    def _stamp(self, texts: Sequence[str]) -> str:
+        """What stands for a pack; empty where none is kept, or the code that reads packs is in no files."""
+        try:
+            return _stamp(texts) if self._folder else ""
+        except OSError:
+            return ""
 
     def _put(self, stamp: str, pack: Compiled) -> None:
         from tempfile import mkstemp

@@ -10,7 +10,7 @@ from wirelint.rule import EVERYWHERE, Severity
 from wirelint.style.compiled import Compiled, Head
 from wirelint.style.values import ANY_LANGUAGE, Style
 from wirelint.tuples import NamedTuple
-from wirelint.vale.blocks import PARAGRAPH, SENTENCE, Block
+from wirelint.vale.blocks import PARAGRAPH, RAW, SENTENCE, SUMMARY, Block
 from wirelint.vale.loading import Loaded
 from wirelint.vale.scopes import MEASURED, Scope, bases, fits, read_scope
 from wirelint.vale.values import Definition, Runner
@@ -65,10 +65,17 @@ class ValePack(Compiled):
 
     def awake(self, block: Block) -> Iterable[Ready]:
         """The rules that may find something in a block, in their order."""
-        plan = self._plans.get(block.sections)
+        sections = block.sections & self._sections
+        plan = self._plans.get(sections)
         if plan is None:
-            plan = self._plans[block.sections] = _Plan(one for one in self.rules if _is_for(one, block))
+            plan = self._plans[sections] = _Plan(one for one in self.rules if _is_for(one, block))
         return plan.awake(block)
+
+    @cached_property
+    def _sections(self) -> frozenset[str]:
+        """The sections that any rule tells blocks apart by. What a file's name ends in is a section, and has no end."""
+        named = (part.sections for one in self.rules for scope in one.scope for part in scope)
+        return frozenset({RAW, SUMMARY, PARAGRAPH, SENTENCE}).union(*named)
 
 
 class _Plan:

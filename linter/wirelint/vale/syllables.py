@@ -7,7 +7,7 @@ Lingua::EN::Syllable: groups of vowels, less those that are silent, more those t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from wirelint.patterns import lazy_pattern
 
@@ -59,7 +59,7 @@ _DOUBLE = (
 )
 
 
-@cache
+@lru_cache(1 << 14)
 def syllables(word: str) -> int:
     """The number of syllables of a word; 1 for one of fewer than three letters."""
     if len(word) < 3:

@@ -217,3 +217,12 @@ def test_the_command_line_keeps_packs_and_can_do_without() -> None:
     assert len(list(Path("home/wirelint").glob("*.style"))) == 1
     assert done("check", "a.txt", "--cache-dir", "kept", "--jobs", "2") == plain
     assert len(files()) == 1
+
+
+def test_where_the_code_is_in_no_files_none_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    def code() -> bytes:
+        raise NotADirectoryError
+
+    monkeypatch.setattr(packs, "_code", code)
+    assert said(loaded()) == said(loaded(None)) != []
+    assert not Path("kept").exists()

@@ -54,6 +54,15 @@ def row(pack: ValePack, text: str, id: str, span: Span, message: str) -> Row:
     return line, column, span.end - span.start, id, LEVELS[pack.heads[pack.numbers[id]].severity], message
 
 
+def test_plans_are_as_many_as_scopes_whatever_files_are_called() -> None:
+    pack = pack_of("Terms")
+    on = [(pack, frozenset(range(len(pack.rules))))]
+    found = check_text("It is very wet.", "txt", on, {})
+    plans = len(pack._plans)
+    assert all(check_text("It is very wet.", f"{number:06}", on, {}) == found for number in range(20))
+    assert len(pack._plans) == plans
+
+
 def _of_stars(row: Row) -> bool:
     return row[3] == STARS and "*" in row[5]
 
