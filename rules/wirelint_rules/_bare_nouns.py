@@ -92,7 +92,7 @@ def _ends(document: Document, noun: int) -> bool:
     gap = words.gaps[noun + 1]
     if not words.texts[noun].islower():
         return False
-    return gap[:1] in {".", ",", ";", ")"} or (gap == " " and words.folded[noun + 1] in ENDS)
+    return gap[:1] in {".", ",", ";", ")"} or (gap == " " and noun + 1 < len(words) and words.folded[noun + 1] in ENDS)
 
 
 def _opener(document: Document, noun: int) -> int | None:

@@ -67,7 +67,7 @@ def _left(document: Document, place: int) -> str:
 def _right(document: Document, place: int) -> str:
     """The word behind, bare; empty behind a possessive or a mark."""
     words = document.words
-    if words.texts[place][-2:] in ENDINGS or words.gaps[place + 1] != " ":
+    if place + 1 == len(words) or words.texts[place][-2:] in ENDINGS or words.gaps[place + 1] != " ":
         return ""
     return bare(words.texts[place + 1])
 

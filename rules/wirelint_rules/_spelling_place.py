@@ -51,7 +51,7 @@ def is_free(document: Document, place: int) -> bool:
         return False
     if before in _QUOTES and behind.lstrip(",.;:?!")[:1] in _QUOTES:
         return False
-    is_sic = behind in _SIC and words.folded[place + 1] == "sic"
+    is_sic = behind in _SIC and words.folded[place + 1 : place + 2] == ["sic"]
     return not is_sic and not _is_foreign(document, place) and not _is_in_foreign_sentence(document, place)
 
 
@@ -61,7 +61,7 @@ def _is_foreign(document: Document, place: int) -> bool:
     if place and words.gaps[place] == " " and words.texts[place - 1] in _FOREIGN:
         return True
     beside = [place - 1] if place and words.gaps[place] == " " else []
-    if words.gaps[place + 1] == " ":
+    if words.gaps[place + 1] == " " and place + 1 < len(words):
         beside.append(place + 1)
     return any(words.texts[one].islower() and words.folded[one] in document.unknown_words for one in beside)
 

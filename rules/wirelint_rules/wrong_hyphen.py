@@ -127,8 +127,8 @@ def _is_before_noun(document: Document, place: int) -> bool:
 def _ends_verb(document: Document, place: int) -> bool:
     """Does an object follow, or the end of the clause: no noun that “lift-off” would go with?"""
     words = document.words
-    gap = words.gaps[place + 1]
-    return gap[:1] in {".", ",", ";"} or (gap == " " and words.folded[place + 1] in _BEHIND_VERBS)
+    gap, behind = words.gaps[place + 1], words.folded[place + 1 : place + 2]
+    return gap[:1] in {".", ",", ";"} or (gap == " " and not _BEHIND_VERBS.isdisjoint(behind))
 
 
 def _finding(document: Document, first: int, last: int, mark: str) -> Finding:

@@ -157,7 +157,7 @@ def _is_item(document: Document, behind: int, joint: int) -> bool:
 def _is_last_item(document: Document, last: int) -> bool:
     """Does the list end with word `last`, before a mark or a small word that is no joint?"""
     words = document.words
-    if words.gaps[last + 1].strip():
+    if last + 1 == len(words) or words.gaps[last + 1].strip():
         return True
     return not (is_content(words.folded[last + 1]) or words.folded[last + 1] in _JOINTS)
 
