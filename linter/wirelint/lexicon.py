@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from wirelint.remembered import MOST_REMEMBERED, Remembered
+from wirelint.remembered import LONGEST_REMEMBERED, MOST_REMEMBERED, Remembered
 
 if TYPE_CHECKING:
     from marisa_trie import BytesTrie
@@ -68,8 +68,8 @@ class Lexicon:
         if len(self._found) + len(self._missed) > MOST_REMEMBERED:
             self._found.clear()
             self._missed.clear()
-        self._found |= new - unknown
-        self._missed |= unknown
+        self._found.update([one for one in new - unknown if len(one) <= LONGEST_REMEMBERED])
+        self._missed.update([one for one in unlisted if len(one) <= LONGEST_REMEMBERED])
         return unknown
 
     @cached_property

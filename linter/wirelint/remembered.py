@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from typing import TypeVar
 
-Key = TypeVar("Key", bound=Hashable)
+Key = TypeVar("Key", bound=str)
 Answer = TypeVar("Answer")
 
 MOST_REMEMBERED = 50_000
 """Answers that are kept, at about 100 bytes each; when there are more, all are forgotten."""
+LONGEST_REMEMBERED = 200
+"""Characters of a key that is kept: a row of letters without a space may be as long as a file."""
 
 
 class Remembered(dict[Key, Answer]):
@@ -24,6 +26,8 @@ class Remembered(dict[Key, Answer]):
         self._answer = answer
 
     def __missing__(self, key: Key) -> Answer:
+        if len(key) > LONGEST_REMEMBERED:
+            return self._answer(key)
         if len(self) >= MOST_REMEMBERED:
             self.clear()
         answer = self[key] = self._answer(key)

@@ -56,6 +56,12 @@ def test_memory_of_found_words_is_bounded(fresh: Lexicon, monkeypatch: pytest.Mo
         assert len(fresh._found) <= 4
 
 
+@pytest.mark.parametrize("row", ["g" * 100_000, "1" * 100_000])
+def test_a_row_too_long_for_a_word_is_not_kept(fresh: Lexicon, row: str) -> None:
+    assert fresh.unknown({row}) == fresh.unknown({row}) == ({row} if row.isalpha() else set())
+    assert not fresh._found | fresh._missed
+
+
 @given(st.lists(st.sampled_from((*KNOWN, *UNKNOWN, "109th")), max_size=20))
 def test_what_was_asked_before_changes_nothing(words: list[str]) -> None:
     at_once = Lexicon(DATA).unknown(words)

@@ -34,3 +34,9 @@ def test_no_more_is_kept_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch)
     for word in ("a", "an", "the", "this", "a"):
         assert lengths[word] == len(word)
         assert len(lengths) <= 3
+
+
+def test_a_row_of_letters_as_long_as_a_file_is_answered_and_not_kept() -> None:
+    lengths: Remembered[str, int] = Remembered(len)
+    assert lengths["a" * 100_000] == 100_000
+    assert not lengths

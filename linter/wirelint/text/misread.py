@@ -28,7 +28,8 @@ SHORT = {
 }  # fmt: skip
 """Misreadings of the shortest words, of which other confusions would make anything."""
 
-_SHORTEST = 5
+_SHORTEST, _LONGEST = 5, 40
+"""Letters of a word that may have been misread; in a longer row of letters, readings by the thousand would be tried."""
 _COMMON = 4.0
 """Frequency (Zipf) that a word must have to be taken for what was printed."""
 _COMMON_WITH_DIGITS = 3.5
@@ -41,7 +42,7 @@ def read_again(word: str) -> str | None:
         return SHORT[word]
     if not word.isalpha():
         return _without_digits(word)
-    if len(word) < _SHORTEST or not word.isascii():
+    if not _SHORTEST <= len(word) <= _LONGEST or not word.isascii():
         return None
     from wirelint.lexicon import lexicon
 

@@ -10,6 +10,7 @@ import re
 from itertools import accumulate
 
 from wirelint.patterns import lazy_pattern
+from wirelint.remembered import LONGEST_REMEMBERED
 from wirelint.span import Span
 from wirelint.tuples import NamedTuple
 
@@ -34,8 +35,10 @@ class _Folds(dict[str, str]):
 
     def __missing__(self, word: str) -> str:
         folded = word.lower().replace("’", "'")
-        folded = self[word] = folded if folded == word else self[folded]
-        return folded
+        if len(word) > LONGEST_REMEMBERED:
+            return folded
+        # Of two threads that ask at once, both get what the first has stored.
+        return self.setdefault(word, folded if folded == word else self[folded])
 
 
 _FOLDED = _Folds()
@@ -54,7 +57,7 @@ class Words:
     """The words of a text in parallel lists; word i stands between gap i and gap i + 1.
 
     texts   the words as written
-    folded  the words in lower case, with a straight apostrophe; equal ones are one object
+    folded  the words in lower case, with a straight apostrophe; equal ones are one object, if no longer than a word is
     starts  code-point offset of each word
     ends    code-point offset behind each word
     gaps    what stands before each word, and behind the last: one more than there are words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from wirelint.text import misread
 from wirelint.text.misread import read_again
 
 
@@ -37,3 +38,17 @@ def test_one_confusion_is_undone(read: str, printed: str | None) -> None:
 )
 def test_numbers_units_and_other_languages_are_left(word: str) -> None:
     assert read_again(word) is None
+
+
+def test_a_row_of_letters_that_is_no_word_is_not_read_in_thousands_of_ways(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def readings(word: str) -> set[str]:
+        read.append(word)
+        return set()
+
+    monkeypatch.setattr(misread, "_readings", readings)
+    assert read_again("l" * 41) is None
+    assert not read
+    assert read_again("l" * 40) is None
+    assert read

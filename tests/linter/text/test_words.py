@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wirelint.text import words as module
 from wirelint.text.words import Words
 
 
@@ -35,6 +36,13 @@ def test_folding_is_by_the_word() -> None:
     words = Words("İstanbul’s GROẞE Don’t")
     assert words.folded[2] == "don't"
     assert len(words.folded) == len(words.texts)
+
+
+def test_a_row_of_letters_as_long_as_a_file_is_folded_and_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    folds = module._Folds()
+    monkeypatch.setattr(module, "_FOLDED", folds)
+    assert Words(f"The {'G' * 100_000}").folded == ["the", "g" * 100_000]
+    assert set(folds) == {"The", "the"}
 
 
 @given(st.text(st.sampled_from("aBİß’'- .1é\u0301“😀\n"), max_size=60))
