@@ -29,17 +29,19 @@ _SHARED = frozenset(
 
 
 class Said(NamedTuple):
-    """A quotation: its span, its speaker as named and in one folded word, and its paragraph."""
+    """A quotation: its span, and its speaker as named and in one folded word."""
 
     span: Span
     source: str
     key: str
-    paragraph: int
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
-    """One finding for each quotation that an earlier one has under another name."""
+    """One finding for each quotation that one of an earlier paragraph has under another name."""
+    paragraph_at = document.paragraph_at
     for left, right in quoted_twice(document):
+        if paragraph_at(left.start) == paragraph_at(right.start):
+            continue
         earlier, said = _said(document, left), _said(document, right)
         if earlier and said and _are_two(document, earlier, said):
             yield _finding(earlier, said)
@@ -48,22 +50,21 @@ def check(document: Document, options: object) -> Iterator[Finding]:
 def _said(document: Document, span: Span) -> Said | None:
     """The quotation with its speaker; None where its paragraph names nobody, or quotes what is everyone's."""
     found = document.attributions.at(span.start)
-    number = document.paragraph_at(span.start)
-    paragraph = document.paragraphs[number]
+    paragraph = document.paragraphs[document.paragraph_at(span.start)]
     around = document.words_in(paragraph)
     if not _SHARED.isdisjoint(document.words.folded[around.start : around.stop]):
         return None
     if found is None or not found.key or found.source not in paragraph.of(document.text):
         return None
-    return Said(span, found.source, found.key, number)
+    return Said(span, found.source, found.key)
 
 
 def _are_two(document: Document, left: Said, right: Said) -> bool:
-    """Are the speakers two of the people that the story names, and the quotations not in one paragraph?"""
+    """Are the speakers two of the people that the story names?"""
     people = {person.surname.lower() for person in document.names.people}
     sources = (left.source.lower(), right.source.lower())
     is_other = left.key != right.key and left.key not in sources[1] and right.key not in sources[0]
-    return is_other and left.paragraph != right.paragraph and {left.key, right.key} <= people
+    return is_other and {left.key, right.key} <= people
 
 
 def _finding(earlier: Said, said: Said) -> Finding:

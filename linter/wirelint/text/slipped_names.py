@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from wirelint import Document
 
-_SHORTEST_FAR = 6
+_SHORTEST_FAR, _LONGEST = 6, 40
+"""Letters of a word: where one may be lost, and of the longest that is looked at, since no name has as many."""
 _WELL_KNOWN, _WELL_KNOWN_PLACE = 3.0, 3.9
 """How common the name must be that is meant, on the Zipf scale: where letters are out of turn, where one is lost."""
 
@@ -56,7 +57,7 @@ def _meant(folded: str) -> str | None:
     """The likeliest name that a folded word is a slip for, folded; None for most, and for a word that is seen."""
     words = lexicon()
     seen = words.zipf(folded)
-    if seen > _HARDLY_SEEN or not (folded.isascii() and folded.isalpha()):
+    if seen > _HARDLY_SEEN or len(folded) > _LONGEST or not (folded.isascii() and folded.isalpha()):
         return None
     least = max(_WELL_KNOWN, seen + _LEAD) if seen else _WELL_KNOWN
     names = {one for one in _out_of_turn(folded) if words.is_name_only(one) and words.zipf(one) >= least}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wirelint import Document
+from wirelint.text import slipped_names
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,17 @@ def test_slips(text: str, name: str, meant: str) -> None:
 )
 def test_rare_names(text: str) -> None:
     assert not Document(text).slipped_names
+
+
+def test_a_row_of_letters_that_is_no_name_is_not_tried_letter_by_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+
+    def out_of_turn(word: str) -> list[str]:
+        tried.append(word)
+        return []
+
+    monkeypatch.setattr(slipped_names, "_out_of_turn", out_of_turn)
+    assert Document(f"In T{'ky' * 20} it rained.").slipped_names == ()
+    assert not tried
+    assert Document(f"In {'Tk' + 'yx' * 19} it rained.").slipped_names == ()
+    assert tried
