@@ -33,7 +33,7 @@ _DOWN = frozenset(
 _WAYS = {**dict.fromkeys(_UP, 1), **dict.fromkeys(_DOWN, -1)}
 _WORD = lazy_pattern(r"\b\w+")
 _WORDED = lazy_pattern(
-    r"\b(?:(?P<more>(?:more|less) than|nearly|almost|just over|about|roughly)[ ])?"
+    r"(?<![\w-])(?:(?P<more>(?:more|less) than|nearly|almost|just over|about|roughly)[ ])?"
     r"(?:(?P<whole>halv(?:ed|es|ing)|doubl(?:ed|es|ing)|trebl(?:ed|es|ing)|tripl(?:ed|es|ing)|quadrupl(?:ed|es|ing))"
     r"|(?:by|of)[ ](?:(?P<near>(?:more|less) than|nearly|almost|just over|over|about|roughly|around)[ ])?"
     r"(?P<part>half|an?[ ](?:third|quarter|fifth|half|tenth)|(?:one|two|three)[- ](?:thirds?|quarters?|fifths?)))\b"
@@ -46,7 +46,7 @@ CHANGE_WORDS = frozenset(
     three-quarters one-fifth two-fifths three-fifths
     """.split()
 )
-"""The words of the pattern above: where a story has none of them, no sentence is searched."""
+"""The words of the pattern above; a sentence that has none of them is not searched."""
 _MULTIPLES = {"halv": -50.0, "doub": 100.0, "treb": 200.0, "trip": 200.0, "quad": 300.0}
 _PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 MOST_BEFORE = 45

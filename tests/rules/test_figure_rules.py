@@ -61,6 +61,12 @@ def test_role(before: str, role: str) -> None:
     assert role_of(before) == role
 
 
+def test_what_is_more_than_doubled_by_a_hyphen_is_not_held_to_a_double() -> None:
+    text = "Sales more-than-doubled from 20 million euros to 50 million euros, and debt halved."
+    assert not check(text, SETTINGS).diagnostics
+    assert check(text.replace("more-than-", ""), SETTINGS).diagnostics
+
+
 def test_change_from_nothing_is_none() -> None:
     old, new = Document("It rose from 0 to 5.").figures
     assert true_change(old, new) is None
