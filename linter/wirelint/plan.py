@@ -122,10 +122,12 @@ _PLANS: dict[int, tuple[Mapping[str, RuleSetting], Mapping[Stage, Plan]]] = {}
 
 def plans_for(rules: Mapping[str, RuleSetting]) -> Mapping[Stage, Plan]:
     """The plan of each stage; made once for the same mapping. Damage rules are planned though they be off."""
-    if id(rules) not in _PLANS:
-        if len(_PLANS) >= MOST_REMEMBERED:
-            _PLANS.clear()
-        kept = [one for one in rules.values() if one.is_on or one.entry.stage is not Stage.STORY]
-        plans = {stage: Plan(one for one in kept if one.entry.stage is stage) for stage in Stage}
-        _PLANS[id(rules)] = rules, plans
-    return _PLANS[id(rules)][1]
+    known = _PLANS.get(id(rules))
+    if known is not None:
+        return known[1]
+    if len(_PLANS) >= MOST_REMEMBERED:
+        _PLANS.clear()
+    kept = [one for one in rules.values() if one.is_on or one.entry.stage is not Stage.STORY]
+    plans = {stage: Plan(one for one in kept if one.entry.stage is stage) for stage in Stage}
+    _PLANS[id(rules)] = rules, plans
+    return plans

@@ -8,6 +8,7 @@ import weakref
 import pytest
 
 from fakes import finds, rule, settings
+from wirelint import plan
 from wirelint.document import Context, Document
 from wirelint.engine import check
 from wirelint.plan import MOST_REMEMBERED, plans_for
@@ -68,6 +69,15 @@ def test_a_plan_is_made_once_for_the_same_rules() -> None:
     others = [plans_for(settings(rule("ex", finds("x"))).rules) for _ in range(MOST_REMEMBERED + 1)]
     assert all(other is not made for other in others)
     assert [one.entry.id for one in plans_for(rules)[Stage.STORY].rules] == ["ex"]
+
+
+def test_a_plan_is_given_though_another_thread_forgets_all_plans(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Forgetful(dict[object, object]):
+        def __setitem__(self, key: object, value: object) -> None:
+            self.clear()
+
+    monkeypatch.setattr(plan, "_PLANS", Forgetful())
+    assert plans_for(settings(rule("ex", finds("x"))).rules)[Stage.STORY].rules
 
 
 def test_a_checked_document_goes_with_its_last_user() -> None:
