@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import takewhile
 
 from wirelint.demonyms import Demonym, Use, demonyms
 from wirelint.document import Document, Sentence
+from wirelint.remembered import Remembered
 from wirelint.rule import Kind
 from wirelint.text.name_words import PERSONS, ROLES
+from wirelint.text.people import Person
 
 PARAGRAPHS = 5
 """How far back a reader looks for the person that a nationality stands for."""
@@ -45,7 +48,7 @@ def coined(document: Document) -> dict[str, Demonym]:
         if word.endswith(_ENDINGS):
             adjective = word.capitalize()
             row = Demonym((adjective.removesuffix("n"), adjective[:-3]), adjective, (), (), Use.NOUN)
-            if row.countries[0].lower() in document.vocabulary or nouns_with(document, row):
+            if row.countries[0].lower() in document.vocabulary or nouns_with(document, adjective):
                 found[word] = row
     return found
 
@@ -53,7 +56,10 @@ def coined(document: Document) -> dict[str, Demonym]:
 def is_pair_named(document: Document, place: int) -> bool:
     """Are two people named before a word, for "the former" to choose from?"""
     offset = document.words.starts[place]
-    return len({person.surname for person in document.names.people if person.span.start < offset}) > 1
+    before = takewhile(lambda person: person.span.start < offset, document.names.people)
+    surnames = (person.surname for person in before)
+    first = next(surnames, None)
+    return any(surname != first for surname in surnames)
 
 
 def is_anyone_near(document: Document, place: int) -> bool:
@@ -75,49 +81,76 @@ def _is_human(word: str) -> bool:
     return (is_aged or word.endswith(_HUMAN_ENDINGS)) and word not in _NO_HUMANS
 
 
-def has_referent(document: Document, place: int, demonym: Demonym) -> bool:
-    """Has the story, before the word at `place`, anyone or anything that "the {demonym}" may stand for?"""
-    if demonym.use is Use.PEOPLE and document.kind is not Kind.SPORT:
-        return False
-    if not document.vocabulary.isdisjoint(_NO_PEOPLE):
-        return True
-    offset = document.words.starts[place]
-    if document.kind is Kind.SPORT and document.names.person_before(offset, PARAGRAPHS):
-        return True
-    return _is_introduced(document, place, demonym) or _has_countryman(document, offset, demonym)
+class Referents:
+    """Whom the nationalities of one story may stand for; of each it is read once where somebody brings it up."""
 
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._introductions = Remembered(self._introduction)
+        self._countrymen: dict[str, list[tuple[Person, Sentence]]] = {}
+        self.nouns = Remembered(self._nouns)
 
-def _is_introduced(document: Document, place: int, demonym: Demonym) -> bool:
-    """Was "a Georgian who …" or "a Georgian tourist" met before? An institution is no one: "a Georgian bank"."""
-    folded = document.words.folded
-    for word in (demonym.adjective, *demonym.nouns):
-        for other in document.index.get(word.lower(), ()):
-            if other >= place or folded[other - 1] not in _ARTICLES:
-                continue
-            behind = folded[other + 1]
-            if behind in _FOLLOWS_A_PERSON or _is_human(behind):
-                return folded[other - 1] != "the" or behind not in _FOLLOWS_A_PERSON
-    return False
-
-
-def _has_countryman(document: Document, offset: int, demonym: Demonym) -> bool:
-    """Is a person named before the offset in a sentence that tells this nationality or country?"""
-    telling = {demonym.adjective, *demonym.nouns, *demonym.plurals, *demonym.countries}
-    folded = {word.lower() for name in telling for word in name.split()}
-    for person in document.names.people:
-        if person.span.start >= offset:
+    def has(self, place: int, demonym: Demonym) -> bool:
+        """Has the story, before the word at `place`, anyone or anything that "the {demonym}" may stand for?"""
+        document = self._document
+        if demonym.use is Use.PEOPLE and document.kind is not Kind.SPORT:
             return False
-        sentence = document.sentence_at(person.span.start)
-        if sentence and _tells(document, sentence, folded, demonym.adjective.lower()):
-            if sentence.span.end > offset and folded.isdisjoint(
-                document.words.folded[sentence.first : person.stop + 3]
-            ):
-                continue
+        if not document.vocabulary.isdisjoint(_NO_PEOPLE):
             return True
-    return False
+        offset = document.words.starts[place]
+        if document.kind is Kind.SPORT and document.names.person_before(offset, PARAGRAPHS):
+            return True
+        return self._is_introduced(place, demonym) or self._has_countryman(offset, demonym)
+
+    def _is_introduced(self, place: int, demonym: Demonym) -> bool:
+        """Was "a Georgian who …" or "a Georgian tourist" met before?"""
+        for word in (demonym.adjective, *demonym.nouns):
+            first, is_someone = self._introductions[word.lower()]
+            if first < place:
+                return is_someone
+        return False
+
+    def _introduction(self, word: str) -> tuple[int, bool]:
+        """Where a word first stands for someone, or has shown to do so; an institution is no one: "a Georgian bank"."""
+        folded = [*self._document.words.folded, ""]
+        for place in self._document.index.get(word, ()):
+            behind = folded[place + 1]
+            if folded[place - 1] in _ARTICLES and (behind in _FOLLOWS_A_PERSON or _is_human(behind)):
+                return place, folded[place - 1] != "the" or behind not in _FOLLOWS_A_PERSON
+        return len(folded), False
+
+    def _has_countryman(self, offset: int, demonym: Demonym) -> bool:
+        """Is a person named before the offset in a sentence that tells this nationality or country?"""
+        telling = _telling(demonym)
+        folded = self._document.words.folded
+        for person, sentence in self._countrymen_of(demonym):
+            if person.span.start >= offset:
+                return False
+            if sentence.span.end <= offset or not telling.isdisjoint(folded[sentence.first : person.stop + 3]):
+                return True
+        return False
+
+    def _countrymen_of(self, demonym: Demonym) -> list[tuple[Person, Sentence]]:
+        """The people who are named in a sentence that tells it, each with the sentence."""
+        document, telling, adjective = self._document, _telling(demonym), demonym.adjective.lower()
+        if adjective not in self._countrymen:
+            found = ((person, document.sentence_at(person.span.start)) for person in document.names.people)
+            told = [(person, one) for person, one in found if one and _tells(document, one, telling, adjective)]
+            self._countrymen[adjective] = told
+        return self._countrymen[adjective]
+
+    def _nouns(self, adjective: str) -> list[str]:
+        return nouns_with(self._document, adjective)
 
 
-def _tells(document: Document, sentence: Sentence, telling: set[str], adjective: str) -> bool:
+@cache
+def _telling(demonym: Demonym) -> frozenset[str]:
+    """The words that tell a nationality or its country, in lower case."""
+    names = {demonym.adjective, *demonym.nouns, *demonym.plurals, *demonym.countries}
+    return frozenset(word.lower() for name in names for word in name.split())
+
+
+def _tells(document: Document, sentence: Sentence, telling: frozenset[str], adjective: str) -> bool:
     """Does a sentence say where somebody is from: "of Norway", "a Norwegian skier", not "on a Norwegian island"?"""
     words = document.words
     for place in range(sentence.first, sentence.stop):
@@ -132,11 +165,11 @@ def _tells(document: Document, sentence: Sentence, telling: set[str], adjective:
     return False
 
 
-def nouns_with(document: Document, demonym: Demonym, most: int = 2) -> list[str]:
+def nouns_with(document: Document, adjective: str, most: int = 2) -> list[str]:
     """Nouns that the story itself has behind the nationality ("forces", "military"), the first ones first."""
     words = document.words
     found: list[str] = []
-    for place in document.index.get(demonym.adjective.lower(), ()):
+    for place in document.index.get(adjective.lower(), ()):
         if place + 1 < len(words) and words.gaps[place + 1] == " ":
             noun = words.texts[place + 1]
             if noun.islower() and len(noun) > 3 and noun not in found and noun not in _FOLLOWS_A_PERSON:

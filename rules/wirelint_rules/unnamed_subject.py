@@ -9,12 +9,12 @@ takes. Names of ships, horses, languages and newspapers are left alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
 from wirelint.demonyms import Demonym, Use, demonyms
 from wirelint.rule import Bad, Good
-from wirelint_rules._referents import by_folded, coined, has_referent, is_anyone_near, is_pair_named, nouns_with
+from wirelint_rules._referents import Referents, by_folded, coined, is_anyone_near, is_pair_named
 
 _OF_ONE = frozenset(
     "has is was says plans wants seeks insists denies claims hopes warns argues believes expects accuses vows".split()
@@ -38,7 +38,7 @@ _WAKE = frozenset(map(str.lower, _ADJECTIVES))
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look at each nationality, age and "former" behind "the" and before a verb."""
-    new = coined(document)
+    new, referents = coined(document), Referents(document)
     for place in _behind_the(document, new):
         word = document.words.folded[place]
         if word == "former":
@@ -47,8 +47,8 @@ def check(document: Document, options: object) -> Iterator[Finding]:
             yield from _of_an_age(document, place)
         else:
             demonym = new.get(word) or by_folded()[word]
-            if _is_subject(document, place, demonym) and not has_referent(document, place, demonym):
-                yield _finding(document, place, demonym)
+            if _is_subject(document, place, demonym) and not referents.has(place, demonym):
+                yield _finding(document, place, demonym, referents.nouns[demonym.adjective])
 
 
 def _behind_the(document: Document, new: Iterable[str]) -> list[int]:
@@ -103,10 +103,9 @@ def _is_followed_by_verb(document: Document, place: int, verbs: frozenset[str], 
     return verb < len(words) and words.gaps[verb] == " " and words.folded[verb] in verbs
 
 
-def _finding(document: Document, place: int, demonym: Demonym) -> Finding:
+def _finding(document: Document, place: int, demonym: Demonym, nouns: Sequence[str]) -> Finding:
     words = document.words
     span = words.span(place - 1, place)
-    nouns = nouns_with(document, demonym)
     plain = f"“{span.of(document.text)}” is nobody the story named: say who"
     fuller = f"{plain}, such as “{demonym.adjective} {nouns[0]}”" if nouns else plain
     return Finding(span, fuller if len(fuller) <= _MOST_CHARACTERS else plain)
