@@ -11,7 +11,7 @@ from wirelint.patterns import lazy_pattern
 from wirelint.vale.patterns import translated
 from wirelint.vale.signs import MOST, REPEATS, SINGLE, begins_with, codes_of, flat
 
-_SET = lazy_pattern(r"(?s)\\.|\[\^?\]?(?:\\.|[^\[\]\\])*+(\[)?")
+_SET = lazy_pattern(r"(?s)\\.|\[\^?\]?(?:\\.|[^\[\]\\])*(\[)?")
 
 
 @cache
