@@ -32,7 +32,9 @@ def run(pool: Pool, limits: Limits, host: str, port: int, desk: str | None = Non
     `desk` is the folder of packs that the page may edit.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as listening:
+    # Only of a socket that says it speaks TCP does asyncio send what is written at once; the body of an answer would
+    # wait 40 ms behind its head, until the other side has acknowledged that.
+    with socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listening.bind((host, port))

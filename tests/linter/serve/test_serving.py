@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 import socket
 import time
@@ -14,6 +15,10 @@ import pytest
 
 from commands import done
 from newsroom import Newsroom, newsroom
+from wirelint.serve import serving
+from wirelint.serve.configured import Setup
+from wirelint.serve.guard import Limits
+from wirelint.serve.pool import Pool
 
 SECRET = "Aunt Zeferina’s teapot"
 COPY = f"Talks on the the bridge resumed: {SECRET} was sold in Lismore.\n"
@@ -53,6 +58,29 @@ def test_a_configuration_with_a_mistake_is_told_before_it_begins(tmp_path: Path)
     told = done("serve", "--port", "0", "--config", "desk.yaml", cwd=tmp_path)
     assert told.status == 2
     assert "desk.yaml:1:9" in told.err
+
+
+def test_no_answer_waits_for_an_acknowledgement(monkeypatch: pytest.MonkeyPatch) -> None:
+    delays: list[int] = []
+
+    class Server:
+        def run(self, sockets: list[socket.socket]) -> None:
+            asyncio.run(self.answer(sockets[0]))
+
+        async def answer(self, listening: socket.socket) -> None:
+            async def told(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+                used = writer.get_extra_info("socket")
+                delays.append(used.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+                writer.close()
+
+            async with await asyncio.start_server(told, sock=listening):
+                reader, writer = await asyncio.open_connection(*listening.getsockname())
+                await reader.read()
+                writer.close()
+
+    monkeypatch.setattr(serving, "_server", lambda *_: Server())
+    serving.run(Pool(Setup(None, use_config=False), processes=1, waiting=1, seconds=1.0), Limits(), "127.0.0.1", 0)
+    assert delays == [1]
 
 
 def test_a_port_that_is_taken_is_told(desk: Newsroom) -> None:
