@@ -90,6 +90,8 @@ def listen(host: str, port: int, say: Callable[[str], object]) -> int:
 
 
 def _connected(connection: socket.socket) -> None:
+    # Messages are short: without this, one would wait until the client has acknowledged the one before.
+    connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     with connection, connection.makefile("rb") as reader, connection.makefile("wb") as writer:
         serve(reader, writer)
         with contextlib.suppress(OSError):
