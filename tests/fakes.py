@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from wirelint.config.settings import RuleSetting, Settings
@@ -44,6 +45,14 @@ def finds(needle: str, replacement: str | None = None, **finding: Any) -> Callab
 def splits(word: str, at: int, stage: Stage = Stage.DAMAGE) -> Rule:
     """A damage rule that puts a space into a word."""
     return rule(f"splits-{word}", finds(word, f"{word[:at]} {word[at:]}"), stage=stage)
+
+
+@cache
+def house() -> Settings:
+    """Settings in which every rule of the house is on, also what no preset turns on; but not what asks a server."""
+    from wirelint_rules import RULES
+
+    return settings(*(one for one in RULES if one.id != "grammar"))
 
 
 def settings(*rules: Rule, **fields: Any) -> Settings:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from functools import cache
 
 import pytest
 
 import wirelint_rules
+from fakes import house
 from wirelint.config.settings import RuleSetting, Settings
 from wirelint.document import Context
 from wirelint.engine import check
@@ -24,20 +24,12 @@ CASES = [
 ]
 
 
-@cache
-def _all_on() -> dict[str, RuleSetting]:
-    """Every rule, also those that no preset turns on; but that which asks a server."""
-    return {
-        rule.id: RuleSetting(Entry.of(rule), rule.severity) for rule in wirelint_rules.RULES if rule.id != "grammar"
-    }
-
-
 @pytest.mark.parametrize("is_bold", [False, True], ids=["safe", "unsafe"])
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_every_rule_on_the_examples_of_every_other_settles(rule: Rule, example: Bad, is_bold: bool) -> None:
     """All pairs at once: whatever two rules would do to each other's copy, they do here."""
     own = RuleSetting(Entry.of(rule), rule.severity, options_from(rule, example.options))
-    settings = Settings({**_all_on(), rule.id: own})
+    settings = Settings({**house().rules, rule.id: own})
     date = datetime.date.fromisoformat(example.date) if example.date else None
     context = Context(language=example.language, kind=example.kind, date=date)
 

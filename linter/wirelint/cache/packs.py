@@ -9,7 +9,6 @@ file that is damaged or not from here is as good as none, and nothing here raise
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cache
@@ -28,8 +27,6 @@ SUFFIX = ".style"
 MOST_BYTES = 64 << 20
 """All packs together; beyond it, what was written longest ago goes."""
 _HALF = ".half"
-_STALE = 3600.0
-"""Seconds after which a file half written is left over from a run that was killed."""
 _DIGEST = 20
 
 
@@ -102,14 +99,16 @@ class KeptPacks:
 
     def _others(self, newest: str) -> Iterator[tuple[int, int, str]]:
         """When each other file was written, its size and its path; what a killed run left behind is cleared away."""
+        from wirelint.fix.whole_file import remove_stale
+
         with os.scandir(self._folder) as entries:
             for entry in entries:
                 with suppress(OSError):
                     status = entry.stat(follow_symlinks=False)
                     if entry.name.endswith(SUFFIX) and entry.path != newest:
                         yield status.st_mtime_ns, status.st_size, entry.path
-                    elif entry.name.endswith(_HALF) and time.time() - status.st_mtime > _STALE:
-                        os.unlink(entry.path)
+                    elif entry.name.endswith(_HALF):
+                        remove_stale(entry)
 
 
 def _stamp(texts: Sequence[str]) -> str:

@@ -56,11 +56,9 @@ def _candidates(data: bytes, may_declare: bool) -> Iterator[Coding]:
     if may_declare and data[:2] in {b"<\0", b"\0<"}:
         yield Coding(b"", "utf-16-le" if data[0] else "utf-16-be")
     if declared:
-        name = declared[1].decode("ascii", "replace")
-        if "6937" in name or "156" in name:
-            from wirelint.iso_6937 import known
+        from wirelint.readers.xml import understood
 
-            known()
+        name = understood(declared[1].decode("ascii", "replace"))
         yield from (Coding(coding.mark, name) for coding in (*marked, Coding(b"", name)))
     yield from marked
     yield Coding(b"", "utf-8")

@@ -48,11 +48,11 @@ class WholeFiles:
         with contextlib.suppress(OSError), os.scandir(folder) as entries:
             for entry in entries:
                 if entry.name.startswith(PREFIX) and entry.name.endswith(SUFFIX):
-                    _remove_stale(entry)
+                    remove_stale(entry)
 
 
-def _remove_stale(entry: os.DirEntry[str]) -> None:
-    """A younger one may be that of a run that goes on beside this one."""
+def remove_stale(entry: os.DirEntry[str]) -> None:
+    """Remove a file half written if it is old: a younger one may be that of a run that goes on beside this one."""
     with contextlib.suppress(OSError):
         if time.time() - entry.stat(follow_symlinks=False).st_mtime > STALE:
             os.unlink(entry.path)

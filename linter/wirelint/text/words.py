@@ -10,7 +10,7 @@ import re
 from itertools import accumulate
 
 from wirelint.patterns import lazy_pattern
-from wirelint.remembered import LONGEST_REMEMBERED
+from wirelint.remembered import LONGEST_REMEMBERED, MOST_REMEMBERED
 from wirelint.span import Span
 from wirelint.tuples import NamedTuple
 
@@ -21,10 +21,6 @@ _LETTERS = r"[\w\u0300-\u036f]++"
 _WORD = lazy_pattern(rf"({_LETTERS}(?:['’-]{_LETTERS}(?:['’-]{_LETTERS})*|))")
 # The same for text that is all ASCII, where a letter is told by one look: a quarter sooner.
 _ASCII_WORD = lazy_pattern(r"(\w++(?:['-]\w++(?:['-]\w++)*|))", re.ASCII)
-
-
-MOST_REMEMBERED = 50_000
-"""Words as written whose folded forms are kept between stories, at some 150 bytes each."""
 
 
 class _Folds(dict[str, str]):

@@ -94,8 +94,7 @@ def weight(name: str, value: Any) -> float:
         return _often(value)
     if name != "IN" or str(value[0][0]) == "NEGATE":
         return 100.0
-    ranges = [(one, one) if str(kind) == "LITERAL" else one for kind, one in value]
-    return sum(_often(number) for low, high in ranges for number in range(low, min(high, 127) + 1))
+    return sum(_often(number) for low, high in _ranges(value) for number in range(low, min(high, 127) + 1))
 
 
 def _often(number: int) -> float:
@@ -111,9 +110,13 @@ def codes_of(name: str, value: Any) -> frozenset[int]:
         return _ALL - {_code(value)} | {_OTHER}
     if name == "ANY":
         return _ALL
-    ranges = [(one, one) if str(kind) == "LITERAL" else one for kind, one in value if str(kind) != "NEGATE"]
-    signs = {_code(one) for low, high in ranges for one in (*range(low, min(high, 127) + 1), high)}
+    signs = {_code(one) for low, high in _ranges(value) for one in (*range(low, min(high, 127) + 1), high)}
     return _ALL.difference(signs) | {_OTHER} if str(value[0][0]) == "NEGATE" else frozenset(signs)
+
+
+def _ranges(value: Any) -> list[tuple[int, int]]:
+    """The first and the last character of each piece of a class."""
+    return [(one, one) if str(kind) == "LITERAL" else one for kind, one in value if str(kind) != "NEGATE"]
 
 
 def begins_with(items: Sequence[tuple[Any, Any]]) -> frozenset[int] | None:
@@ -155,8 +158,8 @@ def is_apart(name: str, value: Any) -> bool:
         return _apart(value, value)
     if str(name) != "IN" or str(value[0][0]) == "NEGATE":
         return False
-    ranges = [(one, one) if str(kind) == "LITERAL" else one for kind, one in value if str(kind) in {"LITERAL", "RANGE"}]
-    return len(ranges) == len(value) and all(_apart(low, high) for low, high in ranges)
+    is_told = all(str(kind) in {"LITERAL", "RANGE"} for kind, _ in value)
+    return is_told and all(_apart(low, high) for low, high in _ranges(value))
 
 
 def _apart(low: int, high: int) -> bool:
