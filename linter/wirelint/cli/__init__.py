@@ -18,6 +18,9 @@ def main() -> NoReturn:
     # Start-up makes many objects that all stay: looking through them again and again is a tenth of a short run.
     gc.set_threshold(_NEW_OBJECTS)
     try:
+        from wirelint.cli._bytecode import hasten
+
+        hasten()
         from wirelint.cli._program import run
 
         status = run()
