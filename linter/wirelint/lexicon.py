@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from functools import cache, cached_property
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from wirelint.remembered import LONGEST_REMEMBERED, MOST_REMEMBERED, Remembered
@@ -25,6 +26,8 @@ US, UK, LARGE, LOWER, OPENS, CLOSES, OPENS_MANY, CLOSES_MANY = 1, 2, 4, 8, 16, 3
 """The classes of a word, as bits: in the US list, in the UK list, in the larger lists, in some list in lower case;
 first part and last part of some words that are written as one ("air", "port"), of eight or more of them."""
 STANDARD = US | UK
+ANY = STANDARD | LARGE
+"""Every word of the list has one of these."""
 FREQUENCY_STEPS = 20
 PAIR_STEPS = 4
 ENDINGS = ("'s", "'ll", "'d", "'ve", "'re")
@@ -63,7 +66,8 @@ class Lexicon:
         missed = new & self._missed
         if len(missed) == len(new):
             return missed
-        unlisted = [one for one in new - missed if _is_wordlike(one) and not self._is_known(one, STANDARD | LARGE)]
+        absent = frozenset(filterfalse(self._words.__contains__, new - missed)) - self._recent
+        unlisted = [one for one in absent if _is_bare(one) or (_is_wordlike(one) and not self._is_known(one, ANY))]
         unknown = missed.union(unlisted)
         if len(self._found) + len(self._missed) > MOST_REMEMBERED:
             self._found.clear()
@@ -213,6 +217,11 @@ def _mapped(path: str) -> BytesTrie:
     from marisa_trie import BytesTrie
 
     return BytesTrie().mmap(path)
+
+
+def _is_bare(word: str) -> bool:
+    """Is a word letters alone, without accents, which is all that there is to look up?"""
+    return word.isascii() and word.isalpha()
 
 
 def _is_wordlike(word: str) -> bool:

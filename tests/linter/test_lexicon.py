@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from marisa_trie import BytesTrie
 
 from wirelint import lexicon as module
-from wirelint.lexicon import DATA, Lexicon, lexicon
+from wirelint.lexicon import ANY, DATA, Lexicon, lexicon
 
 KNOWN = (
     "government", "colour", "color", "armenia", "don't", "editor's", "who's", "minister'll", "well-known",
@@ -47,6 +50,18 @@ def test_larger_lists_are_known_but_not_standard(fresh: Lexicon) -> None:
 def test_a_word_is_unknown_again_and_again(fresh: Lexicon) -> None:
     words = frozenset({"government", "goverment"})
     assert [fresh.unknown(words) for _ in range(3)] == [{"goverment"}] * 3
+
+
+def test_what_is_listed_has_a_list() -> None:
+    assert all(row[0] & ANY for _, row in BytesTrie().mmap(os.path.join(DATA, "words.marisa")).iteritems())
+
+
+@given(st.sets(st.text("abcs'-é1", max_size=6) | st.sampled_from((*KNOWN, *UNKNOWN)), max_size=5))
+def test_words_are_asked_together_as_they_are_one_by_one(words: set[str]) -> None:
+    fresh = Lexicon(DATA)
+    assert fresh.unknown(words) == {
+        one for one in words if not any(letter.isdigit() for letter in one) and not fresh._is_known(one, ANY)
+    }
 
 
 def test_memory_of_found_words_is_bounded(fresh: Lexicon, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from wirelint.gazetteer import places_and_peoples
 from wirelint.lexicon import lexicon
+from wirelint.near_words import LEAST_NAME, NEAR
 from wirelint.remembered import Remembered
 from wirelint.text.name_words import bare
 from wirelint.text.near_names import SHORTEST, is_kin, is_near
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 _SHORTEST_FAR, _LONGEST = 6, 40
 """Letters of a word: where one may be lost, and of the longest that is looked at, since no name has as many."""
-_WELL_KNOWN, _WELL_KNOWN_PLACE = 3.0, 3.9
+_WELL_KNOWN, _WELL_KNOWN_PLACE = LEAST_NAME, 3.9
 """How common the name must be that is meant, on the Zipf scale: where letters are out of turn, where one is lost."""
 
 _HARDLY_SEEN = 2.2
@@ -60,7 +61,7 @@ def _meant(folded: str) -> str | None:
     if seen > _HARDLY_SEEN or len(folded) > _LONGEST or not (folded.isascii() and folded.isalpha()):
         return None
     least = max(_WELL_KNOWN, seen + _LEAD) if seen else _WELL_KNOWN
-    names = {one for one in _out_of_turn(folded) if words.is_name_only(one) and words.zipf(one) >= least}
+    names = {one for one in _out_of_turn(folded) if words.zipf(one) >= least}
     if not names and len(folded) >= _SHORTEST_FAR:
         lengths = (1,) if seen else (-1, 1)
         near = (one for more in lengths for one in _filed().get((folded[0], folded[-1], len(folded) + more), ()))
@@ -73,10 +74,9 @@ _MEANT: Remembered[str, str | None] = Remembered(_meant)
 
 
 def _out_of_turn(folded: str) -> Iterator[str]:
-    """The word with every two neighbouring letters but the first changed over."""
-    for place in range(1, len(folded) - 1):
-        if folded[place] != folded[place + 1]:
-            yield folded[:place] + folded[place + 1] + folded[place] + folded[place + 2 :]
+    """The names that are the word with two neighbouring letters, but not the first, changed over."""
+    near = (one for one in NEAR[folded].names if len(one) == len(folded) and one[0] == folded[0])
+    return (one for one in near if sorted(one) == sorted(folded))
 
 
 @cache
