@@ -1,36 +1,38 @@
-"""Write the phrase tables: for every data/phrases/*.yaml of the house rules, the TSV beside it that a run loads.
+"""Write the phrases of the house rules: one table of every data/phrases/*.yaml, the TSV beside them that a run loads.
 
 usage: python tools/make_phrases.py [--check]
 
-With --check nothing is written; the exit status is 1 when a table is stale. Run it before tools/make_index.py, since
-the words that wake a rule come from its table.
+With --check nothing is written; the exit status is 1 when the file is stale.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import wirelint_rules
 from wirelint.lexicon import lexicon
 from wirelint.phrase_rows import dump_table, make_table, read_groups
+from wirelint.phrases import Row
+from wirelint.registry import HOUSE_PHRASES
 
-PHRASES = Path(__file__).parent.parent / "rules" / "wirelint_rules" / "data" / "phrases"
+FILE = Path(wirelint_rules.__path__[0], *HOUSE_PHRASES)
 
 
-def table(path: Path) -> str:
-    """The TSV for a YAML file."""
-    groups = read_groups(path.read_text(encoding="utf-8"), path.name)
-    return dump_table(make_table((row for group in groups for row in group.rows), lexicon().zipf))
+def rows() -> Iterator[Row]:
+    """Every row, with the name of its YAML file for its table."""
+    for path in sorted(FILE.parent.glob("*.yaml")):
+        for group in read_groups(path.read_text(encoding="utf-8"), path.name):
+            yield from (row._replace(table=path.stem) for row in group.rows)
 
 
 def main() -> None:
-    """Write the tables, or say which are stale."""
-    wanted = {path.with_suffix(".tsv"): table(path) for path in sorted(PHRASES.glob("*.yaml"))}
-    stale = [path for path, text in wanted.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    """Write the file, or say whether it is stale."""
+    wanted = dump_table(make_table(rows(), lexicon().zipf))
     if "--check" in sys.argv[1:]:
-        sys.exit(bool(stale) and f"{', '.join(path.name for path in stale)}: stale, run tools/make_phrases.py")
-    for path in stale:
-        path.write_text(wanted[path], encoding="utf-8")
+        sys.exit(FILE.read_text(encoding="utf-8") != wanted and f"{FILE.name} is stale: run tools/make_phrases.py")
+    FILE.write_text(wanted, encoding="utf-8")
 
 
 if __name__ == "__main__":

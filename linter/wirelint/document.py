@@ -19,6 +19,9 @@ from wirelint.text.structure import Sentence, Structure
 from wirelint.text.words import Word
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from wirelint.phrases import Match
     from wirelint.text.attributions import Attributions
     from wirelint.text.dates import Dates
     from wirelint.text.echoes import Phrase
@@ -85,6 +88,11 @@ class Document(Structure):
     def known_slips(self) -> tuple[Misnamed, ...]:
         """Places of well-known names that are misspelt, each with the word that is meant."""
         return views.known_slips.find_known_slips(self)
+
+    @cached_property
+    def phrases(self) -> Mapping[str, Sequence[Match]]:
+        """The phrases of the house's tables, by the names of these: those of which there is none are left out."""
+        return views.known_phrases.find_known_phrases(self)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:

@@ -26,6 +26,11 @@ class Where(enum.Enum):
     PARAGRAPH_START = "paragraph-start"
     WHOLE_PARAGRAPH = "whole-paragraph"
 
+    @property
+    def is_whole(self) -> bool:
+        """Must it end there too?"""
+        return self is Where.WHOLE_SENTENCE or self is Where.WHOLE_PARAGRAPH
+
 
 def begins(document: Document, where: Where, place: int) -> bool:
     """May a phrase that must stand `where` begin with this word?"""
@@ -41,8 +46,7 @@ def ends(document: Document, where: Where, place: int) -> bool:
     """May a phrase that must stand `where` end with this word?"""
     if where is Where.WHOLE_SENTENCE and _SENTENCE_END.search(document.words.gaps[place + 1]):
         return True
-    is_whole = where is Where.WHOLE_SENTENCE or where is Where.WHOLE_PARAGRAPH
-    return not is_whole or starts_paragraph(document, place + 1)
+    return not where.is_whole or starts_paragraph(document, place + 1)
 
 
 def starts_paragraph(document: Document, place: int) -> bool:

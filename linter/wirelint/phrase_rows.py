@@ -24,8 +24,8 @@ from typing import Any
 
 from wirelint.config.errors import Mistakes, nearest, quoted
 from wirelint.config.marks import Field, Node, read_yaml
-from wirelint.phrase_keys import Filed
-from wirelint.phrase_pattern import PhraseError, Slot, Variant, folded, variants
+from wirelint.phrase_keys import FREE, Filed, Place
+from wirelint.phrase_pattern import NUMBER, PhraseError, Slot, Variant, folded, variants
 from wirelint.phrase_place import Where
 from wirelint.phrases import PhraseTable, Row
 from wirelint.rule import Tier
@@ -68,15 +68,16 @@ def make_table(rows: Iterable[Row], zipf: Callable[[str], float]) -> PhraseTable
     keys: dict[str, Filing] = {}
     for number, row in enumerate(rows):
         for variant in variants(row.pattern):
-            _file(keys, variant, number, zipf)
+            _file(keys, row, variant, number, zipf)
     return PhraseTable([_line(row) for row in rows], {key: str(keys[key]) for key in sorted(keys)})
 
 
 def dump_table(table: PhraseTable) -> str:
     """The table as text, for wirelint.phrases.load_table: a line for each row, an empty one, and one for each key.
 
-    Fields are set off by tabs. Those of a row are its phrase, where it stands, “exact” or nothing, the number of its
-    tier, its note, and its replacement if it has one; those of a key are its word and what is filed under it.
+    Fields are set off by tabs. Those of a row are its table, its phrase, where it stands, “exact” or nothing, the
+    number of its tier, its note, and its replacement if it has one; those of a key are its word and what is filed
+    under it.
     """
     lines = (*map(_line, table.rows), "", *("\t".join(item) for item in table.keys.items()))
     return "\n".join(lines) + "\n"
@@ -85,39 +86,62 @@ def dump_table(table: PhraseTable) -> str:
 def _line(row: Row) -> str:
     replacement = () if row.replacement is None else (row.replacement,)
     exact = "exact" if row.exact else ""
-    return "\t".join((row.phrase, row.where.value, exact, str(int(row.tier)), row.note, *replacement))
+    return "\t".join((row.table, row.phrase, row.where.value, exact, str(int(row.tier)), row.note, *replacement))
 
 
 class Filing:
     """What is filed under one key word, while a table is made."""
 
     def __init__(self) -> None:
-        self.before: dict[str, set[int]] = {}
-        self.behind: dict[str, set[int]] = {}
-        self.alone: set[int] = set()
+        self.before: dict[str, set[Place]] = {}
+        self.behind: dict[str, set[Place]] = {}
+        self.alone: set[Place] = set()
 
     def __str__(self) -> str:
         """The same in order, as a table has it."""
         before, behind = (
-            {word: sorted(numbers) for word, numbers in sorted(side.items())} for side in (self.before, self.behind)
+            {word: _dumped(places) for word, places in sorted(side.items())} for side in (self.before, self.behind)
         )
-        return str(Filed(before, behind, sorted(self.alone)))
+        return str(Filed(before, behind, _dumped(self.alone)))
 
 
-def _file(keys: dict[str, Filing], variant: Variant, number: int, zipf: Callable[[str], float]) -> None:
+def _dumped(places: Iterable[Place]) -> str:
+    """The places in order, without those that another one of the same row says already."""
+    every = frozenset(places)
+    kept = (one for one in every if every.isdisjoint(_wider(one)))
+    return " ".join(map(str, sorted(kept)))
+
+
+def _wider(place: Place) -> frozenset[Place]:
+    """The places that leave more free."""
+    free = (place._replace(start=FREE), place._replace(end=FREE), Place(place.row))
+    return frozenset(free) - {place}
+
+
+def _file(keys: dict[str, Filing], row: Row, variant: Variant, number: int, zipf: Callable[[str], float]) -> None:
     """File a variant under its rarest word, and there under the rarer of the named words beside it."""
     fixed = [place for place, slot in enumerate(variant.slots) if slot.is_fixed]
     place = min(fixed, key=lambda place: _weight(variant.slots[place], zipf))
     beside = [one for one in (place - 1, place + 1) if one in fixed]
     other = min(beside, key=lambda place: _weight(variant.slots[place], zipf), default=None)
+    held = _held(row.where, variant, number, place)
     for key in map(folded, variant.slots[place].words):
         filing = keys.setdefault(key, Filing())
         if other is None:
-            filing.alone.add(number)
+            filing.alone.add(held)
             continue
         side = filing.before if other < place else filing.behind
         for word in map(folded, variant.slots[other].words):
-            side.setdefault(word, set()).add(number)
+            side.setdefault(word, set()).add(held)
+
+
+def _held(where: Where, variant: Variant, number: int, key: int) -> Place:
+    """How the word of slot `key` stands in a variant of row `number`; a number between may be several words long."""
+    before, behind = variant.slots[:key], variant.slots[key + 1 :]
+    is_start = where is not Where.ANYWHERE and not any(slot.words is NUMBER for slot in before)
+    is_end = where.is_whole or bool(variant.marks)
+    is_end = is_end and not any(slot.words is NUMBER for slot in behind)
+    return Place(number, len(before) if is_start else FREE, len(behind) if is_end else FREE)
 
 
 def _weight(slot: Slot, zipf: Callable[[str], float]) -> tuple[float, int, str]:

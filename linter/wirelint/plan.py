@@ -56,6 +56,8 @@ class Plan:
         self._in_gaps = tuple((mark, bits) for mark, bits in marks if _is_in_gaps(mark))
         self._in_text = tuple((mark, sign_of(mark), bits) for mark, bits in marks if not _is_in_gaps(mark))
         self._views = tuple((attrgetter(view), bits) for view, bits in sorted(self._waking("views").items()))
+        self._by_phrase = self._waking("phrases")
+        self._phrased = reduce(or_, self._by_phrase.values(), 0)
         self._always = self._bits(lambda entry: not any(entry.wake))
         self._tied = self._bits(lambda entry: entry.languages is not None)
         self._mutable = self._bits(lambda entry: bool(entry.muted))
@@ -80,11 +82,22 @@ class Plan:
                 except Exception as error:
                     for one in self._of(bits & ~awake):
                         failed(one.entry.id, error)
+        if self._phrased & ~awake:
+            awake |= self._spoken(document, failed)
         if awake & self._tied:
             awake &= ~self._foreign_to(document.language)
         if awake & self._mutable:
             awake &= ~self._muted[document.kind]
         return self._of(awake)
+
+    def _spoken(self, document: Document, failed: Callable[[str, Exception], None]) -> int:
+        """The bits of the rules of whose phrases the document has one."""
+        try:
+            return reduce(or_, [self._by_phrase.get(table, 0) for table in document.phrases], 0)
+        except Exception as error:
+            for one in self._of(self._phrased):
+                failed(one.entry.id, error)
+            return 0
 
     def _of(self, bits: int) -> list[Planned]:
         return [one for one in self.rules if bits & one.bit]
@@ -93,7 +106,7 @@ class Plan:
         return sum(one.bit for one in self.rules if of(one.entry))
 
     def _waking(self, what: str) -> dict[str, int]:
-        """The words, marks or views of all rules, each with the bits of the rules that it wakes."""
+        """The words, marks, views or phrases of all rules, each with the bits of the rules that it wakes."""
         table: dict[str, int] = {}
         for one in self.rules:
             for name in getattr(one.entry.wake, what):

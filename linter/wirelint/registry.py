@@ -16,12 +16,15 @@ from typing import TYPE_CHECKING, Any
 from wirelint.rule import ALWAYS, BODY, Kind, Rule, Severity, Stage, Tier, Wake, Zone
 
 if TYPE_CHECKING:
+    from wirelint.phrases import PhraseTable
     from wirelint.style.compiled import Compiled
 
 GROUP = "wirelint.rules"
 HOUSE_INDEX = "wirelint_rules._index"
 HOUSE_STYLES = "styles"
 """The folder of the house's own packs, beside the index."""
+HOUSE_PHRASES = ("data", "phrases", "tables.tsv")
+"""The file of the house's phrases, by its way from the folder of the index."""
 
 
 class Entry:
@@ -106,6 +109,16 @@ def house_packs() -> tuple[str, ...]:
     """The names of the house's own packs."""
     folder = os.path.join(os.path.dirname(importlib.import_module(HOUSE_INDEX).__file__ or ""), HOUSE_STYLES)
     return tuple(sorted(name.removesuffix(".style") for name in os.listdir(folder) if name.endswith(".style")))
+
+
+@cache
+def house_phrases() -> PhraseTable:
+    """The phrases of all house rules in one table, as tools/make_phrases.py made it."""
+    from wirelint.phrases import load_table
+
+    folder = os.path.dirname(importlib.import_module(HOUSE_INDEX).__file__ or "")
+    with open(os.path.join(folder, *HOUSE_PHRASES), encoding="utf-8") as file:
+        return load_table(file.read())
 
 
 def page_name(id: str) -> str:

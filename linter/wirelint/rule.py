@@ -136,20 +136,23 @@ class Finding(NamedTuple):
 class Wake(NamedTuple):
     """What in a story wakes a rule: any one of these is enough. A rule with nothing here is run on every story.
 
-    words  folded words, any of which the story has
-    marks  literal strings, any of which the text has
-    views  names of Document's views, any of which is not empty; "repeats.sentences" is a part of one
+    words    folded words, any of which the story has
+    marks    literal strings, any of which the text has
+    views    names of Document's views, any of which is not empty; "repeats.sentences" is a part of one
+    phrases  names of the house's tables of phrases, of any of which the story has a phrase (see Document.phrases)
     """
 
     words: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
     views: frozenset[str] = frozenset()
+    phrases: frozenset[str] = frozenset()
 
     def wakes(self, document: Document) -> bool:
         """Is there anything in the document for the rule to look at? wirelint.plan asks it for all rules at once."""
         has_word = bool(self.words) and not document.vocabulary.isdisjoint(self.words)
         is_awake = has_word or any(mark in document.text for mark in self.marks)
-        return is_awake or any(attrgetter(view)(document) for view in self.views) or not any(self)
+        is_awake = is_awake or any(attrgetter(view)(document) for view in self.views) or not any(self)
+        return is_awake or not self.phrases.isdisjoint(document.phrases if self.phrases else ())
 
 
 ALWAYS = Wake()

@@ -14,16 +14,16 @@ from wirelint.span import Span
 
 if TYPE_CHECKING:
     from wirelint.document import Document
-    from wirelint.phrases import Match, PhraseTable
+    from wirelint.phrases import Match
 
 _JOINED = frozenset("$£€@#/&-_%'’")
 _LONGEST_QUOTED = 25
 
 
-def slips(document: Document, table: PhraseTable, claim: str) -> Iterator[Finding]:
-    """A finding for every phrase of the table, in the order of the text; `claim` says what is wrong with it."""
+def slips(document: Document, table: str, claim: str) -> Iterator[Finding]:
+    """A finding for every phrase of a table, in the order of the text; `claim` says what is wrong with it."""
     end = 0
-    for match in table.find(document):
+    for match in document.phrases.get(table, ()):
         if match.span.start >= end and not _is_joined(document, match) and not _is_name(document, match):
             end = match.span.end
             yield _finding(document, match, claim)

@@ -15,8 +15,10 @@ from wirelint import Document, Span, Tier
 from wirelint.patterns import lazy_pattern
 from wirelint.tuples import NamedTuple
 
-ROUND_WORDS = frozenset("insert tk name cq check fact sp quote".split())
-"""The words that open a slot in round brackets; any may in others (see the view slot_gaps)."""
+INSERT = "insert"
+"""The word that opens a slot in round brackets that speaks to the writer."""
+ROUND_WORDS = frozenset("tk name cq check fact sp quote".split()) | {INSERT}
+"""The words that open any slot in round brackets; in others any word may (see the view slot_gaps)."""
 
 _ROUND = rf"\((?P<round>(?i:{'|'.join(sorted(ROUND_WORDS))})\b[^()\r\n]{{0,80}})\)"
 _SLOT = rf"\[(?P<square>[^\[\]\r\n]{{1,100}})\]|<(?P<angle>[^<>\r\n]{{2,80}})>|{_ROUND}"
@@ -100,10 +102,10 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 
 def _is_order(words: list[str], inside: str, kind: str, is_quoted: bool) -> bool:
     """Does it tell the writer what to put there: “Insert quote”, “Your name”? “[include] them” is an editor's."""
-    if len(words) < 2 or (kind == "round" and words[0] != "insert"):
+    if len(words) < 2 or (kind == "round" and words[0] != INSERT):
         return False
     if is_quoted:
-        return words[0] == "insert" or words[-1] == "here" or (words[0] == "your" and inside.istitle())
+        return words[0] == INSERT or words[-1] == "here" or (words[0] == "your" and inside.istitle())
     return words[0] in _ORDERS or words[0] == "your" or words[-1] == "here"
 
 

@@ -10,7 +10,7 @@ from wirelint import Document, Finding, Tier
 
 if TYPE_CHECKING:
     from wirelint.document import Sentence
-    from wirelint.phrases import Match, PhraseTable
+    from wirelint.phrases import Match
 
 TELLING_OF_SOURCES = frozenset(
     "said says say saying told according reported reports report announced confirmed confirms citing quoted witnesses "
@@ -24,20 +24,20 @@ def is_own_voice(document: Document, offset: int) -> bool:
     return not document.quotes.covers(offset) and document.attributions.at(offset) is None
 
 
-def own_matches(document: Document, table: PhraseTable) -> Iterator[Match]:
+def own_matches(document: Document, table: str) -> Iterator[Match]:
     """The phrases of a table that the writer says; of those that overlap the first and longest."""
     return _matches(document, table, lambda offset: is_own_voice(document, offset))
 
 
-def unquoted_matches(document: Document, table: PhraseTable) -> Iterator[Match]:
+def unquoted_matches(document: Document, table: str) -> Iterator[Match]:
     """The phrases of a table outside quotations; of those that overlap the first and longest."""
     return _matches(document, table, lambda offset: not document.quotes.covers(offset))
 
 
-def _matches(document: Document, table: PhraseTable, is_wanted: Callable[[int], bool]) -> Iterator[Match]:
+def _matches(document: Document, table: str, is_wanted: Callable[[int], bool]) -> Iterator[Match]:
     """The phrases whose start is wanted; of those that overlap the first and longest."""
     end = -1
-    for match in table.find(document):
+    for match in document.phrases.get(table, ()):
         if match.span.start >= end and is_wanted(match.span.start):
             end = match.span.end
             yield match

@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
-from wirelint.phrases import phrase_table
 from wirelint.rule import Bad, Good, Kind
 from wirelint_rules._figures import quoted
 from wirelint_rules._voice import unquoted_matches
 
-_TABLE = phrase_table("wirelint_rules", "anonymous-source")
+_TABLE = "anonymous-source"
 _REASONS = frozenset("anonymity anonymously unidentified off-the-record".split())
 _NOT_NAMED = ("named", "identified")
 _QUALIFYING = frozenset("close familiar with in at from near inside within who briefed of among on".split())
@@ -53,7 +52,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.INFO},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=_TABLE.words),
+    wake=Wake(phrases=frozenset({_TABLE})),
     muted=frozenset({Kind.OPINION, Kind.INTERVIEW}),
     sources=("Reuters Handbook of Journalism, public edition",),
     examples=(

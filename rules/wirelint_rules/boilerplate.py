@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Rule, Severity, Stage, Tier, Wake
 from wirelint.phrase_place import Where
-from wirelint.phrases import phrase_table
 from wirelint.rule import EVERYWHERE, Bad, Good
 from wirelint_rules._residue import Residue, findings, sentences_around
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from wirelint import Span
     from wirelint.phrases import Match
 
-_TABLE = phrase_table("wirelint_rules", "boilerplate")
+_TABLE = "boilerplate"
 _LONG_LINE = 30
 """Words of a paragraph from which on only the sentence that begins it is taken for furniture."""
 
@@ -32,7 +31,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
         document,
         (
             Residue(_reach(document, match), match.row.tier, "is web furniture, not copy: cut it")
-            for match in _TABLE.find(document)
+            for match in document.phrases.get(_TABLE, ())
             if not (document.quotes.covers(match.span.start) or _is_kicker(document, match))
         ),
     )
@@ -61,7 +60,7 @@ RULE = Rule(
     presets=frozenset({"pipeline", "wire"}),
     check=check,
     stage=Stage.DAMAGE,
-    wake=Wake(words=_TABLE.words),
+    wake=Wake(phrases=frozenset({_TABLE})),
     zones=EVERYWHERE,
     languages=None,
     safety="Never safe: whole lines and sentences go.",

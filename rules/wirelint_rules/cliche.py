@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
-from wirelint.phrases import phrase_table
 from wirelint.rule import Bad, Good, Kind
 from wirelint_rules._figures import quoted
 from wirelint_rules._voice import unquoted_matches
 
-_TABLE = phrase_table("wirelint_rules", "cliche")
+_TABLE = "cliche"
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
@@ -30,7 +29,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.HINT},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=_TABLE.words),
+    wake=Wake(phrases=frozenset({_TABLE})),
     muted=frozenset({Kind.OPINION, Kind.INTERVIEW}),
     sources=("Reuters Handbook of Journalism, public edition",),
     examples=(

@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Rule, Severity, Span, Tier, Wake
-from wirelint.phrases import phrase_table
 from wirelint.rule import SPEECH, Bad, Good
 from wirelint_rules._phrase_slips import slips
 from wirelint_rules._ranges import BETWEEN, half_ranges
 
-_TABLE = phrase_table("wirelint_rules", "confused-words")
+_TABLE = "confused-words"
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
@@ -37,7 +36,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.WARNING, Tier.LIKELY: Severity.WARNING},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=_TABLE.words | {BETWEEN}),
+    wake=Wake(words=frozenset({BETWEEN}), phrases=frozenset({_TABLE})),
     zones=SPEECH,
     safety="Never safe: a play on words may be meant.",
     precision="All 35 findings on 620 published stories (225,000 words) were true, and the 5 on 563 others.",

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
-from wirelint.phrases import phrase_table
 from wirelint.rule import Bad, Good
 from wirelint.text.content import FUNCTION_WORDS
 from wirelint_rules._figures import quoted
@@ -20,7 +19,7 @@ from wirelint_rules._voice import unquoted_matches
 if TYPE_CHECKING:
     from wirelint.phrases import Match
 
-_TABLE = phrase_table("wirelint_rules", "inclusive-language")
+_TABLE = "inclusive-language"
 _NO_NOUNS = FUNCTION_WORDS - {"show", "shows", "state", "states"}
 
 
@@ -60,7 +59,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.INFO, Tier.WEAK: Severity.HINT},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=_TABLE.words),
+    wake=Wake(phrases=frozenset({_TABLE})),
     sources=(
         "The Associated Press Stylebook",
         "National Center on Disability and Journalism, Disability Language Style Guide (2021)",

@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
-from wirelint.phrases import phrase_table
 from wirelint.rule import Bad, Good, Kind
 from wirelint_rules._figures import quoted
 from wirelint_rules._voice import own_matches
 
-_TABLE = phrase_table("wirelint_rules", "loaded-label")
+_TABLE = "loaded-label"
 _NAMED_BY = frozenset(
     "group organization organisation list listed charges charge offences offenses act suspects suspect".split()
 )
@@ -41,7 +40,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.INFO, Tier.WEAK: Severity.HINT},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=_TABLE.words),
+    wake=Wake(phrases=frozenset({_TABLE})),
     muted=frozenset({Kind.OPINION, Kind.INTERVIEW, Kind.SPORT}),
     sources=(
         "Reuters Handbook of Journalism, public edition",

@@ -12,11 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
-from wirelint.phrases import phrase_table
 from wirelint.rule import Bad, Good, Kind
 from wirelint_rules._voice import own_matches, weighed
 
-_TABLE = phrase_table("wirelint_rules", "opinion-in-copy")
+_TABLE = "opinion-in-copy"
 _SIGNING = frozenset({"i", "we", "i'm", "our", "my"})
 
 
@@ -39,7 +38,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.WARNING, Tier.LIKELY: Severity.HINT},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=_TABLE.words),
+    wake=Wake(phrases=frozenset({_TABLE})),
     muted=frozenset({Kind.OPINION, Kind.INTERVIEW}),
     sources=("Reuters Handbook of Journalism, public edition",),
     examples=(

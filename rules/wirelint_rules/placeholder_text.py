@@ -11,15 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from wirelint import Document, Finding, Rule, Severity, Span, Stage, Tier, Wake
-from wirelint.phrases import phrase_table
 from wirelint.rule import EVERYWHERE, Bad, Good
 from wirelint_rules._dummy_words import DUMMY_MARKS, DUMMY_WORDS, dummy_words, is_suspect
 from wirelint_rules._residue import deletion, quoted
 from wirelint_rules._slots import ROUND_WORDS, order_lines, slots
 from wirelint_rules._template_marks import template_marks
 
-_TABLE = phrase_table("wirelint_rules", "placeholder-text")
-
+_TABLE = "placeholder-text"
 Found = tuple[Span, Tier]
 
 
@@ -41,7 +39,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
 
 def _phrases(document: Document) -> Iterator[Found]:
     """Phrases of the table, save one that a story names in quotation marks of its own."""
-    for match in _TABLE.find(document):
+    for match in document.phrases.get(_TABLE, ()):
         quote = document.quotes.at(match.span.start)
         if quote is None or len(document.words_in(quote.span)) > match.stop - match.first:
             yield match.span, match.row.tier
@@ -63,7 +61,7 @@ RULE = Rule(
     presets=frozenset({"pipeline", "wire"}),
     check=check,
     stage=Stage.DAMAGE,
-    wake=Wake(words=_TABLE.words | DUMMY_WORDS | ROUND_WORDS, marks=DUMMY_MARKS, views=frozenset({"slot_gaps"})),
+    wake=Wake(DUMMY_WORDS | ROUND_WORDS, DUMMY_MARKS, frozenset({"slot_gaps"}), frozenset({_TABLE})),
     zones=EVERYWHERE,
     languages=None,
     safety="Never safe: only somebody who knows can fill it in. A line that is nothing else can be cut.",

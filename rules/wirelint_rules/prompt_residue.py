@@ -14,16 +14,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Rule, Severity, Span, Stage, Tier, Wake
-from wirelint.phrases import phrase_table
 from wirelint.rule import EVERYWHERE, Bad, Good
 from wirelint_rules._chat_marks import CHAT_MARKS, CHAT_WORDS, MACHINE, USER, chat_marks, roles
 from wirelint_rules._residue import Residue, findings, sentences_around
-from wirelint_rules._slots import order_lines, slots
+from wirelint_rules._slots import INSERT, order_lines, slots
 
 if TYPE_CHECKING:
     from wirelint.phrases import Match
 
-_TABLE = phrase_table("wirelint_rules", "prompt-residue")
+_TABLE = "prompt-residue"
 _NAMES = (
     "chatgpt chatbot chatbots openai anthropic deepseek copilot gemini claude grok llm llms gpt gpt-3 gpt-4 gpt-4o "
     "gpt-5 bot bots siri alexa"
@@ -61,7 +60,7 @@ def _of_phrases(document: Document, matches: list[Match]) -> list[Residue]:
 
 def _unquoted(document: Document) -> list[Match]:
     """The phrases outside quotations; without labels where the story lists books, films or records with theirs."""
-    matches = [match for match in _TABLE.find(document) if not _is_quoted(document, match)]
+    matches = [match for match in document.phrases.get(_TABLE, ()) if not _is_quoted(document, match)]
     if any(match.row.note == "label" for match in matches) and re.search(_CATALOGUE, document.text):
         return [match for match in matches if match.row.note != "label"]
     return matches
@@ -122,7 +121,7 @@ RULE = Rule(
     presets=frozenset({"pipeline", "wire"}),
     check=check,
     stage=Stage.DAMAGE,
-    wake=Wake(words=_TABLE.words | CHAT_WORDS, marks=CHAT_MARKS, views=frozenset({"slot_gaps"})),
+    wake=Wake(CHAT_WORDS | {INSERT}, CHAT_MARKS, frozenset({"slot_gaps"}), frozenset({_TABLE})),
     zones=EVERYWHERE,
     languages=None,
     safety="Never safe: whole lines and sentences go, and what they held may have to be found out.",

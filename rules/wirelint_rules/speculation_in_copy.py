@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
-from wirelint.phrases import phrase_table
 from wirelint.rule import Bad, Good, Kind
 from wirelint_rules._voice import own_matches, weighed
 
-_TABLE = phrase_table("wirelint_rules", "speculation-in-copy")
+_TABLE = "speculation-in-copy"
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
@@ -30,7 +29,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.WARNING, Tier.LIKELY: Severity.INFO},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=_TABLE.words),
+    wake=Wake(phrases=frozenset({_TABLE})),
     muted=frozenset({Kind.OPINION, Kind.INTERVIEW, Kind.SPORT, Kind.MARKETS}),
     sources=("Reuters Handbook of Journalism, public edition",),
     examples=(

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Tier, Wake
-from wirelint.phrases import phrase_table
 from wirelint.rule import Bad, Good, Kind
 from wirelint_rules._figures import quoted
 from wirelint_rules._voice import own_matches
 
-_TABLE = phrase_table("wirelint_rules", "story-filler")
+_TABLE = "story-filler"
 _LONG = 26
 """Words of a sentence from which on it may carry news behind the filler."""
 
@@ -40,7 +39,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.WARNING},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=_TABLE.words),
+    wake=Wake(phrases=frozenset({_TABLE})),
     muted=frozenset({Kind.OPINION, Kind.INTERVIEW}),
     safety="Never safe: a sentence goes.",
     examples=(

@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Tier, Wake
-from wirelint.phrases import phrase_table
 from wirelint.rule import Bad, Good
 from wirelint_rules._figures import quoted
 from wirelint_rules._voice import unquoted_matches
 
-_TABLE = phrase_table("wirelint_rules", "suicide-wording")
+_TABLE = "suicide-wording"
 _OTHERWISE = frozenset(
     "bomber bombers bombing bombings bomb attack attacks mission missions squeeze squad pill note".split()
 )
@@ -44,7 +43,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.WARNING, Tier.LIKELY: Severity.INFO},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=frozenset({"suicide", "suicides"})),
+    wake=Wake(phrases=frozenset({_TABLE})),
     safety="Never safe: the sentence around it may have to change too.",
     sources=("The Associated Press Stylebook, “suicide” (2015)", "Samaritans' Media Guidelines (2020)"),
     examples=(

@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
-from wirelint.phrases import phrase_table
 from wirelint.rule import Bad, Good, Kind
 from wirelint_rules._figures import quoted
 from wirelint_rules._voice import unquoted_matches
@@ -22,7 +21,7 @@ from wirelint_rules._voice import unquoted_matches
 if TYPE_CHECKING:
     from wirelint.phrases import Match
 
-_TABLE = phrase_table("wirelint_rules", "vague-attribution")
+_TABLE = "vague-attribution"
 _NAMED_AFTER = 2
 """Sentences behind the phrase in which a source may be named."""
 _MEMBERS = frozenset({"including", "such", "like", "among", "led", "notably"})
@@ -125,7 +124,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.WARNING, Tier.LIKELY: Severity.INFO},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=_TABLE.words),
+    wake=Wake(phrases=frozenset({_TABLE})),
     muted=frozenset({Kind.OPINION, Kind.INTERVIEW}),
     sources=("Reuters Handbook of Journalism, public edition",),
     examples=(

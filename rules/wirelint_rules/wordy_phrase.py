@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Tier, Wake
-from wirelint.phrases import phrase_table
 from wirelint.rule import Bad, Good
 from wirelint_rules._figures import quoted
 from wirelint_rules._voice import unquoted_matches
 
-_TABLE = phrase_table("wirelint_rules", "wordy-phrase")
+_TABLE = "wordy-phrase"
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
@@ -45,7 +44,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.INFO, Tier.WEAK: Severity.HINT},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=_TABLE.words),
+    wake=Wake(phrases=frozenset({_TABLE})),
     safety="Never safe: rhythm and sense may want the long form.",
     sources=("The Associated Press Stylebook", "Gowers, The Complete Plain Words (1954)"),
     examples=(

@@ -81,10 +81,11 @@ def make_styles(folder: Path) -> None:
 def _tokens() -> Iterator[str]:
     """The phrases of the house's lists that can be spelt out, at most eight of each."""
     from wirelint.phrase_pattern import variants
-    from wirelint.phrases import phrase_table
+    from wirelint.registry import house_phrases
 
-    for name in ("cliche", "opinion-in-copy", "story-filler", "vague-attribution", "loaded-label", "boilerplate"):
-        for row in phrase_table("wirelint_rules", name).rows:
+    kept = ("cliche", "opinion-in-copy", "story-filler", "vague-attribution", "loaded-label", "boilerplate")
+    for row in sorted(house_phrases().rows, key=lambda row: row.table):
+        if row.table in kept:
             ways = (product(*(sorted(slot.words) for slot in one.slots)) for one in variants(row.pattern))
             texts = (" ".join(words) for way in ways for words in way)
             yield from islice((text for text in texts if set(text) <= PLAIN), 8)
@@ -92,11 +93,11 @@ def _tokens() -> Iterator[str]:
 
 def _swaps() -> Iterator[tuple[str, str]]:
     """What the house writes for what, where it is plain words."""
-    from wirelint.phrases import phrase_table
-    from wirelint.registry import house_pack
+    from wirelint.registry import house_pack, house_phrases
 
-    for row in phrase_table("wirelint_rules", "wordy-phrase").rows:
-        yield row.phrase, row.replacement or "fewer words"
+    for row in house_phrases().rows:
+        if row.table == "wordy-phrase":
+            yield row.phrase, row.replacement or "fewer words"
     pack = house_pack("ap")
     assert pack
     for number in range(len(pack.heads)):

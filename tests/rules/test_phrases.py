@@ -13,7 +13,8 @@ import wirelint_rules
 from wirelint.document import Document
 from wirelint.phrase_pattern import ANY, NUMBER, Variant, variants
 from wirelint.phrase_rows import Group, make_table, read_groups
-from wirelint.phrases import Row, phrase_table
+from wirelint.phrases import Row
+from wirelint.registry import house_phrases
 from wirelint.rule import Good, Rule
 from wirelint.testing import diagnostics_of
 
@@ -69,9 +70,9 @@ def test_no_row_stands_twice() -> None:
     assert len(set(phrases)) == len(phrases)
 
 
-def test_tables_are_loaded_once() -> None:
-    name = next(iter(GROUPS))
-    assert phrase_table("wirelint_rules", name) is phrase_table("wirelint_rules", name)
+def test_the_house_has_the_rows_of_all_in_one_table() -> None:
+    rows = [row._replace(table=name) for name, groups in GROUPS.items() for group in groups for row in group.rows]
+    assert house_phrases().rows == tuple(rows)
 
 
 def spoken(variant: Variant) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wirelint.style.compiled import Compiled
     from wirelint.style.reader import Read
 
-FORMAT = "1"
+FORMAT = "2"
 """Of a file; changed with wirelint.style.stored."""
 SUFFIX = ".style"
 MOST_BYTES = 64 << 20

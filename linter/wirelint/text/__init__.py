@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         figures,
         headline_names,
         kinds,
+        known_phrases,
         known_slips,
         language,
         lines,
@@ -42,8 +43,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "attributions", "capitals", "content", "dates", "echoes", "events", "figured", "figures", "headline_names", "kinds",
-    "known_slips", "language", "lines", "loops", "misread", "names", "near_names", "paragraphs", "parts", "quotes",
-    "repeats", "said_twice", "sentences", "slipped_names", "sound", "spellings", "variants",
+    "known_phrases", "known_slips", "language", "lines", "loops", "misread", "names", "near_names", "paragraphs",
+    "parts", "quotes", "repeats", "said_twice", "sentences", "slipped_names", "sound", "spellings", "variants",
 ]  # fmt: skip
 
 
