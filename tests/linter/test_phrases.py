@@ -10,7 +10,7 @@ from wirelint.document import Document
 from wirelint.phrase_pattern import ANY, NUMBER, PhraseError, Variant, variants
 from wirelint.phrase_place import Where
 from wirelint.phrase_rows import dump_table, make_table
-from wirelint.phrases import PhraseTable, Row, load_table
+from wirelint.phrases import Match, PhraseTable, Row, load_table
 from wirelint.rule import Tier
 from wirelint.span import Span
 
@@ -91,8 +91,26 @@ def test_a_row_is_filed_under_its_rarest_word() -> None:
     assert table_of(Row("Don't read MORE’s", exact=True)).words == {"more's"}
 
 
+@pytest.mark.parametrize(
+    ("row", "filed"),
+    [
+        (Row("read more"), ";more 0;"),
+        (Row("more:"), ";;0>0"),
+        (Row("read more _:"), ";more 0>2;"),
+        (Row("now read more", Where.PARAGRAPH_START), ";more 0<1;"),
+        (Row("read more", Where.WHOLE_SENTENCE), ";more 0<0>1;"),
+        (Row("# reads # more", Where.WHOLE_PARAGRAPH), ";;0"),
+        (Row("[now] reads", Where.SENTENCE_START), "now 0<1;;0<0"),
+        (Row("reads[:]"), ";;0"),
+    ],
+)
+def test_a_row_is_filed_with_what_must_stand_at_its_ends(row: Row, filed: str) -> None:
+    (key,) = make_table([row], lambda word: 0 if word.startswith("read") else 8 - len(word)).keys.values()
+    assert key == (filed if "read" in row.phrase else ";;0>0")
+
+
 def test_a_file_gives_the_table_back() -> None:
-    rows = (Row("read (more|on)", Where.WHOLE_SENTENCE, True, Tier.WEAK, "é", ""), Row("a"))
+    rows = (Row("read (more|on)", Where.WHOLE_SENTENCE, True, Tier.WEAK, "é", "", "x"), Row("a"))
     table = load_table(dump_table(table_of(*rows)))
     assert table.rows == rows
     assert table.keys == table_of(*rows).keys
@@ -100,6 +118,7 @@ def test_a_file_gives_the_table_back() -> None:
 
 WORDS = st.sampled_from(["a", "b", "c", "dd", "1", "22"])
 GAPS = st.sampled_from([" ", " ", " ", "  ", ", ", ": ", ".", ",", "\n", "\n\n"])
+PLACES = st.sampled_from(list(Where))
 ITEMS = st.sampled_from(["a", "b", "dd", "_", "#", ":", "(a|b)", "(a b|c)", "[c]", "[:]", "[b|c dd]", "[_]"])
 
 
@@ -125,6 +144,42 @@ def test_finds_what_a_naive_search_finds(items: list[str], data: st.DataObject, 
     document = Document(data.draw(stories(ways)))
     spans = [match.span for match in table_of(Row(phrase, where)).find(document)]
     assert spans == naive(ways, document, where)
+
+
+@given(st.lists(st.tuples(st.lists(ITEMS, min_size=1, max_size=3), PLACES), min_size=1, max_size=4), st.data())
+def test_a_table_of_many_rows_finds_what_each_finds_alone(
+    said: list[tuple[list[str], Where]], data: st.DataObject
+) -> None:
+    rows = [Row(" ".join(items), where, table=str(number)) for number, (items, where) in enumerate(said)]
+    try:
+        ways = tuple(way for row in rows for way in variants(row.phrase))
+    except PhraseError:
+        assume(False)
+    document = Document(data.draw(stories(ways)))
+    alone = [match for row in rows for match in table_of(row).find(document)]
+    assert sorted(table_of(*rows).find(document), key=by_row) == alone
+
+
+@given(st.lists(ITEMS, min_size=1, max_size=4), st.data(), PLACES)
+def test_what_a_row_is_filed_with_keeps_none_from_being_found(
+    items: list[str], data: st.DataObject, where: Where
+) -> None:
+    row = Row(" ".join(items), where)
+    try:
+        ways = variants(row.phrase)
+    except PhraseError:
+        assume(False)
+    table = table_of(row)
+    bare = PhraseTable(
+        ["\t".join(("", row.phrase, where.value, "", "0", ""))],
+        {key: re.sub(r"[<>]\d+", "", filed) for key, filed in table.keys.items()},
+    )
+    document = Document(data.draw(st.sampled_from(["", " "])) + data.draw(stories(ways)))
+    assert table.find(document) == bare.find(document)
+
+
+def by_row(match: Match) -> tuple[str, Span]:
+    return match.row.table, match.span
 
 
 def test_marks_on_the_next_line_are_not_the_phrases() -> None:

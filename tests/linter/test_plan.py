@@ -46,6 +46,19 @@ def test_a_mark_wakes_wherever_it_stands(mark: str, text: str) -> None:
     assert not woken("a port and a quay", wake=Wake(marks=frozenset({mark})))
 
 
+def test_a_phrase_of_the_house_wakes_the_rules_of_its_table() -> None:
+    one = rule("one", finds("x"), wake=Wake(phrases=frozenset({"cliche"})))
+    two = rule("two", finds("x"), wake=Wake(phrases=frozenset({"wordy-phrase", "cliche"})))
+    plan = plans_for(settings(one, two).rules)[Stage.STORY]
+    texts = ("At the end of the day.", "Prior to that.", "At the end of it.")
+    assert [[each.entry.id for each in plan.awake(Document(text), _fails)] for text in texts] == [
+        ["one", "two"],
+        ["two"],
+        [],
+    ]
+    assert [one.wake.wakes(Document(text)) for text in texts] == [True, False, False]
+
+
 def test_words_of_several_rules_wake_each_its_own() -> None:
     one = rule("one", finds("x"), wake=Wake(words=frozenset({"port", "quay"})))
     two = rule("two", finds("x"), wake=Wake(words=frozenset({"quay"})))
