@@ -92,15 +92,17 @@ def noun_behind(words: Words, stop: int) -> tuple[str, tuple[str, ...], int]:
     """
     folded, gaps = words.folded, words.gaps
     place, count = stop, len(folded)
-    if place < count and folded[place] == "of":
+    if place == count or gaps[place] not in _JOINTS:
+        return "", (), stop
+    if folded[place] == "of":
         while place < count and folded[place] in _OF and gaps[place] == " ":
             place += 1
     for at in range(place, min(count, place + MOST_BEFORE_NOUN)):
         word = folded[at]
         may_count = _MAY_COUNT[word]
-        if may_count is None or (gaps[at] != " " and (at > stop or gaps[at] not in _JOINTS)):
+        if may_count is None or (at > stop and gaps[at] != " "):
             break
-        if may_count and not (at + 1 < count and gaps[at + 1] == " " and is_plural(folded[at + 1])):
+        if may_count and not (at + 1 < count and gaps[at + 1] == " " and _MAY_COUNT[folded[at + 1]]):
             return noun_stem(word), tuple(folded[place:at]), at + 1
     return "", (), stop
 
@@ -121,8 +123,15 @@ _MAY_COUNT: Remembered[str, bool | None] = Remembered(lambda word: None if word 
 
 def noun_stem(word: str) -> str:
     """One form for the singular and the plural of a folded noun."""
+    return _STEMS[word]
+
+
+def _stem_of(word: str) -> str:
     if word in PLURALS:
         return PLURALS[word]
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
     return stem(word)
+
+
+_STEMS: Remembered[str, str] = Remembered(_stem_of)

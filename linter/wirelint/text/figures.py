@@ -8,6 +8,7 @@ or a year, date, time, score, age or label, with which no sums are done (wirelin
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from wirelint.remembered import Remembered
@@ -42,7 +43,8 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
         if figure is None:
             continue
         done = figure.stop + (figure.form is _TIME and words.gaps[figure.stop : figure.stop + 1] == [":"])
-        if figures and (joined := _join(document, figures[-1], figure)):
+        is_next = figures and figures[-1].stop + 1 == figure.first
+        if is_next and (joined := _join(document, figures[-1], figure)):
             figures[-1] = joined
         else:
             figures.append(figure)
@@ -52,8 +54,7 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
 def _candidates(document: Document) -> list[int]:
     """Places of the words that may begin a number."""
     starts = {*filter(_STARTS.__getitem__, document.marked_words), *(WORDS & document.vocabulary)}
-    index = document.index
-    return sorted([place for word in starts for place in index[word]])
+    return sorted(chain.from_iterable(map(document.index.__getitem__, starts)))
 
 
 def _may_start(word: str) -> bool:
@@ -148,14 +149,13 @@ def _unit(document: Document, numeral: Numeral, around: Measure) -> tuple[str, t
     if around.end < words.ends[stop - 1]:
         tail = text[around.end : words.ends[stop - 1]].lower()
         return UNITS.get(tail, ""), (), stop
-    following = words.folded[stop] if stop < len(words.texts) and words.gaps[stop] in _BEFORE_UNIT else ""
-    if following in UNITS and (len(following) > 1 or words.texts[stop].isupper()):
-        return UNITS[following], (), stop + 1
-    if around.currency:
-        return "", (), stop
-    if numeral.value == 1 and following:
-        return noun_stem(following), (), stop + 1
-    return noun_behind(words, stop)
+    if stop < len(words.texts) and words.gaps[stop] in _BEFORE_UNIT:
+        following = words.folded[stop]
+        if following in UNITS and (len(following) > 1 or words.texts[stop].isupper()):
+            return UNITS[following], (), stop + 1
+        if numeral.value == 1 and not around.currency:
+            return noun_stem(following), (), stop + 1
+    return ("", (), stop) if around.currency else noun_behind(words, stop)
 
 
 _BEFORE_UNIT = frozenset({" ", "-", " °", "°"})
@@ -177,8 +177,8 @@ def _pair(document: Document, place: int, numeral: Numeral, second: Numeral, for
 
 
 def _join(document: Document, left: Figure, right: Figure) -> Figure | None:
-    """ "10 to 12 people" and "between 10 and 12 people" as one figure; None where the two are apart."""
-    if left.stop + 1 != right.first or not (left.is_amount and right.is_amount and left.value < right.value):
+    """ "10 to 12 people" and "between 10 and 12 people", with one word between, as one figure; None for others."""
+    if not (left.is_amount and right.is_amount and left.value < right.value):
         return None
     words = document.words
     joint = document.text[left.span.end : right.span.start].strip().lower()

@@ -80,13 +80,14 @@ class Measure(NamedTuple):
 
 def measure(text: str, words: Words, place: int, end: int, stop: int) -> Measure:
     """What stands around the number from word `place` on, which ends at an offset; word `stop` is the first behind."""
-    start = words.starts[place]
-    if _is_bare(words, place, end, stop):
-        return Measure(start, end, stop)
-    before = text[max(0, start - 2) : start].rstrip(" ")[-1:]
-    symbol = _SYMBOL.search(text, max(0, start - 5), start) if before in _ENDS_SYMBOL else None
-    currency = _of_symbol(symbol) if symbol else ""
-    first = symbol.start() if symbol else start
+    first = words.starts[place]
+    gap, currency = words.gaps[place], ""
+    may_be_money = place and words.texts[place - 1] in _CODES if gap == " " else _ENDS_SYMBOL[gap]
+    symbol = _SYMBOL.search(text, max(0, first - 5), first) if may_be_money else None
+    if symbol:
+        currency, first = _of_symbol(symbol), symbol.start()
+    if not _goes_on(words, end, stop):
+        return Measure(first, end, stop, currency)
     opening = text[end : end + 2]
     is_percent = not symbol and (opening[:1] == "%" or opening in _PERCENT_HEADS)
     percent = _PERCENT.match(text, end) if is_percent else None
@@ -103,13 +104,14 @@ def measure(text: str, words: Words, place: int, end: int, stop: int) -> Measure
     return Measure(first, end, stop, currency, "", factor)
 
 
-def _is_bare(words: Words, place: int, end: int, stop: int) -> bool:
-    """Do plain spaces set the number off from words that say nothing of what it measures, as most of them do?"""
-    if stop >= len(words.texts) or words.gaps[stop] != " " or words.ends[stop - 1] != end:
-        return False
-    if words.gaps[place] != " " or not place or words.texts[place - 1] in _CODES:
-        return False
-    return not (_MAY_MEASURE[words.folded[stop]] or words.texts[stop][0].isupper())
+def _goes_on(words: Words, end: int, stop: int) -> bool:
+    """May what stands behind a number be its magnitude, percent sign or currency? Behind most it is not."""
+    if words.ends[stop - 1] != end:
+        return True
+    gap = words.gaps[stop]
+    if gap == " ":
+        return stop < len(words.texts) and (_MAY_MEASURE[words.folded[stop]] or words.texts[stop][0].isupper())
+    return gap == "-" or "%" in gap[:2]
 
 
 def _may_measure(word: str) -> bool:
@@ -121,7 +123,8 @@ _MAY_MEASURE: Remembered[str, bool] = Remembered(_may_measure)
 _PERCENT_HEADS = frozenset(" %| p| P|-p|-P".split("|"))
 """What a percentage goes on with behind its number; the sign itself aside."""
 _SCALE_HEADS = frozenset("hHtTmMbBcClLk")
-_ENDS_SYMBOL = frozenset("$£€¥₹₽₩DRPYFBN")
+_ENDS_SYMBOL: Remembered[str, bool] = Remembered(lambda gap: gap.removesuffix(" ").endswith(tuple("$£€¥₹₽₩")))
+"""Gaps before a number to whether they end in a symbol of a currency, a space behind it aside."""
 
 
 def _of_symbol(symbol: re.Match[str]) -> str:

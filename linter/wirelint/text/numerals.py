@@ -28,8 +28,8 @@ _DIGITS = lazy_pattern(
     r"(?:[ -](\d{1,2})/(\d{1,2})(?!\d|/)|/(\d{1,2})(?!\d|/))?"
 )
 
-_GOES_ON = frozenset(".,/-")
-"""What may join the digits of one number."""
+_JOINTS = frozenset(".,/-")
+"""Gaps that may join the digits of one number."""
 
 UNITS = {
     word: value
@@ -85,7 +85,7 @@ class Numeral(NamedTuple):
 def read_digits(text: str, start: int, words: Words, place: int) -> Numeral | None:
     """The number in digits that begins at an offset, where word `place` begins; None where it is too long for one."""
     word = words.texts[place]
-    if words.gaps[place + 1][:1] not in _GOES_ON and word.isdecimal() and len(word) <= MOST_DIGITS:
+    if words.gaps[place + 1] not in _JOINTS and word.isdecimal() and len(word) <= MOST_DIGITS:
         value, slack = _WHOLE[word]
         return Numeral(value, slack, start + len(word), place + 1)
     found = _DIGITS.match(text, start)
@@ -98,7 +98,7 @@ def read_digits(text: str, start: int, words: Words, place: int) -> Numeral | No
     end = found.end()
     while stop < len(words.texts) and words.starts[stop] < end:
         stop += 1
-    value, slack = float(digits), slack_of(digits)
+    value, slack = _WHOLE[digits]
     if found.lastindex == 1:
         return Numeral(value, slack, end, stop, "." not in digits)
     over, under = (found[2], found[3]) if found[2] else (digits, found[4])
@@ -121,7 +121,7 @@ def slack_of(digits: str) -> float:
 
 
 _WHOLE: Remembered[str, tuple[float, float]] = Remembered(lambda digits: (float(digits), slack_of(digits)))
-"""Rows of digits to their value and slack."""
+"""Numbers in digits, without commas, to their value and slack."""
 
 
 def read_words(words: Words, place: int) -> Numeral | None:
