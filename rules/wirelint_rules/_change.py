@@ -16,7 +16,7 @@ from wirelint import Span
 from wirelint.patterns import lazy_pattern
 from wirelint.tuples import NamedTuple
 from wirelint_rules._change_words import CHANGE_WORDS, CLOSED, Change, direction, worded_changes
-from wirelint_rules._figures import figured_sentences
+from wirelint_rules._figures import amounts_of, figured_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,9 +76,9 @@ def find_changes(document: Document, percentages: int = 0) -> Iterator[Stated]:
         has_words = bisect_left(worded, sentence.first) < bisect_left(worded, sentence.stop)
         if not has_words and len(figures) < LEAST_FIGURES:
             continue
-        if percentages and sum(figure.percent == "%" for figure in figures) < percentages:
+        if percentages and [figure.percent for figure in figures].count("%") < percentages:
             continue
-        amounts = [figure for figure in figures if figure.is_amount]
+        amounts = amounts_of(figures)
         for change in _changes(document, sentence, amounts, has_words):
             others = [figure for figure in amounts if figure.span != change.span]
             pair = _pair_beside(document, change, others)

@@ -32,7 +32,9 @@ NEAR = 6
 
 def definite(document: Document) -> Iterator[Finding]:
     """One finding for each definite figure that is not the one told before."""
-    if not any(_is_definite(document, figure) and _is_measured(document, figure) for figure in document.figures):
+    folded, figures = document.words.folded, document.figures
+    pointing = [figure for figure in figures if folded[figure.first - 1] in _DEFINITE and figure.first]
+    if not any([_is_measured(document, figure) for figure in pointing]):
         return
     earlier: dict[Key, Frame] = {}
     mixed: set[Key] = set()

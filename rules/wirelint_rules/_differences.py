@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
-from wirelint import Document, Finding, Sentence
+from wirelint import Document, Finding
 from wirelint.patterns import lazy_pattern
 from wirelint.text.figures import Figure, Form
 from wirelint_rules._change import alike
@@ -42,9 +42,7 @@ _STATED = frozenset(
     """.split()
 )
 """Words that state a difference or a product."""
-LEAST_FIGURES = 3
-"""Two amounts, and what the sentence makes of them."""
-_SCORED = Form.SCORE
+_AMOUNT, _SCORED = Form.AMOUNT, Form.SCORE
 _BEFORE_MARGIN = frozenset({"by", "just", "only"})
 _BY = lazy_pattern(r"\bby (?:just |only )?$")
 _WITH = lazy_pattern(r"(?: [\w'’-]+){0,2}(?:,? with|,| \(|:)(?: about)? ")
@@ -57,19 +55,23 @@ _APIECE = lazy_pattern(r" (?:each|apiece)\b")
 _SCORE = lazy_pattern(r"(\d[\d,]*)[-–—](\d[\d,]*)$")
 
 
-def wrong_differences(document: Document, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Finding]:
-    """Stated margins, changes, rests and totals that the figures before them do not make."""
+def wrong_margins(document: Document, figures: Sequence[Figure]) -> Iterator[Finding]:
+    """Stated margins that the scores before them do not have."""
     for left, right in pairwise(figures):
         if left.form is _SCORED:
             yield from _score_margin(document, left, right)
-    if len(figures) < LEAST_FIGURES:
-        return
+
+
+def wrong_differences(document: Document, figures: Sequence[Figure]) -> Iterator[Finding]:
+    """Stated margins, changes, rests and totals that the two figures beside them do not make."""
     is_stated = not _STATED.isdisjoint(document.vocabulary)
-    for three in zip(figures, figures[1:], figures[2:], strict=False):
-        if all(one.is_amount for one in three):
+    folded = document.words.folded
+    for left, right, last in zip(figures, figures[1:], figures[2:], strict=False):
+        if left.form is right.form is last.form is _AMOUNT:
             if is_stated:
-                yield from _of_three(document, *three)
-            yield from _ahead(document, *three)
+                yield from _of_three(document, left, right, last)
+            if last.currency or folded[max(0, left.first - 1)] in _BEFORE_MARGIN:
+                yield from _ahead(document, left, right, last)
 
 
 def _score_margin(document: Document, score: Figure, margin: Figure) -> Iterator[Finding]:
@@ -84,7 +86,7 @@ def _score_margin(document: Document, score: Figure, margin: Figure) -> Iterator
 
 def _of_three(document: Document, left: Figure, right: Figure, last: Figure) -> Iterator[Finding]:
     gap, follows = between(document, left, right), between(document, right, last)
-    if not last.is_amount or inf in {left.high, right.high, last.high}:
+    if inf in {left.high, right.high, last.high}:
         return
     if _EACH.match(gap) and _ALL.match(follows) and left.is_count and right.currency == last.currency != "":
         yield from _wrong(document, (left.value * right.low, left.value * right.high), left, right, last, "make")
@@ -104,9 +106,7 @@ def _of_three(document: Document, left: Figure, right: Figure, last: Figure) -> 
 
 def _ahead(document: Document, stated: Figure, left: Figure, right: Figure) -> Iterator[Finding]:
     """ "By 2,333 votes, with 51,204 to 49,871", "$1,200 for four tickets at $300 each"."""
-    text, before = document.text, document.words.folded[max(0, stated.first - 1)]
-    if before not in _BEFORE_MARGIN and not right.currency:
-        return
+    text = document.text
     gap, follows = between(document, stated, left), between(document, left, right)
     is_margin = _BY.search(text, max(0, stated.span.start - 20), stated.span.start) and _WITH.fullmatch(gap)
     are_counts = all(one.is_count for one in (stated, left, right))

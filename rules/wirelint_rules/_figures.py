@@ -5,21 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Finding, Related, Span, Tier
-from wirelint.text.figures import Bound
+from wirelint.text.figures import Bound, Form
 from wirelint_rules._repeats import number_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wirelint import Document, Sentence
     from wirelint.text.figures import Figure
 
 EXACTNESS = 1e-9
 """Share of a number by which two computed values may differ and be the same."""
 MOST_QUOTED = 30
+_AMOUNT = Form.AMOUNT
 
 
 def figured_sentences(document: Document, least: int = 1) -> list[tuple[Sentence, tuple[Figure, ...]]]:
     """The sentences of the body that hold at least so many figures, each with these."""
     return [one for one in document.figured if len(one[1]) >= least]
+
+
+def amounts_of(figures: Iterable[Figure]) -> list[Figure]:
+    """Those of the figures that can be summed and compared."""
+    return [figure for figure in figures if figure.form is _AMOUNT]
 
 
 def between(document: Document, left: Figure, right: Figure) -> str:

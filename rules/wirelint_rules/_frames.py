@@ -8,6 +8,7 @@ source, another year, a part of the whole, or a count that has moved on.
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from wirelint.lazy import cached_property
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 ROOT = 5
 _HARMS = frozenset(HARM)
 _YEAR, _SCORE = Form.YEAR, Form.SCORE
+_NUMBER_OF = attrgetter("value", "low", "high")
 _COMPARED = (Form.AMOUNT, Form.SCORE)
 BEFORE = 4
 BEHIND = 5
@@ -191,21 +193,26 @@ _AUXILIARIES = frozenset("was were been be have has had being".split())
 
 def find_frames(document: Document) -> Iterator[Frame]:
     """The frames of the body's figures that may have a fellow; sentences on an earlier year are left out."""
-    numbers: dict[str, set[tuple[float, float, float]]] = {"": set()}
-    for figure in document.figures:
-        if sort := _sort(figure):
-            numbers.setdefault(sort, set()).add((figure.value, figure.low, figure.high))
-    harmed = document.places(_HARMS)
-    for number, (sentence, figures) in enumerate(document.figured):
-        is_harmed = bisect_left(harmed, sentence.first) < bisect_left(harmed, sentence.stop)
-        chosen = [figure for figure in figures if is_harmed or len(numbers[_sort(figure)]) > 1]
-        if chosen and not any(figure.form is _YEAR for figure in figures):
+    rivals, harmed = _rivals(document.figures), document.places(_HARMS)
+    for number, (sentence, figures) in enumerate(document.figured if rivals or harmed else ()):
+        is_harmed = bool(harmed) and bisect_left(harmed, sentence.first) < bisect_left(harmed, sentence.stop)
+        chosen = figures if is_harmed else [figure for figure in figures if figure.first in rivals]
+        if chosen and not any([figure.form is _YEAR for figure in figures]):
             yield from _frames_in(document, sentence, figures, chosen, number, is_harmed)
 
 
-def _sort(figure: Figure) -> str:
-    """What figures have in common that may be of one thing where nobody is harmed; "" for those that cannot be."""
-    return figure.unit or figure.currency or ("score" if figure.form is _SCORE else "")
+def _rivals(figures: Sequence[Figure]) -> frozenset[int]:
+    """First words of the figures of which there is another of one sort and of another number.
+
+    Figures of one sort may be of one thing where nobody is harmed.
+    """
+    alike: dict[str, list[Figure]] = {}
+    for figure in figures:
+        sort = figure.unit or figure.currency or ("score" if figure.form is _SCORE else "")
+        if sort:
+            alike.setdefault(sort, []).append(figure)
+    several = [same for same in alike.values() if len(same) > 1 and len({*map(_NUMBER_OF, same)}) > 1]
+    return frozenset([figure.first for same in several for figure in same])
 
 
 def _frames_in(

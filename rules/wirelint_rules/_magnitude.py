@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Sentence, Tier
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _SLIPS = frozenset({1e3, 1e6})
 ROOT = 4
 NEAR_BEFORE, NEAR_BEHIND = 10, 6
+_SCALE_OF = attrgetter("scale")
 LEAST_SHARED = 2
 LEAST_SCALES = 2
 """Magnitudes in words that a story has where two may be mixed up."""
@@ -25,7 +27,7 @@ MOST_COMPARED = 4
 
 def thousandfold(document: Document) -> Iterator[Finding]:
     """One finding for each figure that an earlier one repeats with another magnitude."""
-    if len({figure.scale for figure in document.figures if figure.scale > 1}) < LEAST_SCALES:
+    if len({*map(_SCALE_OF, document.figures)} - {1.0}) < LEAST_SCALES:
         return
     earlier: dict[tuple[str, str], list[tuple[Figure, Sentence]]] = defaultdict(list)
     for sentence, figures in figured_sentences(document):

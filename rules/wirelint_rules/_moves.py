@@ -33,6 +33,11 @@ _RATES = lazy_pattern(
 MOST_BEFORE = 40
 
 
+def may_move(document: Document, sentence: Sentence) -> bool:
+    """Has a sentence the "from" that every movement here is told with?"""
+    return document.text.find("from", *sentence.span) >= 0
+
+
 def wrong_moves(document: Document, sentence: Sentence, amounts: Sequence[Figure]) -> Iterator[Finding]:
     """Movements of a sentence that go the other way than their verb."""
     for left, right in pairwise(amounts):

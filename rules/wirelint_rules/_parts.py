@@ -84,14 +84,15 @@ def is_exact(document: Document, figure: Figure) -> bool:
 
 def wrong_parts(document: Document, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Finding]:
     """Lists of counts in a sentence that do not make the total before them."""
-    for place, figure in enumerate(figures[:-1]):
-        gap = between(document, figure, figures[place + 1])
+    text = document.text
+    for place, (figure, following) in enumerate(pairwise(figures), 1):
+        gap = text[figure.span.end : following.span.start]
         if not gap.rstrip().endswith(_OPENERS) or figure.value < 2 or not is_exact(document, figure):
             continue
         is_whole = bool(_WHOLE.match(gap))
         is_beside = bool(_BESIDE.match(gap))
         if is_whole or is_beside or _SOME.match(gap):
-            parts = read_parts(document, sentence, figures[place + 1 :])
+            parts = read_parts(document, sentence, figures[place:])
             if parts and is_beside and not (parts.is_closed and _are_disjoint(parts, figure)):
                 continue
             if parts and _is_wrong(figure.value, parts, is_whole or is_beside):
@@ -145,19 +146,17 @@ def read_parts(document: Document, sentence: Sentence, figures: Sequence[Figure]
 
 
 def wrong_list(
-    document: Document,
-    sentence: Sentence,
-    figures: Sequence[Figure],
-    earlier: Sequence[tuple[Sentence, Sequence[Figure]]],
+    document: Document, figured: Sequence[tuple[Sentence, Sequence[Figure]]], number: int
 ) -> Iterator[Finding]:
-    """ "The dead were 14 men and nine women", where an earlier sentence counts other dead."""
-    if document.words.folded[figures[0].first - 1] not in _LIST_VERBS:
+    """ "The dead were 14 men and nine women", where an earlier one of the sentences with figures counts other dead."""
+    sentence, figures = figured[number]
+    if len(figures) < 2 or document.words.folded[figures[0].first - 1] not in _LIST_VERBS:
         return
     head = _LIST_HEAD.search(document.text, sentence.span.start, figures[0].span.start)
     parts = read_parts(document, sentence, figures) if head else None
     if head is None or parts is None or len(parts.figures) < 2:
         return
-    totals = list(_totals(document, head["who"], earlier))
+    totals = list(_totals(document, head["who"], figured[max(0, number - MOST_BACK) : number]))
     is_whole = not head["how"].startswith("includ") and parts.is_closed
     if not totals or any(total.value == parts.total for total in totals):
         return
@@ -171,7 +170,7 @@ def wrong_list(
 def _totals(document: Document, who: str, earlier: Sequence[tuple[Sentence, Sequence[Figure]]]) -> Iterator[Figure]:
     """Earlier counts of those whom a list is of."""
     harm = HARM.get(who, "")
-    for sentence, figures in earlier[-MOST_BACK:]:
+    for sentence, figures in earlier:
         for figure in figures:
             if not is_exact(document, figure):
                 continue

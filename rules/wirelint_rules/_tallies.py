@@ -27,8 +27,6 @@ _ALL = lazy_pattern(r"(?: [\w'’-]+){0,3} (?:in all|altogether|in total)\b")
 _BEFORE_ALL = lazy_pattern(r"(?:,? [\w'’-]+){0,6}?(?:,| [—–-]| —|—|:|;) ?(?:or )?$")
 _LINK = lazy_pattern(r"(?:,?[ -][\w'’-]+){0,8}?(?:[,;] (?:and )?| and | plus )(?:[\w'’-]+ ){0,3}$")
 _OF_THE = lazy_pattern(r"(?:^|[.,;] )[Oo]f (?:the|its|their|his|her|all) $")
-LEAST_FIGURES = 3
-"""A total and two parts."""
 _OWNERS = frozenset("the its their his her all".split())
 _OTHERS = lazy_pattern(r"\bthe (?:other|others|remaining|rest) $")
 _FATES = (frozenset({"killed", "rescued", "missing"}), frozenset({"killed", "wounded", "missing"}))
@@ -39,15 +37,12 @@ _MORE = lazy_pattern(r"\b(?:another|other|others|more|about|some|several|at leas
 
 def wrong_tallies(document: Document, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Finding]:
     """Totals of a sentence that the counts before or behind them do not make."""
-    if len(figures) < LEAST_FIGURES:
-        return
-    has_total = not _TOTALS.isdisjoint(document.vocabulary)
+    folded, has_total = document.words.folded, not _TOTALS.isdisjoint(document.vocabulary)
     for place, figure in enumerate(figures):
-        if is_exact(document, figure):
-            if place > 1 and has_total:
-                yield from _behind(document, figures, place)
-            if place + 2 < len(figures):
-                yield from _of_whole(document, sentence, figures, place)
+        if place > 1 and has_total and is_exact(document, figure):
+            yield from _behind(document, figures, place)
+        if folded[figure.first - 1] in _OWNERS and place + 2 < len(figures) and is_exact(document, figure):
+            yield from _of_whole(document, sentence, figures, place)
 
 
 def _behind(document: Document, figures: Sequence[Figure], place: int) -> Iterator[Finding]:
@@ -80,7 +75,7 @@ def _alike(parts: Sequence[Figure]) -> bool:
 def _of_whole(document: Document, sentence: Sentence, figures: Sequence[Figure], place: int) -> Iterator[Finding]:
     """ "Of the 41 people aboard, 17 died and 26 survived"."""
     total, parts = figures[place], figures[place + 1 :]
-    if total.first < sentence.first + 1 or document.words.folded[total.first - 1] not in _OWNERS:
+    if total.first <= sentence.first:
         return
     if not _OF_THE.search(document.text[max(sentence.span.start, total.span.start - 12) : total.span.start]):
         return

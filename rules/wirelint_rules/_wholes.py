@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from wirelint import Document, Finding, Related, Sentence
 from wirelint.patterns import lazy_pattern
 from wirelint.text.figures import Figure, Form
-from wirelint_rules._figures import between, disjoint, number, shown
+from wirelint_rules._figures import between, disjoint, shown
+from wirelint_rules._figures import number as printed
 from wirelint_rules._parts import is_exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    Figured = tuple[Sentence, Sequence[Figure]]
 
 _REST = lazy_pattern(
     r"\b(?:undecided|don['’]t know|did not know|no opinion|unsure|not sure|abstain(?:ed)?|had no view|were neutral"
@@ -31,6 +34,7 @@ _WON = lazy_pattern(r"\b(?:won|took|got|has|have|holds?|gained|secured|gets?|win
 MOST_SHARE = 90
 LEAST_SHARES = 3
 """Answers of a poll beside which one is the rest."""
+BUDGET_SENTENCES = 2
 LEAST_SUMS = 3
 """Sums of money that a budget is told in."""
 ROUNDED = 0.5
@@ -44,10 +48,10 @@ _SIDES = {
 _SIDE = {name: lazy_pattern(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _SIDES.items()}
 
 
-def wrong_polls(
-    document: Document, sentence: Sentence, figures: Sequence[Figure], before: tuple[Sentence, Sequence[Figure]] | None
-) -> Iterator[Finding]:
+def wrong_polls(document: Document, figured: Sequence[Figured], number: int) -> Iterator[Finding]:
     """Shares of which one is of the rest ("26% were undecided") and that are more than a hundred together."""
+    sentence, figures = figured[number]
+    before = figured[number - 1] if number else None
     text, shares = document.text, _shares(figures)
     theirs = _shares(before[1]) if before and shares else []
     if not shares or len(theirs) + len(shares) < LEAST_SHARES:
@@ -64,7 +68,7 @@ def wrong_polls(
         last = shares[-1]
         others = tuple(Related(one.span, f"{shown(document, one)} of the same whole") for one in shares[:-1])
         yield Finding(
-            last.span, f"The shares with {shown(document, last)} add up to {number(total)}%: recheck", related=others
+            last.span, f"The shares with {shown(document, last)} add up to {printed(total)}%: recheck", related=others
         )
 
 
@@ -72,23 +76,22 @@ def _shares(figures: Sequence[Figure]) -> list[Figure]:
     return [figure for figure in figures if figure.percent == "%"]
 
 
-def wrong_votes(document: Document, figures: Sequence[Figure]) -> Iterator[Finding]:
+def wrong_votes(document: Document, figured: Sequence[Figured], number: int) -> Iterator[Finding]:
     """Two sides of a vote that are more than a hundred percent: "by 58% to 44%"."""
-    for left, right in pairwise(figures):
+    for left, right in pairwise(figured[number][1]):
         if left.percent != "%" or right.percent != "%" or between(document, left, right) != " to ":
             continue
         total = left.value + right.value
         is_vote = _BY.search(document.text, max(0, left.span.start - 8), left.span.start)
         if is_vote and 100 + 2 * ROUNDED < total < 2 * MOST_SHARE:
-            message = f"{shown(document, left)} and {shown(document, right)} add up to {number(total)}%: recheck"
+            message = f"{shown(document, left)} and {shown(document, right)} add up to {printed(total)}%: recheck"
             yield Finding(left.span | right.span, message)
 
 
-def wrong_seats(
-    document: Document, sentence: Sentence, figures: Sequence[Figure], before: tuple[Sentence, Sequence[Figure]] | None
-) -> Iterator[Finding]:
+def wrong_seats(document: Document, figured: Sequence[Figured], number: int) -> Iterator[Finding]:
     """Seats of parties that are more than the house has: "120 seats. A won 54, B 41 and C 35"."""
-    totals = [one for one in before[1] if one.unit == "seat" and one.is_count] if before else []
+    sentence, figures = figured[number]
+    totals = [one for one in figured[number - 1][1] if one.unit == "seat" and one.is_count] if number else []
     first = next((one for one in figures if one.is_amount), None)
     if len(totals) != 1 or first is None or not _WON.search(document.text, sentence.span.start, first.span.start):
         return
@@ -96,13 +99,14 @@ def wrong_seats(
     is_list = all((one.form is Form.LABEL or is_exact(document, one)) and one.unit in {"", "seat"} for one in figures)
     is_list = is_list and all(_LINK.match(between(document, *pair)) for pair in pairwise(figures))
     if len(figures) > 2 and is_list and house.value < total < 2 * house.value:
-        message = f"The parts add up to {number(total)}, not to {shown(document, house)}: recount"
+        message = f"The parts add up to {printed(total)}, not to {shown(document, house)}: recount"
         related = (Related(house.span, "The whole house here"),)
         yield Finding(figures[0].span | figures[-1].span, message, related=related)
 
 
-def wrong_budget(document: Document, sentences: Sequence[tuple[Sentence, Sequence[Figure]]]) -> Iterator[Finding]:
-    """A deficit that is not the difference of the income and the spending beside it."""
+def wrong_budget(document: Document, figured: Sequence[Figured], number: int) -> Iterator[Finding]:
+    """A deficit that is not the difference of the income and the spending beside it, or in the sentence before."""
+    sentences = figured[max(0, number + 1 - BUDGET_SENTENCES) : number + 1]
     if sum(bool(one.currency) for _, figures in sentences for one in figures) < LEAST_SUMS:
         return
     gaps = _side(document, "deficit", sentences)
@@ -116,13 +120,13 @@ def wrong_budget(document: Document, sentences: Sequence[tuple[Sentence, Sequenc
         return
     low, high = sorted((abs(theirs.low - ours.high), abs(theirs.high - ours.low)))
     if all(disjoint((low, high), (one.low, one.high)) for one in gaps):
-        true = number(abs(theirs.value - ours.value), ours.currency)
+        true = printed(abs(theirs.value - ours.value), ours.currency)
         related = tuple(Related(one.span, f"{shown(document, one)} here") for one in (ours, theirs))
         message = f"Income and spending differ by {true}, not by {shown(document, gaps[0], noun=False, most=24)}"
         yield Finding(gaps[0].span, message, related=related)
 
 
-def _side(document: Document, side: str, sentences: Sequence[tuple[Sentence, Sequence[Figure]]]) -> list[Figure]:
+def _side(document: Document, side: str, sentences: Sequence[Figured]) -> list[Figure]:
     """The sums of money that the sentences give for one side of a budget."""
     return [one for pair in sentences for one in _figures_of(document, _SIDE[side], *pair)]
 

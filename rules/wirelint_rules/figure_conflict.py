@@ -25,6 +25,7 @@ MOST_COMPARED = 6
 """Earlier frames of one kind that a figure is held against."""
 _SPENT = frozenset({"cost", "fined", "award", "paid", "stole", "worth", "donat", "damag", "ransom"})
 """Roots of verbs that have one sum of money for one subject."""
+_SCORES = "score"
 LEAST_SHARED = 2
 """Content words that two sentences share beside the noun and the verb of their figures."""
 _RATES = frozenset({"point", "barrel", "basis", "goal", "run", "minute", "second", "metre", "share", "time"})
@@ -36,13 +37,26 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     earlier: dict[tuple[str, ...], list[Frame]] = defaultdict(list)
     yield from thousandfold(document)
     yield from definite(document)
-    for frame in find_frames(document):
+    for frame in _with_fellows([*find_frames(document)]):
         found = None
         for key in _keys(frame):
             found = found or _against(frame, earlier[key][-MOST_COMPARED:])
             earlier[key].append(frame)
         if found:
             yield found
+
+
+def _with_fellows(frames: Sequence[Frame]) -> list[Frame]:
+    """Those of the frames that one of another sentence may be held against, before anybody asks what they hang on."""
+    sentences: dict[str, set[int]] = {}
+    for frame in frames:
+        sentences.setdefault(_group(frame), set()).add(frame.number)
+    return [frame for frame in frames if frame.figure.currency or len(sentences[_group(frame)]) > 1]
+
+
+def _group(frame: Frame) -> str:
+    """What frames that share a key share at least, money aside: what befell people, or the form or noun of a figure."""
+    return frame.harm or (_SCORES if frame.figure.form is Form.SCORE else frame.figure.unit)
 
 
 def _keys(frame: Frame) -> Iterator[tuple[str, ...]]:

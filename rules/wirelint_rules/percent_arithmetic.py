@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good
 from wirelint_rules._change import UNCOMPARABLE, Stated, find_changes, true_change
-from wirelint_rules._figures import disjoint, figured_sentences, number, shown
-from wirelint_rules._moves import wrong_moves
+from wirelint_rules._figures import amounts_of, disjoint, figured_sentences, number, shown
+from wirelint_rules._moves import may_move, wrong_moves
 from wirelint_rules._shares import may_restate, wrong_shares
 
 if TYPE_CHECKING:
@@ -60,10 +60,13 @@ def _message(document: Document, stated: Stated) -> str:
 def _others(document: Document) -> Iterator[Finding]:
     is_restated = may_restate(document)
     for sentence, figures in figured_sentences(document, least=2):
-        amounts = [figure for figure in figures if figure.is_amount]
-        if is_restated:
-            yield from wrong_shares(document, sentence, amounts)
-        yield from wrong_moves(document, sentence, amounts)
+        has_moved = may_move(document, sentence)
+        if is_restated or has_moved:
+            amounts = amounts_of(figures)
+            if is_restated:
+                yield from wrong_shares(document, sentence, amounts)
+            if has_moved:
+                yield from wrong_moves(document, sentence, amounts)
 
 
 RULE = Rule(

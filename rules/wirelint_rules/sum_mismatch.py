@@ -8,24 +8,29 @@ deficit are held to the same. What is rounded, about or at least is given room.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good
-from wirelint_rules._differences import wrong_differences
+from wirelint_rules._differences import wrong_differences, wrong_margins
 from wirelint_rules._parts import LIST_WORDS, wrong_list, wrong_parts
 from wirelint_rules._tallies import wrong_tallies
-from wirelint_rules._wholes import wrong_budget, wrong_polls, wrong_seats, wrong_votes
+from wirelint_rules._wholes import LEAST_SHARES, wrong_budget, wrong_polls, wrong_seats, wrong_votes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from wirelint import Sentence
     from wirelint.text.figures import Figure
 
-BUDGET_SENTENCES = 2
+    Figured = tuple[Sentence, tuple[Figure, ...]]
+
 _HOUSES = frozenset({"seats"})
 _BUDGETS = frozenset({"deficit", "shortfall", "surplus"})
+LEAST_FIGURES = 3
+"""Figures of a sentence that says what two of them make."""
+_PERCENT_OF = attrgetter("percent")
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
@@ -35,30 +40,34 @@ def check(document: Document, options: object) -> Iterator[Finding]:
 
 
 def _found(document: Document) -> Iterator[Finding]:
-    earlier: list[tuple[Sentence, Sequence[Figure]]] = []
-    vocabulary = document.vocabulary
-    has_shares = any(figure.percent for figure in document.figures)
-    has_budget, has_list, has_seats = (not words.isdisjoint(vocabulary) for words in (_BUDGETS, LIST_WORDS, _HOUSES))
-    for sentence, figures in document.figured:
-        before = earlier[-1] if earlier else None
+    figured, checks = document.figured, _checks_of(document)
+    for number, (sentence, figures) in enumerate(figured):
         if len(figures) > 1:
             yield from _in_sentence(document, sentence, figures)
-        if has_list:
-            yield from wrong_list(document, sentence, figures, earlier)
-        if has_seats:
-            yield from wrong_seats(document, sentence, figures, before)
-        if has_shares:
-            yield from wrong_polls(document, sentence, figures, before)
-            yield from wrong_votes(document, figures)
-        earlier.append((sentence, figures))
-        if has_budget:
-            yield from wrong_budget(document, earlier[-BUDGET_SENTENCES:])
+        for one in checks:
+            yield from one(document, figured, number)
+
+
+def _checks_of(document: Document) -> list[Callable[[Document, Sequence[Figured], int], Iterator[Finding]]]:
+    """What is asked of every sentence with figures: most stories have not the words or the percentages for it."""
+    shares = [*map(_PERCENT_OF, document.figures)].count("%")
+    is_open = (
+        (wrong_list, not LIST_WORDS.isdisjoint(document.vocabulary)),
+        (wrong_seats, not _HOUSES.isdisjoint(document.vocabulary)),
+        (wrong_polls, shares >= LEAST_SHARES),
+        (wrong_votes, shares > 1),
+        (wrong_budget, not _BUDGETS.isdisjoint(document.vocabulary)),
+    )
+    return [one for one, may_find in is_open if may_find]
 
 
 def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Finding]:
     yield from wrong_parts(document, sentence, figures)
-    yield from wrong_tallies(document, sentence, figures)
-    yield from wrong_differences(document, sentence, figures)
+    if len(figures) >= LEAST_FIGURES:
+        yield from wrong_tallies(document, sentence, figures)
+    yield from wrong_margins(document, figures)
+    if len(figures) >= LEAST_FIGURES:
+        yield from wrong_differences(document, figures)
 
 
 RULE = Rule(
