@@ -34,7 +34,7 @@ def definite(document: Document) -> Iterator[Finding]:
     """One finding for each definite figure that is not the one told before."""
     folded, figures = document.words.folded, document.figures
     pointing = [figure for figure in figures if folded[figure.first - 1] in _DEFINITE and figure.first]
-    if not any([_is_measured(document, figure) for figure in pointing]):
+    if not any(_is_measured(document, figure) for figure in pointing):
         return
     earlier: dict[Key, Frame] = {}
     mixed: set[Key] = set()

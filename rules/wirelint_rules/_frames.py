@@ -1,33 +1,24 @@
 """Frames: what a sentence says of a figure, so that two sentences can be held against each other.
 
-Where to start reading: `find_frames`, then `comparable`. Two figures are of one thing where they count the same
-people or things in the same way, and nothing in either sentence says otherwise: another place or name, another
-source, another year, a part of the whole, or a count that has moved on.
+Where to start reading: `comparable`; which figures get a frame stands in wirelint_rules._rivals. Two figures are of
+one thing where they count the same people or things in the same way, and nothing in either sentence says otherwise:
+another place or name, another source, another year, a part of the whole, or a count that has moved on.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from wirelint.lazy import cached_property
 from wirelint.text.content import content_of, contradict, is_content, stem
-from wirelint.text.figures import Form
-from wirelint.text.harm import HARM, harm_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from wirelint import Document, Sentence
     from wirelint.text.figures import Figure
 
 ROOT = 5
-_HARMS = frozenset(HARM)
-_YEAR, _SCORE = Form.YEAR, Form.SCORE
-_NUMBER_OF = attrgetter("value", "low", "high")
-_COMPARED = (Form.AMOUNT, Form.SCORE)
-BEFORE = 4
+MOST_TO_SUBJECT = 14
+"""Words before a figure among which its verb and the subject of that are looked for."""
 BEHIND = 5
 _MOVING = frozenset(
     """
@@ -152,23 +143,22 @@ class Frame:
 
 
 def _hangs_on(document: Document, figure: Figure, sentence: Sentence) -> tuple[str, str]:
-    """Roots of the last two content words before a figure: in plain order the verb and its subject."""
-    folded = document.words.folded
-    words = (folded[place] for place in _main_words(document, max(sentence.first, figure.first - 14), figure.first))
-    roots = (stem(word)[:ROOT] for word in words if is_content(word))
-    return next(roots, ""), next(roots, "")
+    """Roots of the last two content words before a figure: in plain order the verb and its subject.
 
-
-def _main_words(document: Document, first: int, stop: int) -> Iterator[int]:
-    """The places before a figure, the nearest first; ", which began on Monday," is passed over."""
+    ", which began on Monday," is passed over.
+    """
     folded, gaps = document.words.folded, document.words.gaps
-    place = stop - 1
-    while place >= first:
-        if gaps[place + 1].startswith(","):
+    first, place = max(sentence.first, figure.first - MOST_TO_SUBJECT), figure.first - 1
+    roots: list[str] = []
+    while place >= first and len(roots) < 2:
+        if gaps[place + 1][0] == ",":
             opened = next((at for at in range(place, first, -1) if folded[at] in _RELATIVE and "," in gaps[at]), None)
             place = opened - 1 if opened else place
-        yield place
+        if is_content(folded[place]):
+            roots.append(stem(folded[place])[:ROOT])
         place -= 1
+    verb, subject = [*roots, "", ""][:2]
+    return verb, subject
 
 
 _RELATIVE = frozenset({"which", "who"})
@@ -189,46 +179,6 @@ def _done_to(document: Document, figure: Figure, sentence: Sentence) -> str:
 
 
 _AUXILIARIES = frozenset("was were been be have has had being".split())
-
-
-def find_frames(document: Document) -> Iterator[Frame]:
-    """The frames of the body's figures that may have a fellow; sentences on an earlier year are left out."""
-    rivals, harmed = _rivals(document.figures), document.places(_HARMS)
-    for number, (sentence, figures) in enumerate(document.figured if rivals or harmed else ()):
-        is_harmed = bool(harmed) and bisect_left(harmed, sentence.first) < bisect_left(harmed, sentence.stop)
-        chosen = figures if is_harmed else [figure for figure in figures if figure.first in rivals]
-        if chosen and not any([figure.form is _YEAR for figure in figures]):
-            yield from _frames_in(document, sentence, figures, chosen, number, is_harmed)
-
-
-def _rivals(figures: Sequence[Figure]) -> frozenset[int]:
-    """First words of the figures of which there is another of one sort and of another number.
-
-    Figures of one sort may be of one thing where nobody is harmed.
-    """
-    alike: dict[str, list[Figure]] = {}
-    for figure in figures:
-        sort = figure.unit or figure.currency or ("score" if figure.form is _SCORE else "")
-        if sort:
-            alike.setdefault(sort, []).append(figure)
-    several = [same for same in alike.values() if len(same) > 1 and len({*map(_NUMBER_OF, same)}) > 1]
-    return frozenset([figure.first for same in several for figure in same])
-
-
-def _frames_in(
-    document: Document,
-    sentence: Sentence,
-    figures: Sequence[Figure],
-    chosen: Sequence[Figure],
-    number: int,
-    is_harmed: bool,
-) -> Iterator[Frame]:
-    words = (sentence.first, sentence.stop)
-    for figure in chosen:
-        if figure.form in _COMPARED and not document.quotes.covers(figure.span.start):
-            counts = is_harmed and figure.is_amount and not figure.currency and not figure.percent
-            harm = harm_of(document, figure, words, figures) if counts else ""
-            yield Frame(document, figure, sentence, harm, number)
 
 
 def comparable(left: Frame, right: Frame) -> bool:

@@ -15,16 +15,15 @@ from wirelint.rule import SPEECH, Bad, Good
 from wirelint.text.figures import Form
 from wirelint_rules._definite import definite
 from wirelint_rules._figures import apart, conflict, shown
-from wirelint_rules._frames import Frame, comparable, find_frames
+from wirelint_rules._frames import Frame, comparable
 from wirelint_rules._magnitude import thousandfold
+from wirelint_rules._rivals import SPENT, find_frames
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 MOST_COMPARED = 6
 """Earlier frames of one kind that a figure is held against."""
-_SPENT = frozenset({"cost", "fined", "award", "paid", "stole", "worth", "donat", "damag", "ransom"})
-"""Roots of verbs that have one sum of money for one subject."""
 _SCORES = "score"
 LEAST_SHARED = 2
 """Content words that two sentences share beside the noun and the verb of their figures."""
@@ -66,7 +65,7 @@ def _keys(frame: Frame) -> Iterator[tuple[str, ...]]:
         yield ("harm", frame.harm)
     elif figure.form is Form.SCORE and frame.verb:
         yield ("score", frame.verb)
-    elif figure.currency and frame.verb in _SPENT and frame.subject:
+    elif figure.currency and frame.verb in SPENT and frame.subject:
         yield ("slot", figure.currency, frame.verb, frame.subject)
     elif figure.unit and figure.unit not in _RATES and (frame.done or (frame.verb and frame.subject)):
         yield ("slot", figure.unit, frame.verb, frame.subject)
