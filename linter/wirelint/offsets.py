@@ -62,19 +62,18 @@ class OffsetMap:
 
     def back(self, span: Span) -> Span:
         """The span of the text before that the span of the changed text came from."""
-        start, end = self._back(span.start, False), self._back(span.end, True)
+        start, end = span
+        number = bisect_right(self._starts, start) - 1
+        if number >= 0:
+            before, after = self.changes[number]
+            start = before.start if start < after.end else start - after.end + before.end
+        number = bisect_right(self._starts, end - 1) - 1
+        if number >= 0:
+            before, after = self.changes[number]
+            end = before.end if end <= after.end else end - after.end + before.end
         return Span(start, max(start, end))
 
     def is_changed(self, span: Span) -> bool:
         """Does the span of the changed text touch anything that was changed?"""
         number = bisect_right(self._starts, span.end)
-        return any(change.after.touches(span) for change in self.changes[max(0, number - 2) : number])
-
-    def _back(self, offset: int, is_end: bool) -> int:
-        number = bisect_right(self._starts, offset - is_end) - 1
-        if number < 0:
-            return offset
-        before, after = self.changes[number]
-        if offset < after.end or (is_end and offset == after.end):
-            return before.end if is_end else before.start
-        return offset - after.end + before.end
+        return any([change.after.touches(span) for change in self.changes[max(0, number - 2) : number]])

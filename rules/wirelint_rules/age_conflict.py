@@ -29,6 +29,8 @@ _FAMILY = frozenset(
     "son sons daughter daughters brother sister father mother wife husband namesake cousin uncle aunt nephew niece "
     "grandson granddaughter grandfather grandmother jr junior sr senior".split()
 )
+_OTHERS = _FAMILY | {"of", "and", "from", "who", "s"}
+"""Words behind which a name is that of somebody else."""
 
 
 class _Age(NamedTuple):
@@ -101,6 +103,8 @@ def _ages(document: Document) -> Iterator[_Age]:
     words = document.words
     firsts = {person.first: person for person in document.names.people}
     for person in firsts.values():
+        if words.gaps[person.stop] != ", " and "born" not in words.folded[person.stop : person.stop + 2]:
+            continue
         sentence = document.sentence_at(person.span.start)
         if sentence is None or document.quotes.covers(person.span.start):
             continue
@@ -143,7 +147,7 @@ def _age_before(document: Document, place: int, firsts: dict[int, Person]) -> _A
     if not _ONCE.isdisjoint(words.folded[max(0, place - 3) : place]):
         return None
     for one in range(place + 1, min(place + _MOST_BETWEEN, len(words))):
-        if words.gaps[one] not in {" ", ". "} or words.folded[one] in _FAMILY | {"of", "and", "from", "who", "s"}:
+        if words.gaps[one] not in {" ", ". "} or words.folded[one] in _OTHERS:
             return None
         if one in firsts:
             return _age(document, firsts[one], place, old[1])
