@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from wirelint.doubles import without_doubles
@@ -12,6 +12,8 @@ from wirelint.span import Span
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    import hashlib
+
     from wirelint.document import Document
 
 
@@ -50,17 +52,17 @@ def diagnose(document: Document, located: Iterable[Located]) -> tuple[Diagnostic
     `document` is the text as stored.
     """
     ordered = sorted(without_doubles(located), key=lambda one: (one.finding.span, one.rule, one.finding.message))
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     diagnostics = []
     for rule, family, severity, finding, plugin in ordered:
         key = _key(document, rule, finding.span)
+        number = seen[key] = seen.get(key, -1) + 1
         diagnostics.append(
             Diagnostic(
                 rule, family, severity, finding.tier, finding.span, finding.message, finding.fixes, finding.related,
-                _digest(f"{key}\0{seen[key]}"), plugin,
+                _digest(f"{key}\0{number}"), plugin,
             )
         )  # fmt: skip
-        seen[key] += 1
     return tuple(diagnostics)
 
 
@@ -73,9 +75,14 @@ def _key(document: Document, rule: str, span: Span) -> str:
     return "\0".join((rule, " ".join(before), quoted, " ".join(after)))
 
 
-def _digest(key: str) -> str:
+@cache
+def _hash() -> Callable[..., hashlib.blake2b]:
     try:
         from _blake2 import blake2b  # as hashlib.blake2b, without the OpenSSL that hashlib loads
     except ImportError:
         from hashlib import blake2b
-    return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
+    return blake2b
+
+
+def _digest(key: str) -> str:
+    return _hash()(key.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()

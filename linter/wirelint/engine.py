@@ -44,28 +44,27 @@ class Check:
 
     def run(self, document: Document, stage: Stage) -> list[Found]:
         """What every rule of a stage that wakes finds in the document."""
-        awake = self._plans[stage].awake(document, self._note)
-        return [(finding.member or one.entry.id, finding) for one in awake for finding in self.found(one, document)]
+        found: list[Found] = []
+        for one in self._plans[stage].awake(document, self._note):
+            if findings := self.found(one, document):
+                found += [(finding.member or one.entry.id, finding) for finding in findings]
+        return found
 
     def found(self, planned: Planned, document: Document) -> Sequence[Finding]:
-        """The findings of one rule; a crash of it is noted and loses the rule's findings in this story."""
+        """The findings of one rule; a crash of it, or of one that it stands for, is noted and loses its findings."""
         if self.deadline is not None and time.monotonic() > self.deadline:
             raise TimeoutError
         try:
-            found = self._asked(planned, document)
+            try:
+                found = list(planned.check(document))
+            except MemberErrors as failed:
+                for id, error in failed.errors.items():
+                    self._note(id, error)
+                found = list(failed.findings)
             return _within(found, document, planned.entry.zones) if found else ()
         except Exception as error:
             self._note(planned.entry.id, error)
             return ()
-
-    def _asked(self, planned: Planned, document: Document) -> list[Finding]:
-        """What a rule yields. Of one that stands for many, each that failed is noted."""
-        try:
-            return list(planned.check(document))
-        except MemberErrors as failed:
-            for id, error in failed.errors.items():
-                self._note(id, error)
-            return list(failed.findings)
 
     def _note(self, id: str, error: Exception) -> None:
         self.crashes.setdefault(id, Crash(id, f"{type(error).__name__}: {error}", error))
@@ -73,8 +72,8 @@ class Check:
 
 def _within(found: list[Finding], document: Document, zones: frozenset[Zone]) -> list[Finding]:
     """Those of the findings that stand where the rule may speak. Raises ValueError for a span outside the text."""
-    end = len(document.text)
-    if any(span.start < 0 or span.end > end for one in found for span in one.spans):
+    length = len(document.text)
+    if any(start < 0 or end > length for one in found for start, end in one.spans):
         raise ValueError("a span lies outside the text")
     return found if zones == EVERYWHERE else [one for one in found if document.zone_at(one.span.start) in zones]
 

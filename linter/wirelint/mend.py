@@ -51,6 +51,8 @@ def mend(stored: Document, run: Run) -> Mended:
     for stage in (Stage.CHARACTERS, Stage.DAMAGE):
         for number in range(MOST_PASSES):
             here = [(rule, spared(finding, document, stage)) for rule, finding in run(document, stage)]
+            if not here:
+                break
             edits = _edits(document.text, here, stage) if number < MOST_PASSES - 1 else ()
             made = frozenset(edits)
             kept = [one for one in here if _mends(one[1], made)] if edits else here

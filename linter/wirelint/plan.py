@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from wirelint.lazy import cached_property
 from wirelint.patterns import sign_of
 from wirelint.rule import Kind, Stage
+from wirelint.text.marks import GATES
 
 if TYPE_CHECKING:
     from wirelint.config.settings import RuleSetting
@@ -55,9 +56,10 @@ class Plan:
         marks = sorted(self._waking("marks").items())
         self._in_gaps = tuple((mark, bits) for mark, bits in marks if _is_in_gaps(mark))
         self._in_text = tuple((mark, sign_of(mark), bits) for mark, bits in marks if not _is_in_gaps(mark))
-        self._views = tuple((attrgetter(view), bits) for view, bits in sorted(self._waking("views").items()))
         self._by_phrase = self._waking("phrases")
         self._phrased = reduce(or_, self._by_phrase.values(), 0)
+        self._views = sorted(self._waking("views").items())
+        self._worth_asking: dict[int, tuple[tuple[Callable[[Document], Any], int], ...]] = {}
         self._always = self._bits(lambda entry: not any(entry.wake))
         self._tied = self._bits(lambda entry: entry.languages is not None)
         self._mutable = self._bits(lambda entry: bool(entry.muted))
@@ -74,7 +76,7 @@ class Plan:
         for mark, sign, bits in self._in_text:
             if bits & ~awake and sign in text and mark in text:
                 awake |= bits
-        for view, bits in self._views:
+        for view, bits in self._views_for(document.gap_traits):
             if bits & ~awake:
                 try:
                     if view(document):
@@ -98,6 +100,14 @@ class Plan:
             for one in self._of(self._phrased):
                 failed(one.entry.id, error)
             return 0
+
+    def _views_for(self, traits: int) -> tuple[tuple[Callable[[Document], Any], int], ...]:
+        """The views that may hold something where the gaps of a story have these traits, with whom each wakes."""
+        if traits not in self._worth_asking:
+            self._worth_asking[traits] = tuple(
+                (attrgetter(view), bits) for view, bits in self._views if view not in GATES or GATES[view] & traits
+            )
+        return self._worth_asking[traits]
 
     def _of(self, bits: int) -> list[Planned]:
         return [one for one in self.rules if bits & one.bit]

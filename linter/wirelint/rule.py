@@ -95,6 +95,8 @@ class Fix(NamedTuple):
     @property
     def edits(self) -> tuple[tuple[Span, str], ...]:
         """Every edit of the fix, in the order of the text."""
+        if not self.also:
+            return ((self.span, self.replacement),)
         return tuple(sorted(((self.span, self.replacement), *self.also)))
 
 
@@ -129,7 +131,9 @@ class Finding(NamedTuple):
     @property
     def spans(self) -> tuple[Span, ...]:
         """Every place that the finding, its fixes or its other places name."""
-        edits = (span for fix in self.fixes for span, _ in fix.edits)
+        if not (self.fix or self.others or self.related):
+            return (self.span,)
+        edits = [span for fix in self.fixes for span, _ in fix.edits]
         return (self.span, *(place.span for place in self.related), *edits)
 
 

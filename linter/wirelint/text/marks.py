@@ -7,16 +7,26 @@ process and the answer remembered. What is found here is only worth a closer loo
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from wirelint import text as views
 from wirelint.lazy import cached_property
 from wirelint.patterns import lazy_pattern
+from wirelint.remembered import Remembered
 from wirelint.text.pieces import Pieces
 
 STRAY, DOUBLED, BROKEN, ODD, STOPPED, MARKUP, LOST, SLOT = 1, 2, 4, 8, 16, 32, 64, 128
 """What a gap may hold, as bits: a stray space, doubled marks, a word broken at its hyphen, an odd character, a stop,
 markup, the trace of a lost character, and a mark that opens a slot to be filled in."""
+TIGHT, BLANK, CODED = 256, 512, 1024
+"""What a gap of any length is: marks alone; more than one line end; a semicolon hard behind a word."""
+GATES = {
+    "stray_gaps": STRAY, "doubled_gaps": DOUBLED, "broken_gaps": BROKEN, "odd_gaps": ODD, "low_starts": STOPPED,
+    "markup_gaps": MARKUP, "lost_gaps": LOST, "slot_gaps": SLOT, "tight_marks": TIGHT, "has_blank_lines": BLANK,
+    "coded_words": CODED,
+}  # fmt: skip
+"""Views of a document, each with what some gap must hold if there is to be anything in it."""
 
 _MOST_REMEMBERED = 4096
 _LONGEST = 80
@@ -41,8 +51,8 @@ _ODD_WORD = lazy_pattern(
 
 
 _SOUND = {
-    ", ": 0, ". ": STOPPED, '. "': STOPPED, ".": 0, ",": 0, ": ": 0, "; ": 0, " - ": 0, " – ": 0, " (": 0, ") ": 0,
-    ' "': 0, '" ': 0, '," ': 0, ', "': 0, "'": 0, "/": 0,
+    " ": 0, ", ": 0, ". ": STOPPED, '. "': STOPPED, ".": 0, ",": 0, ": ": 0, "; ": 0, " - ": 0, " – ": 0,
+    " (": 0, ") ": 0, ' "': 0, '" ': 0, '," ': 0, ', "': 0, "'": 0, "/": 0,
 }  # fmt: skip
 """Gaps that most stories have and need no look, which compiles the shapes."""
 _BARE = frozenset({"", ".", "!", '."'})
@@ -61,7 +71,6 @@ def _is_break(gap: str) -> bool:
 _is_known_break = lru_cache(maxsize=_MOST_REMEMBERED)(_is_break)
 
 
-@lru_cache(maxsize=_MOST_REMEMBERED)
 def judged(gap: str) -> int:
     """What a gap may hold, as bits. Its length must be bounded by the asker."""
     if gap in _SOUND:
@@ -76,16 +85,29 @@ def looked_at(gap: str, bits: int = -1) -> int:
     return sum(bit for bit, shape in _SHAPES if bit & bits and re.search(shape, gap))
 
 
+def _traits(gap: str) -> int:
+    """All that a gap is or may hold, as bits."""
+    is_tight = bool(gap) and not any(map(str.isspace, gap))
+    is_blank = gap.count("\n") + gap.count("\r") > 2
+    bits = TIGHT * is_tight | BLANK * is_blank | CODED * gap.startswith(";")
+    return bits | judged(gap) if len(gap) <= _LONGEST else bits
+
+
+_TRAITS = Remembered(_traits)
+
+
 class Marks(Pieces):
     """Views of the marks between words that are empty in sound copy, or nearly so."""
 
     @cached_property
-    def _judged_gaps(self) -> tuple[tuple[str, int], ...]:
-        found = ((gap, judged(gap)) for gap in self.gaps if gap != " " and len(gap) <= _LONGEST)
-        return tuple((gap, bits) for gap, bits in found if bits)
+    def gap_traits(self) -> int:
+        """What the gaps are and may hold, all of them together, as bits: a view that GATES names needs its own."""
+        return reduce(or_, map(_TRAITS.__getitem__, self.gaps), 0)
 
     def _gaps_with(self, bit: int) -> tuple[str, ...]:
-        return tuple(sorted(gap for gap, bits in self._judged_gaps if bits & bit))
+        if not self.gap_traits & bit:
+            return ()
+        return tuple(sorted([gap for gap in self.gaps if _TRAITS[gap] & bit]))
 
     @cached_property
     def stray_gaps(self) -> tuple[str, ...]:
@@ -130,9 +152,9 @@ class Marks(Pieces):
     @cached_property
     def coded_words(self) -> tuple[str, ...]:
         """The words before a semicolon that end in the name of a character of HTML: "eacute" in "communiqueacute;"."""
-        texts = self.words.texts
-        places = (place for gap in self.gaps if gap[:1] == ";" for place in self.gap_index[gap] if place)
-        return tuple(texts[place - 1] for place in places if texts[place - 1].endswith(_CODES))
+        texts, index = self.words.texts, self.gap_index
+        places = [place for gap in self._gaps_with(CODED) for place in index[gap] if place]
+        return tuple([texts[place - 1] for place in places if texts[place - 1].endswith(_CODES)])
 
     @cached_property
     def breaks(self) -> frozenset[str]:
@@ -158,7 +180,11 @@ class Marks(Pieces):
     @cached_property
     def low_starts(self) -> tuple[int, ...]:
         """Places of the words in lower case that have a full stop and a space before them, and no initial."""
-        texts = self.words.texts
-        behind_stop = (place for gap in self._gaps_with(STOPPED) for place in self.gap_index[gap])
-        places = (place for place in behind_stop if 0 < place < len(texts) and len(texts[place - 1]) > 1)
-        return tuple(sorted(place for place in places if texts[place][0].islower()))
+        texts, index = self.words.texts, self.gap_index
+        places = [
+            place
+            for gap in self._gaps_with(STOPPED)
+            for place in index[gap]
+            if 0 < place < len(texts) and texts[place][0].islower() and len(texts[place - 1]) > 1
+        ]
+        return tuple(sorted(places))

@@ -7,7 +7,7 @@ from operator import is_
 
 from wirelint import text as views
 from wirelint.lazy import cached_property
-from wirelint.text.marks import Marks
+from wirelint.text.marks import BLANK, TIGHT, Marks
 
 
 class Traces(Marks):
@@ -16,7 +16,7 @@ class Traces(Marks):
     @cached_property
     def has_blank_lines(self) -> bool:
         """Is there more than one line end in some gap between two words, with only white space between them?"""
-        return any(gap.count("\n") + gap.count("\r") > 2 for gap in self.gaps)
+        return bool(self.gap_traits & BLANK)
 
     @cached_property
     def ends_in_space(self) -> bool:
@@ -26,7 +26,7 @@ class Traces(Marks):
     @cached_property
     def tight_marks(self) -> tuple[str, ...]:
         """The gaps that are marks alone, with no white space: "." in "U.S." and "soon.The", "," in "1,200"."""
-        return tuple(gap for gap in self.gaps if gap and not any(map(str.isspace, gap)))
+        return self._gaps_with(TIGHT)
 
     @cached_property
     def list_numbers(self) -> tuple[int, ...]:

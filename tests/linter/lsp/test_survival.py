@@ -5,14 +5,13 @@ from __future__ import annotations
 import gc
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
 from lsp_client import PULLED, Client, Connect, Json
 from wirelint.document import Document
-from wirelint.engine import Check
 from wirelint.plan import Planned
 from wirelint.rule import Finding
 
@@ -119,14 +118,15 @@ def test_a_document_of_five_megabytes_holds_nothing_up(connect: Connect, desk: P
 
 
 def test_a_rule_that_crashes_is_told_once(connect: Connect, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = Check._asked
+    plain = vars(Planned)["check"].func
 
-    def crash(self: Check, planned: Planned, document: Document) -> Sequence[Finding]:
-        if planned.entry.id == "fused-words":
-            raise KeyError(document.text)
-        return asked(self, planned, document)
+    def check(planned: Planned) -> Callable[[Document], Iterable[Finding]]:
+        return crash if planned.entry.id == "fused-words" else plain(planned)
 
-    monkeypatch.setattr(Check, "_asked", crash)
+    def crash(document: Document) -> Iterable[Finding]:
+        raise KeyError(document.text)
+
+    monkeypatch.setattr(Planned, "check", property(check))
     client, uri = connect(), (desk / "a.txt").as_uri()
     client.open(uri, FUSED)
     assert codes(client.pushed(uri, 1)) == ["rule-crashed"]
