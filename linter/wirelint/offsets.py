@@ -76,4 +76,4 @@ class OffsetMap:
     def is_changed(self, span: Span) -> bool:
         """Does the span of the changed text touch anything that was changed?"""
         number = bisect_right(self._starts, span.end)
-        return any([change.after.touches(span) for change in self.changes[max(0, number - 2) : number]])
+        return any(change.after.touches(span) for change in self.changes[max(0, number - 2) : number])
