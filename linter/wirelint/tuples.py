@@ -9,11 +9,15 @@ for each number, and given the names of each class. To type checkers it is the N
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from functools import cache
+from itertools import repeat
 from types import CodeType, FunctionType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
-__all__ = ["NamedTuple"]
+__all__ = ["NamedTuple", "made"]
+
+Row = TypeVar("Row", bound=tuple[Any, ...])
 
 if TYPE_CHECKING:
     from typing import NamedTuple
@@ -76,3 +80,11 @@ else:
 
     class NamedTuple(metaclass=_Maker):
         """A tuple with named fields; see typing.NamedTuple."""
+
+
+def made(kind: type[Row], rows: Iterable[tuple[Any, ...]]) -> list[Row]:
+    """Named tuples from rows that have a value for every field: `kind(*row)` for each, in half the time.
+
+    Nothing counts the values, so it is for rows that are put together on the spot.
+    """
+    return [*map(tuple.__new__, repeat(kind), rows)]

@@ -5,7 +5,7 @@ from typing import get_type_hints
 
 import pytest
 
-from wirelint.tuples import NamedTuple
+from wirelint.tuples import NamedTuple, made
 
 
 class Place(NamedTuple):
@@ -44,3 +44,8 @@ def test_it_says_what_it_is() -> None:
 
 def test_it_travels() -> None:
     assert pickle.loads(pickle.dumps(Place(1, 2))) == Place(1, 2)
+
+
+def test_many_are_made_as_one_is() -> None:
+    assert made(Place, [(1, 2, "a"), (3, 4, "b")]) == [Place(1, 2, "a"), Place(3, 4, "b")]
+    assert [type(one) for one in made(Place, [(1, 2, "a")])] == [Place]

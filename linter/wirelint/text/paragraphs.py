@@ -8,8 +8,16 @@ terminal, and most break off inside a sentence.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import accumulate, chain
+from typing import TYPE_CHECKING
+
 from wirelint.patterns import lazy_pattern
 from wirelint.span import Span
+from wirelint.tuples import made
+
+if TYPE_CHECKING:
+    from wirelint.text.pieces import Pieces
 
 _LINE = lazy_pattern(r"\S(?:[^\r\n]*\S)?")
 _LINE_END = lazy_pattern(r"[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*")
@@ -21,9 +29,20 @@ _WRAP_SLACK = 16
 
 def find_paragraphs(text: str) -> tuple[Span, ...]:
     """The spans of the paragraphs, without white space at either end, in the order of the text. Linear."""
+    text = text.rstrip()
+    chunks = text.split("\n\n")
+    if "\r" in text or text.count("\n") > 2 * len(chunks) - 2 or "" in chunks or [*map(str.strip, chunks)] != chunks:
+        return _mixed(text, chunks)
+    # As most copy is: no line end but those of blank lines, and no white space beside these.
+    starts = [*accumulate([len(chunk) + 2 for chunk in chunks], initial=0)]
+    return tuple(made(Span, zip(starts, [start - 2 for start in starts[1:]])))
+
+
+def _mixed(text: str, chunks: list[str]) -> tuple[Span, ...]:
+    """The same for any text, given what stands between its blank lines."""
     spans: list[Span] = []
     start = 0
-    for chunk in text.split("\n\n"):
+    for chunk in chunks:
         end = start + len(chunk)
         if "\n" in chunk or "\r" in chunk or chunk.strip() != chunk:
             spans += _in_lines(text, start, end)
@@ -64,3 +83,16 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     if len(lines) == 2:
         return not stopped and text[lines[1].start].islower()
     return 2 * stopped < len(lines)
+
+
+def find_edges(document: Pieces) -> tuple[int, ...]:
+    """The place of the first word of each paragraph, and the number of words.
+
+    Sought among the words that stand behind a line end: a search among all of them is several times as long.
+    """
+    starts, count = document.words.starts, len(document.words)
+    broken = (places for gap, places in document.gap_index.items() if "\n" in gap or "\r" in gap)
+    places = sorted({0, *chain.from_iterable(broken)} - {count})
+    offsets = [starts[place] for place in places]
+    places.append(count)
+    return (*[places[bisect_left(offsets, start)] for start, _ in document.paragraphs], count)

@@ -59,6 +59,14 @@ class Pieces:
         return views.paragraphs.find_paragraphs(self.text)
 
     @cached_property
+    def paragraph_edges(self) -> tuple[int, ...]:
+        """The place of the first word of each paragraph, and the number of words: one more than there are paragraphs.
+
+        A paragraph of marks alone begins and ends at the word behind it.
+        """
+        return views.paragraphs.find_edges(self)
+
+    @cached_property
     def words(self) -> Words:
         """The words and the gaps between them, as columns."""
         return Words(self.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from wirelint import text as views
@@ -32,17 +32,11 @@ class Structure(Traces):
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of every paragraph, headline and lists included, in the order of the text."""
-        starts = self.words.starts
-        return tuple(
-            [
-                Sentence(span, number, bisect_left(starts, span[0]), bisect_left(starts, span[1]))
-                for span, number in views.sentences.split_sentences(self.text, self.paragraphs)
-            ]
-        )
+        return views.sentences.split_sentences(self)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
-        return [sentence.span.start for sentence in self.sentences]
+        return [start for (start, _), _, _, _ in self.sentences]
 
     @cached_property
     def prose(self) -> tuple[Sentence, ...]:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirelint.text.paragraphs import find_paragraphs
+from wirelint.document import Document
+from wirelint.text.paragraphs import _mixed, find_paragraphs
 
 WRAPPED = (
     "The envoys of both countries met on Tuesday in the old town\n"
@@ -46,3 +47,15 @@ def test_paragraphs_hold_all_that_can_be_seen(text: str) -> None:
     assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
     assert all(span.of(text) == span.of(text).strip() != "" for span in spans)
     assert all(left.end <= right.start for left, right in pairwise(spans))
+
+
+@given(st.text(st.sampled_from("aB. \t\r\n“-\u2028é😀"), max_size=80))
+def test_paragraphs_know_their_words(text: str) -> None:
+    document = Document(text)
+    firsts = [document.words_in(span).start for span in document.paragraphs]
+    assert document.paragraph_edges == (*firsts, len(document.words))
+
+
+@given(st.text(st.sampled_from("aB. \t\r\n\n\n\u2028é😀"), max_size=80))
+def test_plain_copy_is_read_as_any_other(text: str) -> None:
+    assert find_paragraphs(text) == _mixed(text, text.split("\n\n"))

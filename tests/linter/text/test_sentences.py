@@ -4,14 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wirelint.document import Document
 from wirelint.span import Span
 from wirelint.text import sentences
-from wirelint.text.paragraphs import find_paragraphs
 from wirelint.text.sentences import split_sentences
 
 
+def found_in(text: str) -> list[tuple[Span, int]]:
+    return [(one.span, one.paragraph) for one in split_sentences(Document(text))]
+
+
 def split(text: str) -> list[str]:
-    return [span.of(text) for span, _ in split_sentences(text, find_paragraphs(text))]
+    return [span.of(text) for span, _ in found_in(text)]
 
 
 # A bar stands where a sentence ends; without bars the text is one sentence.
@@ -58,6 +62,7 @@ CASES = {
     "clock and speech": 'It starts at 5 p.m.| "We wait," he said.',
     "degree": "Dana Orr, Ph.D. Vale's teacher, spoke.",
     "for example": "It grows herbs, e.g. The Thyme of Orr, i.e. One.",
+    "for example in spanish": "Hay fruta, p.ej. Manzanas.",
     "initials": "J.K. Rowling and George W. Bush met.",
     "initial and hyphen": "J.-P. Vale spoke.",
     "initial ends": "It was plan B.| It failed.",
@@ -65,9 +70,11 @@ CASES = {
     "no leading zero": "He hit .300 last year.",
     "year ends": "It began in 2004.| Vale was there.",
     "list number": "1. Vale spoke.| 2. Orr left.",
+    "list number of two digits": "12. Vale spoke.| 13. Orr left.",
     "list letter": "B. Orr left.",
     "ellipsis inside": "He paused ... then left.",
     "ellipsis before a name": "He spoke of ... Vale and Orr.",
+    "ellipsis behind a word": "He spoke of... Vale and Orr.",
     "ellipsis ends": "He paused ...| Then he left.",
     "ellipsis character": "He paused…| Then he left.",
     "four stops": "He paused ....| Vale left.",
@@ -110,7 +117,7 @@ def test_sentences(marked: str) -> None:
 
 def test_sentences_do_not_cross_paragraphs() -> None:
     text = "Orr leaves U.S.\n\nThe minister left. He\n\nwas late"
-    found = split_sentences(text, find_paragraphs(text))
+    found = found_in(text)
     assert [(span.of(text), number) for span, number in found] == [
         ("Orr leaves U.S.", 0),
         ("The minister left.", 1),
@@ -121,12 +128,13 @@ def test_sentences_do_not_cross_paragraphs() -> None:
 
 def test_a_paragraph_may_be_wrapped() -> None:
     text = "The envoys met\nDr. Vale and Gen.\nOrr.\nThey left."
-    found = split_sentences(text, [Span(0, len(text))])
-    assert [span.of(text) for span, _ in found] == ["The envoys met\nDr. Vale and Gen.\nOrr.", "They left."]
+    document = Document(text)
+    document.__dict__["paragraphs"] = (Span(0, len(text)),)
+    assert [one.span.of(text) for one in split_sentences(document)] == ["The envoys met\nDr. Vale and Gen.\nOrr.", "They left."]
 
 
 def test_no_text_has_no_sentences() -> None:
-    assert split_sentences("", ()) == ()
+    assert split_sentences(Document("")) == ()
 
 
 WORDS = st.sampled_from(
@@ -148,6 +156,11 @@ WORDS = st.sampled_from(
             "e.g.",
             "“Go.”",
             "1.",
+            "12.",
+            "it.",
+            "U.S.Vale.",
+            "-year's.",
+            "ST.",
         ),
         *('“”"?!…。؟»()-é🙂\n\u00a0\u2028'),
         *("\n\n", "\r\n"),
@@ -158,8 +171,7 @@ TEXTS = st.one_of(st.text(), st.lists(WORDS, max_size=30).map(" ".join), st.list
 
 @given(TEXTS)
 def test_every_character_of_a_paragraph_is_in_one_sentence(text: str) -> None:
-    paragraphs = find_paragraphs(text)
-    found = split_sentences(text, paragraphs)
+    paragraphs, found = Document(text).paragraphs, found_in(text)
     held = [offset for span, _ in found for offset in range(*span)]
     assert held == sorted(set(held)), "ordered and disjoint"
     assert all(paragraphs[number].holds(span) for span, number in found)
@@ -170,8 +182,35 @@ def test_every_character_of_a_paragraph_is_in_one_sentence(text: str) -> None:
 
 @given(TEXTS)
 def test_every_paragraph_has_a_sentence(text: str) -> None:
-    paragraphs = find_paragraphs(text)
-    assert list(range(len(paragraphs))) == sorted({n for _, n in split_sentences(text, paragraphs)})
+    assert list(range(len(Document(text).paragraphs))) == sorted({number for _, number in found_in(text)})
+
+
+@given(TEXTS)
+def test_a_sentence_knows_its_words(text: str) -> None:
+    document = Document(text)
+    for span, _, first, stop in document.sentences:
+        assert range(first, stop) == document.words_in(span)
+
+
+def plainly(document: Document) -> list[tuple[Span, int]]:
+    """The same, by a search of the whole text for each mark, and with every place looked at."""
+    text = document.text
+    patterns = [sentences._pattern(mark) for mark in sentences._ALL_MARKS]
+    places = sorted((one.start(), *one.span(1)) for pattern in patterns for one in pattern.finditer(text))
+    found = []
+    for number, (begin, close) in enumerate(document.paragraphs):
+        for mark, end, start in places:
+            if begin < start < close and sentences._ends(text, begin, close, (mark, end, start, 0, False)):
+                found.append((Span(begin, end), number))
+                begin = start
+        found.append((Span(begin, close), number))
+    return found
+
+
+@given(TEXTS)
+def test_the_quick_way_splits_as_the_plain_one(text: str) -> None:
+    document = Document(text)
+    assert [(one.span, one.paragraph) for one in document.sentences] == plainly(document)
 
 
 @pytest.mark.parametrize(
@@ -182,11 +221,10 @@ def test_each_place_is_looked_at_once(piece: str, monkeypatch: pytest.MonkeyPatc
     judged: list[int] = []
     ends = sentences._ends
 
-    def watched(text: str, begin: int, close: int, place: tuple[int, int, int]) -> bool:
+    def watched(text: str, begin: int, close: int, place: tuple[int, int, int, int, bool]) -> bool:
         judged.append(place[0])
         return ends(text, begin, close, place)
 
     monkeypatch.setattr(sentences, "_ends", watched)
-    text = piece * 2000
-    split_sentences(text, find_paragraphs(text))
+    split_sentences(Document(piece * 2000))
     assert len(judged) == len(set(judged)) <= 2 * 2000
