@@ -138,8 +138,23 @@ class Document(Structure):
     def recurring(self) -> tuple[tuple[str, list[int]], ...]:
         """The folded content words that stand twice or more, with their places."""
         small = views.content.FUNCTION_WORDS
-        repeated = [one for one in self.index.items() if len(one[1]) > 1]
-        return tuple([one for one in repeated if len(one[0]) > 2 and one[0] not in small])
+        return tuple(
+            [
+                (word, places)
+                for word, places in self.index.items()
+                if len(places) > 1 and word not in small and len(word) > 2
+            ]
+        )
+
+    @cached_property
+    def refrains(self) -> tuple[tuple[str, list[int]], ...]:
+        """Of the recurring words those that stand three times or more, and have one word behind them twice or more.
+
+        No loop and no phrase that comes again is without one, and most stories have few.
+        """
+        behind = [*self.words.folded[1:], ""].__getitem__
+        often = [one for one in self.recurring if len(one[1]) > 2]
+        return tuple([(word, places) for word, places in often if len({*map(behind, places)}) < len(places)])
 
     @cached_property
     def repeats(self) -> Repeats:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
+
+from wirelint import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wirelint import Document, Span
-    from wirelint.text.quotation import Quote
+    from wirelint import Document
+
+    Words = tuple[tuple[int, int], list[str]]
 
 LEAST_WORDS = 6
+_SHORTEST = 2 * LEAST_WORDS
+"""Characters of a quotation of so many words, at the least: one for each word, and one behind it."""
 _ALL_SAID = bytes([True]) * LEAST_WORDS
 
 
@@ -19,33 +25,38 @@ def quoted_twice(document: Document) -> Iterator[tuple[Span, Span]]:
 
     Runs of words are filed when a quotation has as many in a row that earlier ones have too, which few have.
     """
+    quotes = [_words(document, span) for span in document.quotes.outermost if span[1] - span[0] >= _SHORTEST]
+    if len(quotes) < 2:
+        return
+    # What is a part of another has no word that the story has once.
+    places = document.index.__getitem__
+    if all(1 in map(len, map(places, words)) for _, words in quotes):
+        return
     said: set[str] = set()
-    filed: dict[tuple[str, ...], Quote] = {}
-    waiting: list[Quote] = []
-    for quote in document.quotes.spans:
-        if quote.depth:
-            continue
-        words = _words(document, quote)
-        if _ALL_SAID in bytes(map(said.__contains__, words)):
-            _file(document, waiting, filed)
-            earlier = next((filed[run] for run in _runs(words) if run in filed), None)
-            if earlier and _is_part(_words(document, earlier), words):
-                yield earlier.span, quote.span
-        said.update(words)
-        waiting.append(quote)
+    filed: dict[tuple[str, ...], Words] = {}
+    waiting: list[Words] = []
+    for words in quotes:
+        if _ALL_SAID in bytes(map(said.__contains__, words[1])):
+            _file(waiting, filed)
+            earlier = next((filed[run] for run in _runs(words[1]) if run in filed), None)
+            if earlier and _is_part(earlier[1], words[1]):
+                yield Span(*earlier[0]), Span(*words[0])
+        said.update(words[1])
+        waiting.append(words)
 
 
-def _words(document: Document, quote: Quote) -> list[str]:
-    """The folded words of a quotation."""
-    words = document.words_in(quote.inner)
-    return document.words.folded[words.start : words.stop]
+def _words(document: Document, span: tuple[int, int]) -> Words:
+    """A quotation with its folded words."""
+    starts = document.words.starts
+    first = bisect_left(starts, span[0])
+    return span, document.words.folded[first : bisect_left(starts, span[1], first)]
 
 
-def _file(document: Document, waiting: list[Quote], filed: dict[tuple[str, ...], Quote]) -> None:
+def _file(waiting: list[Words], filed: dict[tuple[str, ...], Words]) -> None:
     """File the quotations that wait under all of their runs; the first that has a run keeps it."""
-    for quote in waiting:
-        for run in _runs(_words(document, quote)):
-            filed.setdefault(run, quote)
+    for words in waiting:
+        for run in _runs(words[1]):
+            filed.setdefault(run, words)
     waiting.clear()
 
 

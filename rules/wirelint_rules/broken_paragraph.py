@@ -8,7 +8,6 @@ where the first ends on a title ("Sen.") whose name follows. A paragraph that be
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -22,20 +21,30 @@ _PARTICLES = frozenset(
     "al el de la le van von bin ibn da di du der den ter zu ap abu e i pre non www http https".split()
 )
 _FEWEST_WORDS = 4
+_TITLES = frozenset(word for word, ending in ABBREVIATIONS.items() if ending is Ending.NEVER)
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look from the end of each paragraph of the body to the head of the next."""
-    starts, body = document.words.starts, Zone.BODY
-    for (before, zone), (after, next_zone) in pairwise(zip(document.paragraphs, document.parts.zones, strict=True)):
-        if zone is not body or next_zone is not body:
+    if _is_sound(document):
+        return
+    zones, edges = document.parts.zones, document.paragraph_edges
+    for number, (before, after) in enumerate(pairwise(document.paragraphs), 1):
+        if zones[number] is not Zone.BODY or zones[number - 1] is not Zone.BODY:
             continue
-        first = bisect_left(starts, after.start)
-        if _is_broken(document, before, after, first) and first - bisect_left(starts, before.start) >= _FEWEST_WORDS:
+        first = edges[number]
+        if _is_broken(document, before, after, first) and first - edges[number - 1] >= _FEWEST_WORDS:
             gap = Span(before.end, after.start)
             head = after.of(document.text).split(maxsplit=1)[0][:20]
             message = f"The paragraph breaks off before “{head}”: join it to the next"
             yield Finding(Span(before.end - 1, after.start), message, Fix(gap, " ", "Join the paragraphs"))
+
+
+def _is_sound(document: Document) -> bool:
+    """Does no paragraph begin in lower case, and none end on a title, as in most copy?"""
+    texts, edges = document.words.texts, document.paragraph_edges
+    heads = [texts[edge] for edge in edges if edge < len(texts)]
+    return not any(map(str.islower, heads)) and _TITLES.isdisjoint([texts[edge - 1] for edge in edges if edge])
 
 
 def _is_broken(document: Document, before: Span, after: Span, first: int) -> bool:
@@ -45,7 +54,7 @@ def _is_broken(document: Document, before: Span, after: Span, first: int) -> boo
         return False
     head, last = words.texts[first], words.texts[first - 1]
     if head[0].isupper():
-        return text[before.end - 1] == "." and ABBREVIATIONS.get(last) is Ending.NEVER
+        return text[before.end - 1] == "." and last in _TITLES
     begins_small = head.islower() and head.partition("-")[0] not in _PARTICLES and "." not in words.gaps[first + 1][:1]
     return begins_small and _OPEN_END.search(text, before.start, before.end) is not None
 

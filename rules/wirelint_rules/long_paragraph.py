@@ -7,6 +7,7 @@ paragraphs together are not the writer's fault, and a statement may be printed w
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Annotated
 
 from wirelint import Document, Finding, Rule, Severity, Tier
@@ -22,12 +23,11 @@ class Options(NamedTuple):
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Count the words of the paragraphs of the body that are no quotation as a whole."""
-    for number, paragraph in enumerate(document.paragraphs):
-        if paragraph.end - paragraph.start < 2 * options.max_words:
-            continue
-        count = len(document.words_in(paragraph))
+    for number, (first, stop) in enumerate(pairwise(document.paragraph_edges)):
+        count = stop - first
         if count <= options.max_words or document.parts.zones[number] is not Zone.BODY:
             continue
+        paragraph = document.paragraphs[number]
         if not (document.quotes.covers(paragraph.start) and document.quotes.covers(paragraph.end - 1)):
             yield Finding(paragraph, f"A paragraph of {count} words: break it")
 

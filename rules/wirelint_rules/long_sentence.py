@@ -28,15 +28,12 @@ class Options(NamedTuple):
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
-    """Count the words of the sentences in paragraphs that are long enough to hold one."""
-    if all(span.end - span.start < 2 * options.max_words for span in document.paragraphs):
-        return
-    for sentence in document.prose:
-        if sentence.stop - sentence.first <= options.max_words:
-            continue
+    """Count the words of the sentences of the body."""
+    most = options.max_words
+    for sentence in [one for one in document.prose if one[3] - one[2] > most]:
         count = sentence.stop - first_word(document, sentence)
-        if count > options.max_words and _is_ours(document, sentence, options.max_words):
-            tier = Tier.SURE if count > options.max_words + _SURPLUS else Tier.WEAK
+        if count > most and _is_ours(document, sentence, most):
+            tier = Tier.SURE if count > most + _SURPLUS else Tier.WEAK
             yield Finding(sentence.span, f"A sentence of {count} words: split it, or cut it", tier=tier)
 
 

@@ -28,6 +28,8 @@ _MUST_GO_ON = _NEVER_LAST | frozenset(
 )
 _ADDRESS_GAPS = frozenset("./@")
 _MOST_TAIL = 24
+_LAST_MARKS = frozenset(".!?:;…\"'”’)]»")
+"""The last characters of paragraphs that were not cut."""
 
 
 class Options(NamedTuple):
@@ -37,6 +39,8 @@ class Options(NamedTuple):
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Look at the end of every paragraph of the body, and at sentences that end on a word that none ends on."""
+    if _is_sound(document):
+        return
     words, zones = document.words, document.parts.zones
     body, folded, ends, text = Zone.BODY, words.folded, words.ends, document.text
     for sentence, after in zip_longest(document.sentences, document.sentences[1:]):
@@ -50,6 +54,17 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
             tier = None if _goes_on(document, after) else _tier(document, sentence, last, options)
             if tier is not None:
                 yield _finding(document, sentence, tier)
+
+
+def _is_sound(document: Document) -> bool:
+    """Does every paragraph of the body end in a mark, and no sentence on a word that none ends on, as in most copy?"""
+    text, folded, body = document.text, document.words.folded, Zone.BODY
+    last = [
+        text[end - 1] for (_, end), zone in zip(document.paragraphs, document.parts.zones, strict=True) if zone is body
+    ]
+    return _LAST_MARKS.issuperset(last) and _NEVER_LAST.isdisjoint(
+        [folded[stop - 1] for _, _, first, stop in document.sentences if first < stop]
+    )
 
 
 def _goes_on(document: Document, after: Sentence | None) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from wirelint import Document, Finding, Rule, Severity, Span, Tier, Wake
+from wirelint import Document, Finding, Rule, Severity, Tier, Wake
 from wirelint.rule import SPEECH, Bad, Good, Kind, Zone
 from wirelint.text.speech_words import CALLED, SAYING, SAYING_ON
 from wirelint_rules._figures import quoted
@@ -28,20 +28,22 @@ _SPEAKING = SAYING | SAYING_ON | CALLED | frozenset(
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look at each outermost quotation that makes up its paragraph."""
-    zones = document.parts.zones
-    for quote in document.quotes.spans:
-        if quote.depth or _has_words_beside(document.text, quote.span):
+    zones, text = document.parts.zones, document.text
+    for start, end in document.quotes.outermost:
+        if _has_words_beside(text, start, end):
             continue
-        is_body = zones[document.paragraph_at(quote.span.start)] is Zone.BODY
-        if is_body and _is_speech(document, quote) and not _has_speaker(document, quote):
-            words = quoted(quote.inner.of(document.text))
+        quote = document.quotes.at(start)
+        is_body = zones[document.paragraph_at(start)] is Zone.BODY
+        if quote and is_body and _is_speech(document, quote) and not _has_speaker(document, quote):
+            words = quoted(quote.inner.of(text))
             yield Finding(quote.span, f"{words}: nobody is named who says it, name the speaker")
 
 
-def _has_words_beside(text: str, span: Span) -> bool:
+def _has_words_beside(text: str, start: int, end: int) -> bool:
     """Do words stand right beside a quotation, on the same line: “it fell,” he said?"""
-    before, behind = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
-    return (behind[:1] == " " and behind[1:].isalpha()) or (before[1:] == " " and before[:1].isalpha())
+    if text.startswith(" ", end) and text[end + 1 : end + 2].isalpha():
+        return True
+    return start > 1 and text[start - 1] == " " and text[start - 2].isalpha()
 
 
 def _is_speech(document: Document, quote: Quote) -> bool:

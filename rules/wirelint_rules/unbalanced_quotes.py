@@ -10,10 +10,12 @@ are left alone.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Rule, Severity, Span, Tier, Wake, Zone
 from wirelint.patterns import lazy_pattern
+from wirelint.remembered import Remembered
 from wirelint.rule import EVERYWHERE, Bad, Good
 from wirelint.text.quotes import Flaw
 from wirelint.tuples import NamedTuple
@@ -31,7 +33,8 @@ _BEHIND = {
 }
 _MOST_SHOWN = 24
 _BRACKETS = {")": "(", "]": "["}
-_MARKS = frozenset("()[]")
+_HAS_BRACKET: Remembered[str, bool] = Remembered(lambda gap: not frozenset("()[]").isdisjoint(gap))
+"""Does a gap between two words hold a bracket?"""
 _BRACKET = lazy_pattern(r"[()\[\]]")
 _LISTED = lazy_pattern(r"(?:^|[\s(])(?:[a-zA-Z]|[ivxIVX]{1,4}|\d{1,3})$")
 _FACE = lazy_pattern(r"[:;=8][-o']?$")
@@ -55,16 +58,20 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         if flaw is Flaw.REOPENED:
             reopened.add(number)
     for number in _bracketed(document) if options.brackets else ():
-        if document.parts.zones[number] in {Zone.BODY, Zone.HEADLINE}:
+        if document.parts.zones[number] in (Zone.BODY, Zone.HEADLINE):
             yield from _brackets(document.text, document.paragraphs[number])
 
 
 def _bracketed(document: Document) -> list[int]:
     """The numbers of the paragraphs that hold brackets."""
-    number = document.paragraph_at
-    gaps = [gap for gap in document.gaps if not _MARKS.isdisjoint(gap)]
-    spans = [document.gap_span(place) for gap in gaps for place in document.gap_index[gap]]
-    return sorted({one for start, end in spans for one in range(number(start), number(end) + 1)})
+    gaps = [*filter(_HAS_BRACKET.__getitem__, document.gaps)]
+    edges, count = document.paragraph_edges, len(document.paragraphs)
+    found: set[int] = set()
+    for place in [place for gap in gaps for place in document.gap_index[gap]]:
+        # From the paragraph of the word before the gap to that of the word behind it.
+        first, stop = bisect_right(edges, place - 1, 0, count), bisect_right(edges, place, 0, count)
+        found.update(range(max(0, first - 1), stop))
+    return sorted(found)
 
 
 def _message(text: str, mark: Span, flaw: Flaw) -> str:

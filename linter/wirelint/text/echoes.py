@@ -58,8 +58,8 @@ def _seeds(document: Document) -> list[list[int]]:
     folded, texts = document.words.folded, document.words.texts
     last = len(folded) - _SEED
     groups: dict[tuple[str, ...], list[int]] = {}
-    for _, places in document.recurring:
-        if len(places) >= LEAST_TIMES and texts[places[1]].islower():
+    for _, places in document.refrains:
+        if texts[places[1]].islower():
             seconds = [folded[place + 1] for place in places if place <= last]
             if len(seconds) - len({*seconds}) >= LEAST_TIMES - 1:
                 for place in places[: len(seconds)]:

@@ -45,27 +45,28 @@ def near_paragraphs(document: Document, sentences: Sequence[Sentence], links: Li
         pair = sentences[left].paragraph, sentences[right].paragraph
         shared[pair] = shared.get(pair, 0) + count
     found = []
+    edges = document.paragraph_edges
     for (left, right), count in sorted(shared.items()):
         if count >= LEAST_PARAGRAPH_LINKS and left != right:
-            first, second = paragraph(document, left), paragraph(document, right)
-            least = min(first.stop - first.first, second.stop - second.first)
-            covered = _covered(document, first, second) if FEWEST_LINKS * count >= least else 0.0
-            if covered:
-                found.append((first, second, covered))
+            least = min(edges[left + 1] - edges[left], edges[right + 1] - edges[right])
+            if FEWEST_LINKS * count >= least >= LEAST_SWALLOWED:
+                first, second = paragraph(document, left), paragraph(document, right)
+                covered = _covered(document, first, second)
+                if covered:
+                    found.append((first, second, covered))
     return clusters(found)
 
 
 def paragraph(document: Document, number: int) -> Sentence:
     """A paragraph in the shape of a sentence."""
-    span = document.paragraphs[number]
-    places = document.words_in(span)
-    return Sentence(span, number, places.start, places.stop)
+    edges = document.paragraph_edges
+    return Sentence(document.paragraphs[number], number, edges[number], edges[number + 1])
 
 
 def _covered(document: Document, left: Sentence, right: Sentence) -> float:
     """The share of the shorter paragraph that the longer one has too; 0.0 where it is not enough to speak of."""
     least, most = sorted((left.stop - left.first, right.stop - right.first))
-    if least < LEAST_SWALLOWED or most > LONGEST:
+    if most > LONGEST:
         return 0.0
     folded = document.words.folded
     first, second = folded[left.first : left.stop], folded[right.first : right.stop]

@@ -6,6 +6,7 @@ times: every word gives at most fifteen pairs. What is left is a handful in a st
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -75,7 +76,6 @@ def linked(document: Document, sentences: Sequence[Sentence]) -> Links:
 
     A word that stands twice in one of the two counts twice: the figure is for choosing, not for judging.
     """
-    rare = [places for word, places in document.recurring if len(places) <= MOST_PLACES and len(word) > 3]
     owners = [-1] * len(document.words)
     lengths = []
     for number, (_, _, first, stop) in enumerate(sentences):
@@ -83,18 +83,18 @@ def linked(document: Document, sentences: Sequence[Sentence]) -> Links:
         lengths.append(length)
         if length <= LONGEST_SENTENCE:
             owners[first:stop] = [number] * length
-    owner = owners.__getitem__
-    counts: dict[Pair, int] = {}
-    for places in rare:
-        for pair in combinations(map(owner, places), 2):
-            counts[pair] = counts.get(pair, 0) + 1
+    pairs: list[Pair] = []
+    for word, places in document.recurring:
+        if len(places) == 2 and len(word) > 3:  # as most of them do
+            left, right = places
+            pairs.append((owners[left], owners[right]))
+        elif len(places) <= MOST_PLACES and len(word) > 3:
+            pairs += combinations([owners[place] for place in places], 2)
+    often = [(pair, count) for pair, count in Counter(pairs).items() if count >= LEAST_LINKS]
     return sorted(
-        (pair, count)
-        for pair, count in counts.items()
-        if count >= LEAST_LINKS
-        and pair[0] != pair[1]
-        and -1 not in pair
-        and FEWEST_LINKS * count >= min(lengths[pair[0]], lengths[pair[1]])
+        ((left, right), count)
+        for (left, right), count in often
+        if left != right and left >= 0 <= right and FEWEST_LINKS * count >= min(lengths[left], lengths[right])
     )
 
 

@@ -1,8 +1,8 @@
 """Text that loops: a few words again and again with nothing between, as a language model does that has lost its way.
 
-A word that stands once in the unit of a loop stands at equal distances. So it is enough to look at the places of the
-content words that a story has three times or more, and to compare the words between only where three places in a row
-are equally far apart. The work is linear in the text, whatever it repeats.
+A word that stands once in the unit of a loop stands at equal distances, with one word behind it. So it is enough to
+look at the places of the content words that a story has three times or more, and to compare the words between only
+where three places in a row are equally far apart. The work is linear in the text, whatever it repeats.
 """
 
 from __future__ import annotations
@@ -50,13 +50,12 @@ def find_loops(document: Document) -> tuple[Loop, ...]:
 
 def _even_steps(document: Document) -> Iterator[tuple[int, int]]:
     """Places of content words that stand again as far on, and once more: the place and the distance in words."""
-    for word, places in document.recurring:
-        if len(places) >= LEAST_TIMES:
-            steps = [*map(sub, places[1:], places)]
-            if any(map(eq, steps, steps[1:])) and word.isalpha():
-                for place, step, next_step in zip(places, steps, steps[1:], strict=False):
-                    if 1 < step == next_step <= LONGEST_UNIT:
-                        yield place, step
+    for word, places in document.refrains:
+        steps = [*map(sub, places[1:], places)]
+        if any(map(eq, steps, steps[1:])) and word.isalpha():
+            for place, step, next_step in zip(places, steps, steps[1:], strict=False):
+                if 1 < step == next_step <= LONGEST_UNIT:
+                    yield place, step
 
 
 def _loop_at(document: Document, place: int, unit: int) -> Loop:

@@ -35,7 +35,7 @@ def find_paragraphs(text: str) -> tuple[Span, ...]:
         return _mixed(text, chunks)
     # As most copy is: no line end but those of blank lines, and no white space beside these.
     starts = [*accumulate([len(chunk) + 2 for chunk in chunks], initial=0)]
-    return tuple(made(Span, zip(starts, [start - 2 for start in starts[1:]])))
+    return tuple(made(Span, zip(starts, [start - 2 for start in starts[1:]], strict=False)))
 
 
 def _mixed(text: str, chunks: list[str]) -> tuple[Span, ...]:

@@ -47,10 +47,11 @@ def _pattern(glyph: str) -> re.Pattern[str]:
 class Quotes:
     """The quotations of a text: columns of the outermost ones, from which objects are made when asked for.
 
+    outermost  start and end of each outermost quotation, its marks included, in the order of the text
     unmatched  every mark that matches nothing or matches wrongly, in the order of the text
     """
 
-    __slots__ = ("_ends", "_read", "_spans", "_starts", "_text", "unmatched")
+    __slots__ = ("_ends", "_read", "_spans", "_starts", "_text", "outermost", "unmatched")
 
     def __init__(
         self,
@@ -61,6 +62,7 @@ class Quotes:
     ) -> None:
         """`read` holds, by its start, every outermost quotation that is not plain, with those inside it."""
         self._text = text
+        self.outermost = tuple(outermost)
         self._starts = [start for start, _ in outermost]
         self._ends = [end for _, end in outermost]
         self._read = read

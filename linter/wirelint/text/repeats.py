@@ -45,7 +45,7 @@ def find_repeats(document: Document) -> Repeats:
     folded = document.words.folded
     opened = same_openings(document.sentences, folded, LEAST_SENTENCE)
     same = copies(_paragraphs(document, opened), folded, LEAST_PARAGRAPH) if opened else ()
-    gone = _later(same)
+    gone = _later(same) if same else frozenset()
     sentences = _left(document, document.prose, gone)
     links = linked(document, sentences)
     if not opened and not links:
@@ -91,7 +91,8 @@ def _retellings(
 ) -> tuple[tuple[Repeat, ...], tuple[Repeat, ...], tuple[Repeat, ...]]:
     """Nearly the same sentences, echoes, and facts told again; each later sentence under the first that it is."""
     if not pairs:
-        return (), (), clusters(retellings(document, ()))
+        dated = retellings(document, ())
+        return (), (), clusters(dated) if dated else ()
     near = [(pair.earlier, pair.later, likeness) for pair in pairs if (likeness := nearness(document, pair))]
     done = {later for _, later, _ in near}
     echoes = [pair for pair in pairs if pair.later not in done and is_echo(document, pair)]

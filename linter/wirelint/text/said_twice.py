@@ -50,12 +50,14 @@ def find_said_twice(document: Document) -> tuple[Twice, ...]:
 
     What no speaker says either is looked for everywhere; what a speaker may say for effect, outside quotations only.
     """
-    found = {twice for finder in _ANYWHERE for twice in finder(document) if _sentence_of(document, twice)}
-    for finder in _OUTSIDE_SPEECH:
-        for twice in finder(document):
-            sentence = _sentence_of(document, twice)
-            if sentence and not has_speech(document, sentence):
-                found.add(twice)
+    vocabulary = document.vocabulary
+    found = set()
+    for seeds, finder, is_said_for_effect in _FINDERS:
+        if not vocabulary.isdisjoint(seeds):
+            for twice in finder(document):
+                sentence = _sentence_of(document, twice)
+                if sentence and not (is_said_for_effect and has_speech(document, sentence)):
+                    found.add(twice)
     return tuple(sorted(found, key=lambda twice: (twice.second, twice.first)))
 
 
@@ -105,7 +107,8 @@ def _numbers(document: Document) -> Iterator[Twice]:
 def _pairs(document: Document, words: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Places of these words, each with the next place of the same word."""
     for word in words & document.vocabulary:
-        yield from pairwise(document.index[word])
+        if len(document.index[word]) > 1:
+            yield from pairwise(document.index[word])
 
 
 def _amounts(document: Document) -> Iterator[Twice]:
@@ -129,6 +132,8 @@ def _items(document: Document) -> Iterator[Twice]:
     folded, index = document.words.folded, document.index
     for place in (*index.get("and", ()), *index.get("or", ())):
         word = folded[min(place + 1, len(folded) - 1)]
+        if len(index[word]) == 1:
+            continue
         start = max(place - LONGEST_LIST, 0)
         if word in folded[start : max(place - 1, 0)] and word.isalpha() and place + 1 < len(folded):
             first = folded.index(word, start)
@@ -172,5 +177,13 @@ def _shares(document: Document) -> Iterator[Twice]:
             yield Twice(place - 1, place - 1, place + 3, place + 3)
 
 
-_ANYWHERE: tuple[Finder, ...] = (_moves, _numbers, _amounts, _shares)
-_OUTSIDE_SPEECH: tuple[Finder, ...] = (_days, _years_ago, _items)
+_FINDERS: tuple[tuple[frozenset[str], Finder, bool], ...] = (
+    (_MOVES, _moves, False),
+    (_SMALL_NUMBERS, _numbers, False),
+    (frozenset({"of"}), _amounts, False),
+    (frozenset({"out"}), _shares, False),
+    (_DAYS, _days, True),
+    (_YEAR_AGO, _years_ago, True),
+    (_JOINTS, _items, True),
+)
+"""What each shape starts from, its finder, and whether a speaker may say it for effect."""

@@ -68,7 +68,7 @@ def split_sentences(document: Pieces) -> tuple[Sentence, ...]:
     for number, (begin, close) in enumerate(document.paragraphs):
         while place[2] < close:
             _, end, start, word, is_plain = place
-            if start > begin and (is_plain and not text[start].islower() or _ends(text, begin, close, place)):
+            if start > begin and ((is_plain and not text[start].islower()) or _ends(text, begin, close, place)):
                 spans.append((begin, end))
                 numbers.append(number)
                 stops.append(word)
@@ -77,7 +77,7 @@ def split_sentences(document: Pieces) -> tuple[Sentence, ...]:
         spans.append((begin, close))
         numbers.append(number)
         stops.append(edges[number + 1])
-    return tuple(made(Sentence, zip(made(Span, spans), numbers, [0, *stops], stops)))
+    return tuple(made(Sentence, zip(made(Span, spans), numbers, [0, *stops], stops, strict=False)))
 
 
 def _places(document: Pieces) -> list[_Place]:

@@ -59,13 +59,18 @@ class Traces(Marks):
     def repeated_pairs(self) -> tuple[int, ...]:
         """Places where two different words stand twice running: "to use to use" at the first "to"."""
         folded = self.words.folded
-        same = bytes(map(is_, folded, folded[2:]))
-        places, at = [], same.find(b"\1\1")
-        while at >= 0:
-            if folded[at] != folded[at + 1]:
-                places.append(at)
-            at = same.find(b"\1\1", at + 1)
-        return tuple(places)
+        # One of two neighbours has an even place: it is enough to look at every other word first.
+        even = folded[::2]
+        places = [
+            place
+            for same in compress(range(0, len(folded), 2), map(is_, even, even[1:]))
+            for place in (same - 1, same)
+            if 0 <= place < len(folded) - 3
+        ]
+        pairs = [
+            place for place in places if folded[place] is folded[place + 2] and folded[place + 1] is folded[place + 3]
+        ]
+        return tuple([place for place in pairs if folded[place] != folded[place + 1]])
 
     @cached_property
     def raised_words(self) -> frozenset[str]:

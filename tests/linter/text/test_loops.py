@@ -50,3 +50,15 @@ def test_every_loop_repeats_its_unit(words: list[str]) -> None:
         assert words[loop.first : loop.first + loop.unit * loop.times] == unit * loop.times
         stop = loop.stop
         assert stop <= len(words)
+
+
+WORDS = st.lists(st.sampled_from(["of", "the", "harbour", "crane", "fell"]), max_size=4)
+
+
+@given(WORDS, WORDS, st.integers(2, 5), WORDS)
+def test_a_loop_has_a_refrain(before: list[str], unit: list[str], times: int, behind: list[str]) -> None:
+    """Nothing is lost by looking at refrains alone."""
+    document = Document(" ".join([*before, *unit * times, *behind]))
+    plain = Document(document.text)
+    plain.__dict__["refrains"] = tuple((word, places) for word, places in plain.recurring if len(places) > 2)
+    assert document.loops == plain.loops

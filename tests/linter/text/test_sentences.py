@@ -130,7 +130,8 @@ def test_a_paragraph_may_be_wrapped() -> None:
     text = "The envoys met\nDr. Vale and Gen.\nOrr.\nThey left."
     document = Document(text)
     document.__dict__["paragraphs"] = (Span(0, len(text)),)
-    assert [one.span.of(text) for one in split_sentences(document)] == ["The envoys met\nDr. Vale and Gen.\nOrr.", "They left."]
+    found = split_sentences(document)
+    assert [one.span.of(text) for one in found] == ["The envoys met\nDr. Vale and Gen.\nOrr.", "They left."]
 
 
 def test_no_text_has_no_sentences() -> None:
