@@ -12,24 +12,30 @@ from functools import cache
 from wirelint.tuples import NamedTuple
 
 FREE = 1 << 30
-"""A distance that leads out of every text: what may stand there is free."""
+"""A distance that leads out of every text: what stands there is free."""
 
 
 class Place(NamedTuple):
-    """A row, and how the key stands in it: in words, how far behind its start and how far before its end.
+    """A row, and how the key stands in it.
 
-    Either is only told where the phrase cannot begin or end within a line of plain words, with a lone space there, and
-    the distance is always the same; it is FREE otherwise.
+    row    the number of the row
+    back   how far before the key the phrase begins, in slots, each of which is a word or a number
+    start  the same, where it cannot begin behind a lone space, within a line of plain words; else FREE
+    end    how far behind the key it ends, where it cannot end before a lone space; else FREE
+    steps  the slots before the key, the next one first, a “#” for each number, which may be several words long, and a
+           “_” for any other; empty where there is no number
     """
 
     row: int
+    back: int = 0
     start: int = FREE
     end: int = FREE
+    steps: str = ""
 
     def __str__(self) -> str:
-        """As it stands in a table's file: “12”, “12<0”, “12>2”, “12<0>2”."""
-        start = "" if self.start == FREE else f"<{self.start}"
-        return f"{self.row}{start}" if self.end == FREE else f"{self.row}{start}>{self.end}"
+        """As it stands in a table's file: “12.0”, “12<0”, “12.3>2”, “12<_#>2”."""
+        sign, end = "." if self.start == FREE else "<", "" if self.end == FREE else f">{self.end}"
+        return f"{self.row}{sign}{self.steps or self.back}{end}"
 
 
 class Filed(NamedTuple):
@@ -43,9 +49,8 @@ class Filed(NamedTuple):
     alone: str
 
     def __str__(self) -> str:
-        """As it stands in a table's file, where most are never read: “word 1 2<0,word 3;word 4;5 6>0”."""
-        sides = (",".join(f"{word} {side[word]}" for word in side) for side in self[:2])
-        return ";".join((*sides, self.alone))
+        """As it stands in a table's file, where most are never read: “or|to 1.0 2<0,in 3.1;if 4.0;5.0 6<0>0”."""
+        return ";".join((_dumped(self.before), _dumped(self.behind), self.alone))
 
 
 def filed(text: str) -> Filed:
@@ -54,8 +59,20 @@ def filed(text: str) -> Filed:
     return Filed(_side(before), _side(behind), alone)
 
 
+def _dumped(side: Mapping[str, str]) -> str:
+    """What is filed by neighbours, those with the same places together."""
+    words: dict[str, list[str]] = {}
+    for word, said in side.items():
+        words.setdefault(said, []).append(word)
+    return ",".join(f"{'|'.join(same)} {said}" for said, same in words.items())
+
+
 def _side(text: str) -> Mapping[str, str]:
-    return dict([item.split(" ", 1) for item in text.split(",")] if text else ())
+    side: dict[str, str] = {}
+    for item in text.split(",") if text else ():
+        words, _, said = item.partition(" ")
+        side.update(dict.fromkeys(words.split("|"), said))
+    return side
 
 
 @cache
@@ -66,5 +83,7 @@ def places(text: str) -> tuple[Place, ...]:
 
 def _place(text: str) -> Place:
     rest, _, end = text.partition(">")
-    row, _, start = rest.partition("<")
-    return Place(int(row), int(start or FREE), int(end or FREE))
+    row, bound, back = rest.partition("<") if "<" in rest else rest.partition(".")
+    length = int(back) if back.isdecimal() else len(back)
+    steps = "" if back.isdecimal() else back
+    return Place(int(row), length, length if bound == "<" and not steps else FREE, int(end or FREE), steps)

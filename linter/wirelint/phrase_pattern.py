@@ -7,27 +7,23 @@
 Between two words there is white space and nothing else, unless the phrase has marks there. The asterisks of Markdown
 do not count. Curly and straight quotation marks are the same, so are all dashes; a bar (“READ MORE | …”) is a colon.
 
-A phrase is read into variants, each a row of slots with no choice left but that between single words. A place among a
-document's words that is known to fit one slot of a variant is looked at from there to either side.
+A phrase is read into variants, each a row of slots with no choice left but that between single words, and these are
+made one graph again, in which no slot stands twice (wirelint.phrase_graph).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from wirelint.inflection import forms
 from wirelint.patterns import lazy_pattern
-from wirelint.text.words import Words
+from wirelint.phrase_graph import ANY, NUMBER, Edge, Graph, Node, marks
 from wirelint.tuples import NamedTuple
 
 MOST_VARIANTS = 256
 """A phrase with more variants than this is a mistake: it should be two."""
-ANY = frozenset({"_"})
-NUMBER = frozenset({"#"})
-
 _TOKEN = lazy_pattern(r"\s*(?:(?P<bracket>[()\[\]|])|(?P<word>#|\w+(?:['’-]\w+)*~?)|(?P<mark>[^\s\w()\[\]|#~]+))")
-_SAME_MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "|": ":", "*": None})
 
 
 class PhraseError(ValueError):
@@ -72,73 +68,35 @@ def variants(phrase: str) -> tuple[Variant, ...]:
     return tuple(sorted(made, key=lambda one: -len(one.slots)))
 
 
-def variants_with(phrase: str, key: str) -> Iterator[Variant]:
-    """The variants of a phrase that may have a folded word. Of a plain list, “(a b|c d|…)”, only its items are read."""
-    is_list = phrase[:1] == "(" and phrase[-1:] == ")" and phrase.count("(") == 1 and "[" not in phrase
-    for item in phrase[1:-1].split("|") if is_list else (phrase,):
-        if "~" in item or key in folded(item):
-            yield from variants(item)
+def graph_of(phrase: str) -> Graph:
+    """The variants of a phrase as one graph. Raises PhraseError."""
+    numbers: dict[frozenset[Variant], int] = {}
+    waiting: list[tuple[Variant, ...]] = []
+
+    def number_of(rests: Iterable[Variant]) -> int:
+        """The number of the node from which these lead on: where the same is left of variants, it is one node."""
+        kept = tuple(rests)
+        number = numbers.setdefault(frozenset(kept), len(numbers))
+        if number == len(waiting):
+            waiting.append(kept)
+        return number
+
+    number_of(variants(phrase))
+    return [_node(rests, number_of) for rests in waiting]
 
 
-def walk(variant: Variant, number: int, place: int, texts: Sequence[str], words: Words) -> tuple[int, int] | None:
-    """First and last word of the variant where its slot `number` stands at `place`; None where it does not fit.
-
-    `texts` is the column of `words` that is compared: as written or as folded.
-    """
-    if texts[place] not in variant.slots[number].words:
-        return None
-    first = last = place
-    for slot in variant.slots[number + 1 :]:
-        fits = last + 1 < len(texts) and marks(words.gaps[last + 1]) == slot.marks
-        following = _forward(slot, last + 1, texts, words) if fits else None
-        if following is None:
-            return None
-        last = following
-    for slot, right in zip(variant.slots[number - 1 :: -1] if number else (), variant.slots[number:0:-1], strict=True):
-        fits = first > 0 and marks(words.gaps[first]) == right.marks
-        before = _backward(slot, first - 1, texts, words) if fits else None
-        if before is None:
-            return None
-        first = before
-    return (first, last) if marks(on_line(words.gaps[last + 1])).startswith(variant.marks) else None
-
-
-def on_line(gap: str) -> str:
-    """The gap up to its first line end: marks on the next line are not those of the word before."""
-    return gap.partition("\n")[0].partition("\r")[0]
-
-
-@lru_cache(maxsize=4096)
-def marks(gap: str) -> str:
-    """The marks of a gap as they are compared: without white space and asterisks, each sign with its like."""
-    return "".join(gap.split()).translate(_SAME_MARKS).replace("--", "-")
-
-
-def folded(word: str) -> str:
-    """A word as wirelint.text.words folds it."""
-    return word.lower().replace("’", "'")
-
-
-def _forward(slot: Slot, place: int, texts: Sequence[str], words: Words) -> int | None:
-    """The last word that the slot takes from `place` on; None where it does not fit."""
-    if slot.words is NUMBER:
-        if not texts[place].isdecimal():
-            return None
-        while place + 1 < len(texts) and words.gaps[place + 1] in {",", "."} and texts[place + 1].isdecimal():
-            place += 1
-        return place
-    return place if slot.words is ANY or texts[place] in slot.words else None
-
-
-def _backward(slot: Slot, place: int, texts: Sequence[str], words: Words) -> int | None:
-    """The first word that the slot takes from `place` backwards; None where it does not fit."""
-    if slot.words is not NUMBER:
-        return _forward(slot, place, texts, words)
-    if not texts[place].isdecimal():
-        return None
-    while place > 0 and words.gaps[place] in {",", "."} and texts[place - 1].isdecimal():
-        place -= 1
-    return place
+def _node(rests: Iterable[Variant], number_of: Callable[[Iterable[Variant]], int]) -> Node:
+    """The node of what is left of variants: the words that lead to the same node with the same marks are one edge."""
+    ends = dict.fromkeys(one.marks for one in rests if not one.slots)
+    behind: dict[Slot, list[Variant]] = {}
+    for slots, end in rests:
+        if slots:
+            behind.setdefault(slots[0], []).append(Variant(slots[1:], end))
+    edges: dict[tuple[str, int, frozenset[str]], frozenset[str]] = {}
+    for slot, rest in behind.items():
+        key = slot.marks, number_of(rest), frozenset() if slot.is_fixed else slot.words
+        edges[key] = edges[key] | slot.words if key in edges else slot.words
+    return Node(tuple(ends), tuple(Edge(words, before, target) for (before, target, _), words in edges.items()))
 
 
 class _Reader:

@@ -32,6 +32,13 @@ class Where(enum.Enum):
         return self is Where.WHOLE_SENTENCE or self is Where.WHOLE_PARAGRAPH
 
 
+def stands(document: Document, where: Where, first: int, stop: int) -> bool:
+    """May a phrase that must stand `where` be these words (end-exclusive): is the place right, and one paragraph?"""
+    return (
+        _is_one_paragraph(document, first, stop) and begins(document, where, first) and ends(document, where, stop - 1)
+    )
+
+
 def begins(document: Document, where: Where, place: int) -> bool:
     """May a phrase that must stand `where` begin with this word?"""
     if where is Where.ANYWHERE:
@@ -56,11 +63,11 @@ def starts_paragraph(document: Document, place: int) -> bool:
     return _breaks(document.words.gaps[place]) and paragraph_of(document, place - 1) != paragraph_of(document, place)
 
 
-def is_one_paragraph(document: Document, first: int, last: int) -> bool:
+def _is_one_paragraph(document: Document, first: int, stop: int) -> bool:
     """Do the words stand in one paragraph? Asked of the paragraphs only where there is a line's end between them."""
-    if not any(map(_breaks, document.words.gaps[first + 1 : last + 1])):
+    if not any(map(_breaks, document.words.gaps[first + 1 : stop])):
         return True
-    return paragraph_of(document, first) == paragraph_of(document, last)
+    return paragraph_of(document, first) == paragraph_of(document, stop - 1)
 
 
 def _breaks(gap: str) -> bool:

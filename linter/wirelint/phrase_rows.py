@@ -20,15 +20,18 @@ Only tools and tests read the YAML: a table is loaded from the TSV that is made 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from wirelint.config.errors import Mistakes, nearest, quoted
 from wirelint.config.marks import Field, Node, read_yaml
+from wirelint.phrase_graph import NUMBER, dump_graph
 from wirelint.phrase_keys import FREE, Filed, Place
-from wirelint.phrase_pattern import NUMBER, PhraseError, Slot, Variant, folded, variants
+from wirelint.phrase_pattern import PhraseError, Slot, Variant, graph_of, variants
 from wirelint.phrase_place import Where
 from wirelint.phrases import PhraseTable, Row
 from wirelint.rule import Tier
+from wirelint.text.words import folded
 from wirelint.tuples import NamedTuple
 
 _ROW_KEYS = ("phrase", "where", "exact", "tier", "note", "replacement")
@@ -73,20 +76,21 @@ def make_table(rows: Iterable[Row], zipf: Callable[[str], float]) -> PhraseTable
 
 
 def dump_table(table: PhraseTable) -> str:
-    """The table as text, for wirelint.phrases.load_table: a line for each row, an empty one, and one for each key.
+    """The table as text, for wirelint.phrases.load_table: a line for each row, an empty one, and two for each key.
 
     Fields are set off by tabs. Those of a row are its table, its phrase, where it stands, “exact” or nothing, the
-    number of its tier, its note, and its replacement if it has one; those of a key are its word and what is filed
-    under it.
+    number of its tier, its note, the graph of its phrase, and its replacement if it has one. The lines of a key are its
+    word and what is filed under it, which is split at once.
     """
-    lines = (*map(_line, table.rows), "", *("\t".join(item) for item in table.keys.items()))
+    lines = (*table.lines, "", *chain.from_iterable(table.keys.items()))
     return "\n".join(lines) + "\n"
 
 
 def _line(row: Row) -> str:
     replacement = () if row.replacement is None else (row.replacement,)
     exact = "exact" if row.exact else ""
-    return "\t".join((row.table, row.phrase, row.where.value, exact, str(int(row.tier)), row.note, *replacement))
+    graph = dump_graph(graph_of(row.pattern))
+    return "\t".join((row.table, row.phrase, row.where.value, exact, str(int(row.tier)), row.note, graph, *replacement))
 
 
 class Filing:
@@ -114,7 +118,7 @@ def _dumped(places: Iterable[Place]) -> str:
 
 def _wider(place: Place) -> frozenset[Place]:
     """The places that leave more free."""
-    free = (place._replace(start=FREE), place._replace(end=FREE), Place(place.row))
+    free = (place._replace(start=FREE), place._replace(end=FREE), place._replace(start=FREE, end=FREE))
     return frozenset(free) - {place}
 
 
@@ -136,12 +140,13 @@ def _file(keys: dict[str, Filing], row: Row, variant: Variant, number: int, zipf
 
 
 def _held(where: Where, variant: Variant, number: int, key: int) -> Place:
-    """How the word of slot `key` stands in a variant of row `number`; a number between may be several words long."""
+    """How the word of slot `key` stands in a variant of row `number`."""
     before, behind = variant.slots[:key], variant.slots[key + 1 :]
-    is_start = where is not Where.ANYWHERE and not any(slot.words is NUMBER for slot in before)
-    is_end = where.is_whole or bool(variant.marks)
-    is_end = is_end and not any(slot.words is NUMBER for slot in behind)
-    return Place(number, len(before) if is_start else FREE, len(behind) if is_end else FREE)
+    steps = "".join("#" if slot.words is NUMBER else "_" for slot in reversed(before))
+    has_number = "#" in steps
+    start = FREE if where is Where.ANYWHERE or has_number else key
+    is_bound = (where.is_whole or bool(variant.marks)) and not any(slot.words is NUMBER for slot in behind)
+    return Place(number, key, start, len(behind) if is_bound else FREE, steps if has_number else "")
 
 
 def _weight(slot: Slot, zipf: Callable[[str], float]) -> tuple[float, int, str]:

@@ -11,22 +11,22 @@ and wirelint.phrase_pattern for what may stand in a phrase. A phrase is read whe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wirelint.phrase_keys import Filed, filed, places
-from wirelint.phrase_needs import Needs, needs
-from wirelint.phrase_pattern import marks as compared
-from wirelint.phrase_pattern import on_line
-from wirelint.phrase_place import Where
-from wirelint.phrase_probes import Found, around
+from wirelint.phrase_graph import JOINTS, Graph, load_graph, on_line, ways
+from wirelint.phrase_graph import marks as compared
+from wirelint.phrase_keys import filed, places
+from wirelint.phrase_place import Where, stands
+from wirelint.remembered import Remembered
 from wirelint.rule import Tier
 from wirelint.span import Span
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.document import Document
+    from wirelint.text.words import Words
 
 
 class Row(NamedTuple):
@@ -64,6 +64,11 @@ class Match(NamedTuple):
     stop: int
 
 
+_Found = tuple[int, int, int, int, str]
+"""The first word of a row in a document and the place behind its last, the length of the marks that end it, the row
+and the marks; the second and third are less than 0, so that the longest comes first."""
+
+
 class PhraseTable:
     """Rows, each a line of the table's file, and under which key words they are filed, each as `str` of a Filed.
 
@@ -71,23 +76,14 @@ class PhraseTable:
     """
 
     def __init__(self, lines: Sequence[str], keys: Mapping[str, str]) -> None:
-        self._lines, self.keys = lines, keys
-        self._filed: dict[str, Filed] = {}
-        self._rows: dict[int, Row] = {}
-        self._needs: dict[int, Needs] = {}
+        self.lines, self.keys = lines, keys
+        self._filed = Remembered(lambda key: filed(keys[key]))
+        self._rows: dict[int, tuple[Row, Graph]] = {}
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """Every row, in its order."""
-        return tuple(self.row(number) for number in range(len(self._lines)))
-
-    def row(self, number: int) -> Row:
-        """One row; see wirelint.phrase_rows.dump_table for its line."""
-        if number not in self._rows:
-            table, phrase, where, exact, tier, note, *replacement = self._lines[number].split("\t")
-            first = replacement[0] if replacement else None
-            self._rows[number] = Row(phrase, Where(where), bool(exact), Tier(int(tier)), note, first, table)
-        return self._rows[number]
+        return tuple(self._read_row(number)[0] for number in range(len(self.lines)))
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -99,35 +95,46 @@ class PhraseTable:
 
         Of the matches of one row that overlap, only the first and longest is given.
         """
-        vocabulary = document.vocabulary
-        found = {
-            one
-            for place, number in self._candidates(document)
-            if self._needed(number).are_in(vocabulary)
-            for one in around(document, self.row(number), number, place)
-        }
+        found = [one for first, number in self._candidates(document) for one in self._from(document, first, number)]
+        if not found:
+            return []
+        found.sort()
         matches: list[Match] = []
         stops: dict[int, int] = {}
-        for one in sorted(found, key=lambda one: one.order):
-            if one.first >= stops.get(one.row, 0):
-                stops[one.row] = one.stop
-                matches.append(_match(document, self.row(one.row), one))
+        for first, back, _, number, marks in found:
+            if first >= stops.get(number, 0):
+                stops[number] = -back
+                matches.append(_match(document, self._rows[number][0], first, -back, marks))
         return matches
 
-    def _candidates(self, document: Document) -> Iterator[tuple[int, int]]:
-        """Places of key words, each with a row that may stand around it.
+    def _from(self, document: Document, first: int, number: int) -> list[_Found]:
+        """The ways in which a row stands in the document from a word on."""
+        row, graph = self._rows.get(number) or self._read_row(number)
+        words = document.words
+        return [
+            (first, -stop, -len(marks), number, marks)
+            for stop, marks in ways(graph, first, words.texts if row.exact else words.folded, words.gaps)
+            if stands(document, row.where, first, stop)
+        ]
+
+    def _candidates(self, document: Document) -> set[tuple[int, int]]:
+        """Words that a row may begin with, told by its key and a neighbour of that, each with the number of the row.
 
         A lone space, as between most words, ends no sentence and is no mark: where a row needs one of these, at the
         distance that it is filed with, it is not there. Only at either end of the text a space says nothing.
         """
         gaps, last = document.words.gaps, len(document.words)
+        found = set()
         for place, text in self._hits(document):
-            for row, start, end in places(text):
+            for row, back, start, end, steps in places(text):
                 if place > start and gaps[place - start] == " ":
                     continue
                 if place + end + 1 < last and gaps[place + end + 1] == " ":
                     continue
-                yield place, row
+                first = _first(document.words, place, steps) if steps else place - back
+                if first >= 0:
+                    found.add((first, row))
+        return found
 
     def _hits(self, document: Document) -> list[tuple[int, str]]:
         """Places of key words with what is filed there, told by one of the key's neighbours."""
@@ -135,7 +142,7 @@ class PhraseTable:
         folded = [*document.words.folded, ""]  # so that there is a neighbour on either side of every place
         hits = []
         for key in self.words & document.vocabulary:
-            before, behind, alone = self._filed.get(key) or self._read(key)
+            before, behind, alone = self._filed[key]
             for place in index[key]:
                 if folded[place - 1] in before:
                     hits.append((place, before[folded[place - 1]]))
@@ -145,25 +152,43 @@ class PhraseTable:
                     hits.append((place, alone))
         return hits
 
-    def _read(self, key: str) -> Filed:
-        return self._filed.setdefault(key, filed(self.keys[key]))
-
-    def _needed(self, number: int) -> Needs:
-        if number not in self._needs:
-            self._needs[number] = needs(self._lines[number].split("\t", 2)[1])
-        return self._needs[number]
+    def _read_row(self, number: int) -> tuple[Row, Graph]:
+        """A row and its graph; see wirelint.phrase_rows.dump_table for its line."""
+        table, phrase, where, exact, tier, note, graph, *replacement = self.lines[number].split("\t")
+        first = replacement[0] if replacement else None
+        row = Row(phrase, Where(where), bool(exact), Tier(int(tier)), note, first, table)
+        return self._rows.setdefault(number, (row, load_graph(graph)))
 
 
 def load_table(text: str) -> PhraseTable:
     """A table from its text, as wirelint.phrase_rows.dump_table writes it. JSON would take as long as a short story."""
     rows, keys = (part.strip("\n").split("\n") for part in text.split("\n\n"))
-    return PhraseTable(rows, dict(line.split("\t") for line in keys))
+    return PhraseTable(rows, dict(zip(keys[::2], keys[1::2], strict=True)))
 
 
-def _match(document: Document, row: Row, found: Found) -> Match:
-    span = document.words.span(found.first, found.stop - 1)
-    end = span.end + _length(on_line(document.words.gaps[found.stop]), found.marks)
-    return Match(row, Span(span.start, end), found.first, found.stop)
+def _first(words: Words, place: int, steps: str) -> int:
+    """Where a phrase begins whose key stands at a place, with these steps before it; less than 0 where it cannot."""
+    for step in steps:
+        place -= 1
+        while (
+            step == "#"
+            and place > 0
+            and words.gaps[place] in JOINTS
+            and _are_decimal(words.texts[place - 1 : place + 1])
+        ):
+            place -= 1
+    return place
+
+
+def _are_decimal(texts: Iterable[str]) -> bool:
+    return all(map(str.isdecimal, texts))
+
+
+def _match(document: Document, row: Row, first: int, stop: int, marks: str) -> Match:
+    span = document.words.span(first, stop - 1)
+    if marks:
+        span = Span(span.start, span.end + _length(on_line(document.words.gaps[stop]), marks))
+    return Match(row, span, first, stop)
 
 
 def _length(gap: str, marks: str) -> int:

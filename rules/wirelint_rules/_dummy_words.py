@@ -13,7 +13,7 @@ from functools import cache
 
 from wirelint import Document, Span, Tier, Zone
 from wirelint.patterns import holds
-from wirelint.phrase_pattern import folded
+from wirelint.text.words import folded
 
 DUMMY_WORDS = frozenset(
     "tk tks tktk tktktk x xx xxx xxxx xxxxx xxxxxx 19tk 20tk 19xx 20xx xx-year-old x-year-old undefined null nan "

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from wirelint.phrase_pattern import ANY, NUMBER, PhraseError, marks, variants
+from wirelint.phrase_graph import ANY, NUMBER
+from wirelint.phrase_pattern import PhraseError, variants
 
 
 def shape(phrase: str) -> set[str]:
@@ -67,9 +68,3 @@ def test_an_apostrophe_may_be_curly() -> None:
 def test_mistakes(phrase: str, part: str) -> None:
     with pytest.raises(PhraseError, match=part.replace("|", r"\|")):
         variants(phrase)
-
-
-def test_marks_of_a_gap() -> None:
-    assert marks(" ") == marks("\n* ") == ""
-    assert marks("**: ") == ":"
-    assert marks(" — “") == marks(' -- "') == '-"'

@@ -11,7 +11,8 @@ import pytest
 
 import wirelint_rules
 from wirelint.document import Document
-from wirelint.phrase_pattern import ANY, NUMBER, Variant, variants
+from wirelint.phrase_graph import ANY, NUMBER
+from wirelint.phrase_pattern import Variant, variants
 from wirelint.phrase_rows import Group, make_table, read_groups
 from wirelint.phrases import Row
 from wirelint.registry import house_phrases

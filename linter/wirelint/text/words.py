@@ -23,6 +23,11 @@ _ASCII_LETTERS = "[A-Za-z0-9_]++"
 _ASCII_WORD = lazy_pattern(rf"({_ASCII_LETTERS}(?:['-]{_ASCII_LETTERS}(?:['-]{_ASCII_LETTERS})*|))")
 
 
+def folded(word: str) -> str:
+    """A word as it is compared: in lower case, with a straight apostrophe."""
+    return word.lower().replace("’", "'")
+
+
 class _Folds(dict[str, str]):
     """Words as written to words as folded, each folded once: never as a text, since lowering can change its length.
 
@@ -30,11 +35,11 @@ class _Folds(dict[str, str]):
     """
 
     def __missing__(self, word: str) -> str:
-        folded = word.lower().replace("’", "'")
+        plain = folded(word)
         if len(word) > LONGEST_REMEMBERED:
-            return folded
+            return plain
         # Of two threads that ask at once, both get what the first has stored.
-        return self.setdefault(word, folded if folded == word else self[folded])
+        return self.setdefault(word, plain if plain == word else self[plain])
 
 
 _FOLDED = _Folds()
