@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from wirelint.phrase_graph import JOINTS, Graph, load_graph, on_line, ways
 from wirelint.phrase_graph import marks as compared
-from wirelint.phrase_keys import filed, places
+from wirelint.phrase_keys import Filed, filed, places
 from wirelint.phrase_place import Where, stands
 from wirelint.remembered import Remembered
 from wirelint.rule import Tier
@@ -77,7 +77,7 @@ class PhraseTable:
 
     def __init__(self, lines: Sequence[str], keys: Mapping[str, str]) -> None:
         self.lines, self.keys = lines, keys
-        self._filed = Remembered(lambda key: filed(keys[key]))
+        self._filed: Remembered[str, Filed] = Remembered(lambda key: filed(keys[key]))
         self._rows: dict[int, tuple[Row, Graph]] = {}
 
     @property
