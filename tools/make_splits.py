@@ -2,10 +2,9 @@
 
     python tools/make_splits.py
 
-A line with all first halves, one with all second halves, and then a line for every word that begins a common word and
-is a word itself, and behind a tab the words that are the rest of such a word: "con", "tract tribute". Only pairs are
-kept that nobody puts side by side: no pair of the language model, and a whole that is hundreds of times likelier than
-its halves side by side would be by chance.
+A line with all words that end a common word, and then for each of these in turn a line with the words that are the
+rest of such a word: "con dis sub" for "tract". Only pairs are kept that nobody puts side by side: no pair of the
+language model, and a whole that is hundreds of times likelier than its halves side by side would be by chance.
 """
 
 from __future__ import annotations
@@ -40,10 +39,9 @@ def main() -> None:
     """Write the list."""
     halves: dict[str, list[str]] = {}
     for left, right in pairs(lexicon()):
-        halves.setdefault(left, []).append(right)
-    firsts, seconds = sorted(halves), sorted({right for rights in halves.values() for right in rights})
-    rows = (f"{left}\t{' '.join(sorted(halves[left]))}" for left in firsts)
-    lines = (" ".join(firsts), " ".join(seconds), *rows)
+        halves.setdefault(right, []).append(left)
+    seconds = sorted(halves)
+    lines = (" ".join(seconds), *(" ".join(sorted(halves[right])) for right in seconds))
     Path(DATA, "splits.txt").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 

@@ -10,7 +10,7 @@ Words are asked for as folded by wirelint.text.words: in lower case, with a stra
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from itertools import filterfalse
 from typing import TYPE_CHECKING
@@ -49,7 +49,6 @@ class Lexicon:
         self._pairs = _mapped(os.path.join(folder, "bigrams.marisa"))
         self._found: set[str] = set()
         self._missed: set[str] = set()
-        self._rights: Remembered[str, frozenset[str]] = Remembered(self._behind)
         self._begins: Remembered[str, bool] = Remembered(lambda word: any(True for _ in self._words.iterkeys(word)))
         self._folder = folder
 
@@ -87,33 +86,21 @@ class Lexicon:
         return self._begins[word]
 
     @cached_property
-    def _splits(self) -> tuple[str, str, str]:
-        """First halves, second halves, and a row for each first one; the rows are searched, since few are asked for."""
+    def _halves(self) -> Mapping[str, str]:
+        """The second halves of common words of two words, each with its row of first halves."""
         with open(os.path.join(self._folder, "splits.txt"), encoding="utf-8") as file:
-            firsts, seconds, rows = file.read().split("\n", 2)
-        return firsts, seconds, f"\n{rows}"
+            seconds, *rows = file.read().splitlines()
+        return dict(zip(seconds.split(), rows, strict=True))
 
     @cached_property
-    def first_halves(self) -> frozenset[str]:
-        """The first halves of common words of two words, as "con" is."""
-        return frozenset(self._splits[0].split())
+    def second_halves(self) -> frozenset[str]:
+        """The second halves of common words of two words, as "tract" is."""
+        return frozenset(self._halves)
 
     @cached_property
-    def _seconds(self) -> frozenset[str]:
-        return frozenset(self._splits[1].split())
-
-    def _behind(self, left: str) -> frozenset[str]:
-        rows = self._splits[2]
-        start = rows.index(f"\n{left}\t") + len(left) + 2
-        return frozenset(rows[start : rows.index("\n", start)].split())
-
-    def second_halves(self, words: frozenset[str]) -> frozenset[str]:
-        """Those of the folded words that are the second half of a common word of two words, as "tract" is."""
-        return self._seconds & words
-
-    def are_halves(self, left: str, right: str) -> bool:
-        """Does a second half make a common word with one of `first_halves`, and is never put beside it: "con tract"?"""
-        return right in self._rights[left]
+    def first_halves(self) -> Mapping[str, frozenset[str]]:
+        """By second half what makes a common word with it, and is never put beside it: "con" of "tract"."""
+        return Remembered(lambda second: frozenset(self._halves[second].split()))
 
     def classes(self, word: str) -> int:
         """The classes of exactly this folded word, as bits; 0 where it is in no list that has classes."""

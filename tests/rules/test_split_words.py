@@ -50,6 +50,13 @@ def test_what_is_no_single_space_in_a_word_passes(text: str) -> None:
     assert not found(text)
 
 
+@given(st.lists(st.sampled_from("con tract the tod ay tract con is".split()), max_size=12))
+def test_places_of_halves_are_those_of_every_two_words(words: list[str]) -> None:
+    document = Document(" ".join(words))
+    halves = {("con", "tract"), ("tod", "ay")}
+    assert document.split_words == tuple(place for place, pair in enumerate(pairwise(words)) if pair in halves)
+
+
 def test_sure_where_no_part_is_a_word() -> None:
     (sure,) = found("The minu tes ran on.")
     (likely,) = found("The ill ustrated book sold.")

@@ -10,13 +10,14 @@ Where to start reading: `find_known_slips`.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from wirelint.gazetteer import given_names
 from wirelint.known_names import anchors, before, behind, brands, given_before, joined, single_names, split_brands
 from wirelint.lexicon import lexicon
 from wirelint.patterns import lazy_pattern
+from wirelint.remembered import Remembered
 from wirelint.slips import OTHER, candidates, cost, is_one_slip
 from wirelint.text.name_words import COURTESIES, bare
 from wirelint.text.near_names import key, sounds_alike
@@ -54,22 +55,47 @@ class Misnamed(NamedTuple):
 
 def find_known_slips(document: Document) -> tuple[Misnamed, ...]:
     """The slips, in the order of the text. Linear in the text."""
-    ways = (_of_unknown, _of_titled, _of_joined, _of_given, _of_brands)
-    found = {one.place: one for way in ways for one in way(document)}
+    leads = _leads() & document.vocabulary
+    found = {one.place: one for one in _of_unknown(document)}
+    for way in (_of_titled, _of_joined, _of_given, _of_brands) if leads else ():
+        found.update((one.place, one) for one in way(document, leads))
     return tuple(found[place] for place in sorted(found))
+
+
+@cache
+def _leads() -> frozenset[str]:
+    """Words, folded, without which no story has slips but those of unknown words."""
+    known = anchors()
+    return _TITLES | known.joined | known.surnames | known.brands | known.halves
 
 
 def _of_unknown(document: Document) -> Iterator[Misnamed]:
     """Judge the unknown words that stand in the story with a capital only: beside the rest of a name, or alone."""
-    for folded in document.unknown_words - document.written_words:
-        places, word = document.index[folded], bare(folded)
-        if len(word) < _SHORTEST or len(places) >= _MEANT_TIMES or not all(_is_raised(document, one) for one in places):
+    folded, is_apart = document.words.folded, anchors().neighbours.isdisjoint
+    for one in document.unknown_words - document.written_words:
+        (word, single), places = _RARE[one], document.index[one]
+        if not word or len(places) >= _MEANT_TIMES:
             continue
-        for place in places:
-            single = _single(word)
+        if single is None and all(is_apart(folded[max(0, place - 1) : place + 2]) for place in places):
+            continue
+        for place in places if all(_is_raised(document, place) for place in places) else ():
             alone = single if single and not _is_beside_capital(document, place) else None
             if meant := _beside(document, word, place) or alone:
                 yield Misnamed(place, meant)
+
+
+def _rare(folded: str) -> tuple[str, str | None]:
+    """An unknown word without its ending, and the name in one word meant by it; no word where it can be no slip.
+
+    That is told by the word alone: it is too short for a slip, or is seen too often.
+    """
+    word = bare(folded)
+    if len(word) < _SHORTEST or not word.isascii() or lexicon().zipf(word) > _HARDLY_SEEN:
+        return "", None
+    return word, _single(word)
+
+
+_RARE = Remembered(_rare)
 
 
 def _beside(document: Document, word: str, place: int) -> str | None:
@@ -82,9 +108,9 @@ def _beside(document: Document, word: str, place: int) -> str | None:
     return next((one for one in near if not lexicon().is_plain(one.lower()) and is_slip_for(word, one.lower())), None)
 
 
-def _of_titled(document: Document) -> Iterator[Misnamed]:
+def _of_titled(document: Document, leads: frozenset[str]) -> Iterator[Misnamed]:
     """Judge what stands behind the title of a head of state: "President Macorn", "President Bidden"."""
-    for title in _TITLES & document.vocabulary:
+    for title in _TITLES & leads:
         for place in (one + 1 for one in document.index[title]):
             if _is_titled(document, place):
                 word = bare(document.words.folded[place])
@@ -112,9 +138,9 @@ def _leader(word: str) -> str | None:
     return max(likely, key=lexicon().zipf).capitalize() if likely else None
 
 
-def _of_joined(document: Document) -> Iterator[Misnamed]:
+def _of_joined(document: Document, leads: frozenset[str]) -> Iterator[Misnamed]:
     """Judge known words beside the rest of the name of a firm: "Proctor & Gamble"."""
-    for word in anchors().joined & document.vocabulary:
+    for word in anchors().joined & leads:
         for place in document.index[word] if _is_odd(document, word) else ():
             for step, known in joined()[word] if _is_raised(document, place) else ():
                 if is_near(bare(_neighbour(document, place, step)), known.lower()):
@@ -126,7 +152,6 @@ def _is_odd(document: Document, word: str) -> bool:
     return document.written_words.isdisjoint((*behind(word), *before(word)))
 
 
-@lru_cache(maxsize=4096)
 def _single(word: str) -> str | None:
     """The company or brand of one word that is meant by a folded word."""
     if len(word) < _SHORTEST_SINGLE:
@@ -139,14 +164,17 @@ def _single(word: str) -> str | None:
 @lru_cache(maxsize=8192)
 def is_slip_for(word: str, known: str) -> bool:
     """Is a folded word a cheap slip for a folded name, no form of it, and much rarer?"""
+    if not is_near(word, known):
+        return False
     seen = lexicon().zipf(word)
-    is_rare = seen <= _NEVER_SEEN or (seen <= _HARDLY_SEEN and lexicon().zipf(known) - seen >= _LEAD)
-    return is_rare and is_near(word, known)
+    return seen <= _NEVER_SEEN or (seen <= _HARDLY_SEEN and lexicon().zipf(known) - seen >= _LEAD)
 
 
 def is_near(word: str, known: str) -> bool:
     """Are a folded word and a folded name a cheap slip apart, and no two forms of a name?"""
     if word == known or min(len(word), len(known)) < _SHORTEST or abs(len(word) - len(known)) > _FURTHEST:
+        return False
+    if len({*word} ^ {*known}) > _FURTHEST:  # as most have: no slip changes more letters than it may add
         return False
     if not (word.isascii() and known.isascii()) or _is_form(word, known) or _is_form(known, word):
         return False
@@ -169,14 +197,14 @@ def _is_far_slip(word: str, known: str) -> bool:
     return len(known) == len(word) + 2 and len(word) >= _LONG and all(letter in letters for letter in word)
 
 
-def _of_given(document: Document) -> Iterator[Misnamed]:
+def _of_given(document: Document, leads: frozenset[str]) -> Iterator[Misnamed]:
     """Judge the given names that stand before the surname of a known person: "Emanuel Macron"."""
-    for surname in anchors().surnames & document.vocabulary:
+    for surname in anchors().surnames & leads:
         for place in document.index[surname]:
             given = _neighbour(document, place, -1).capitalize() if _is_raised(document, place) else ""
-            variants = [one for one in before(surname) if _is_variant(given, one)] if given else []
-            if variants and given not in before(surname) and given in given_names():
-                yield Misnamed(place - 1, variants[0])
+            if given in given_names() and given not in before(surname):
+                variant = next((one for one in before(surname) if _is_variant(given, one)), None)
+                yield from () if variant is None else (Misnamed(place - 1, variant),)
 
 
 def _is_variant(given: str, known: str) -> bool:
@@ -185,13 +213,13 @@ def _is_variant(given: str, known: str) -> bool:
     return min(len(left), len(right)) >= _SHORTEST and left != right and sounds_alike(left, right)
 
 
-def _of_brands(document: Document) -> Iterator[Misnamed]:
+def _of_brands(document: Document, leads: frozenset[str]) -> Iterator[Misnamed]:
     """Brands with the wrong letters in capitals, outside lines of capitals, or in two words: "Natwest", "You Tube"."""
     texts = document.words.texts
-    for brand in anchors().brands & document.vocabulary:
+    for brand in anchors().brands & leads:
         places = (place for place in document.index[brand] if texts[place].istitle())
         yield from (Misnamed(place, brands()[brand]) for place in places)
-    for left in anchors().halves & document.vocabulary:
+    for left in anchors().halves & leads:
         for place in document.index[left]:
             beside = _neighbour(document, place, 1) if texts[place].istitle() else ""
             if beside and texts[place + 1].istitle() and beside == split_brands()[left][0]:

@@ -8,15 +8,14 @@ story.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import lru_cache
 from itertools import combinations
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from wirelint.patterns import lazy_pattern
 from wirelint.remembered import Remembered
 from wirelint.text.name_words import DATES, ENDINGS, OPENERS_WRITTEN
-from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,6 +28,8 @@ LONG = 8
 FIRST, LAST = 2, 3
 """Letters of which two keys one slip apart share the first or the last."""
 MOST_FILED = 60
+_MOST_OTHER = 3
+"""Letters that only one of two near keys has, at the most: two of one that stand for one of the other."""
 MOST_REMEMBERED = 8192
 """Names that are remembered with their keys from story to story."""
 _NO_NAMES = DATES | OPENERS_WRITTEN
@@ -43,23 +44,27 @@ _TAILS = frozenset(
 ) | {""}
 """What the names of a place, its people and their language, or of husband and wife, may differ by."""
 _VOWELS = frozenset("aeiouy")
+_TEXT = attrgetter("text")
 _GENDERED = lazy_pattern(r"(?:[eo]v|[iy]n|sk|ck|cz|an|on|in)$")
 
 
-class _Name(NamedTuple):
-    """A name, bare and as written, its folded form, and the files of its key: by its first letters, by its last."""
+class _Name:
+    """A name as a word may be. Equal ones are one object, but where what is remembered was forgotten in between.
 
-    text: str
-    folded: str
-    first: str
-    last: str
+    text     bare and as written
+    folded   the same folded
+    key      as it is compared
+    letters  those of the key
+    first    the file of its first letters
+    last     the file of its last letters
+    """
 
+    __slots__ = ("first", "folded", "key", "last", "letters", "text")
 
-def capitalised(document: Document) -> Iterable[_Name]:
-    """The words that stand in the story with a capital only and may be names, each once."""
-    written = document.written_words
-    names = filter(None, map(_NAMES.__getitem__, document.raised_words))
-    return {name.text: name for name in names if name.folded not in written}.values()
+    def __init__(self, text: str) -> None:
+        self.text, self.folded, self.key = text, text.lower(), key(text)
+        self.letters = frozenset(self.key)
+        self.first, self.last = self.key[:FIRST], f"{self.key[-LAST:]}-"
 
 
 def _name_in(word: str) -> _Name | None:
@@ -67,10 +72,10 @@ def _name_in(word: str) -> _Name | None:
     if len(word) < SHORTEST or not word[0].isupper() or word in _NO_NAMES:
         return None
     name = word[:-2] if word[-2:] in ENDINGS else word
-    compared = key(name)
-    return _Name(name, name.lower(), compared[:FIRST], f"{compared[-LAST:]}-")
+    return _BARE[name] if len(name) >= SHORTEST else None
 
 
+_BARE: Remembered[str, _Name] = Remembered(_Name)
 _NAMES: Remembered[str, _Name | None] = Remembered(_name_in)
 
 
@@ -95,26 +100,45 @@ def key(name: str) -> str:
 
 
 def find_near_names(document: Document) -> tuple[tuple[str, str], ...]:
-    """Every two names of a document that are one slip apart and no kin; each pair once, in order."""
+    """Every two names of a document that are one slip apart and no kin; each pair once, in order.
+
+    Names are the words that stand in the story with a capital only. That is asked of near ones alone, which are few.
+    """
+    written = document.written_words
     found = {
-        pair if pair[0] < pair[1] else pair[::-1]
-        for pair in near_pairs(capitalised(document))
-        if _is_name(pair[0]) and _is_name(pair[1]) and not is_kin(key(pair[0]), key(pair[1]))
+        (left.text, right.text) if left.text < right.text else (right.text, left.text)
+        for filed in _files(document.raised_words)
+        for left, right in combinations(filed, 2)
+        if _are_near(left, right) and left.folded not in written and right.folded not in written
     }
     return tuple(sorted(found))
 
 
-def near_pairs(names: Iterable[_Name]) -> Iterator[tuple[str, str]]:
-    """Every two names whose keys are the same or one slip apart; some pairs twice."""
-    files: dict[str, list[str]] = defaultdict(list)
-    for name, _, first, last in names:
-        files[first].append(name)
-        files[last].append(name)
+def _files(raised: Iterable[str]) -> Iterator[Iterable[_Name]]:
+    """The names that share their first or their last letters, where there are two or more."""
+    alone: dict[str, _Name] = {}
+    files: dict[str, set[_Name]] = {}
+    for name in {*map(_NAMES.__getitem__, raised)}:
+        if name is None:
+            continue
+        for file in (name.first, name.last):
+            other = alone.setdefault(file, name)
+            if other is not name:
+                files.setdefault(file, {other}).add(name)
     for filed in files.values():
-        if len(filed) > 1:
-            for left, right in combinations(sorted(filed)[:MOST_FILED], 2):
-                if abs(len(left) - len(right)) <= 2 and is_near(key(left), key(right)):
-                    yield left, right
+        yield filed if len(filed) <= MOST_FILED else sorted(filed, key=_TEXT)[:MOST_FILED]
+
+
+def _are_near(left: _Name, right: _Name) -> bool:
+    """Are the keys of two different names the same or one slip apart, and are they no kin?
+
+    Most have more letters of their own than near ones may, which costs a third of is_near to see.
+    """
+    if len(left.letters ^ right.letters) > _MOST_OTHER or abs(len(left.text) - len(right.text)) > 2:
+        return False
+    if left.text == right.text or not is_near(left.key, right.key):
+        return False
+    return _is_name(left.text) and _is_name(right.text) and not is_kin(left.key, right.key)
 
 
 def is_near(left: str, right: str) -> bool:

@@ -42,23 +42,21 @@ class Slipped(NamedTuple):
 
 def find_slipped_names(document: Document) -> tuple[Slipped, ...]:
     """The slips for well-known names, in the order of the alphabet. Linear in the text."""
-    written = document.written_words
-    found = set()
-    for word in document.unknown_words:
-        folded = bare(word)
-        name = folded.capitalize()
-        if len(folded) < SHORTEST or written.isdisjoint((name, f"{name}'s", f"{name}’s")):
-            continue
-        if meant := _MEANT[folded]:
+    written, found = document.written_words, set()
+    for word in filter(_MEANT.__getitem__, document.unknown_words):
+        name, meant = bare(word).capitalize(), _MEANT[word]
+        if meant and not written.isdisjoint((name, f"{name}'s", f"{name}’s")):
             found.add(Slipped(name, meant.capitalize()))
     return tuple(sorted(found))
 
 
-def _meant(folded: str) -> str | None:
+def _meant(word: str) -> str | None:
     """The likeliest name that a folded word is a slip for, folded; None for most, and for a word that is seen."""
-    words = lexicon()
+    words, folded = lexicon(), bare(word)
+    if not SHORTEST <= len(folded) <= _LONGEST or not (folded.isascii() and folded.isalpha()):
+        return None
     seen = words.zipf(folded)
-    if seen > _HARDLY_SEEN or len(folded) > _LONGEST or not (folded.isascii() and folded.isalpha()):
+    if seen > _HARDLY_SEEN:
         return None
     least = max(_WELL_KNOWN, seen + _LEAD) if seen else _WELL_KNOWN
     names = {one for one in _out_of_turn(folded) if words.zipf(one) >= least}

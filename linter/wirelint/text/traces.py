@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import compress
+from itertools import compress, filterfalse
 from operator import is_
 
 from wirelint import text as views
@@ -80,7 +80,8 @@ class Traces(Marks):
     @cached_property
     def mixed_case_words(self) -> frozenset[str]:
         """The words as written that begin in lower case and have a capital further on: "iPhone", "theDisaster"."""
-        return frozenset([word for word in self.raised_words if word[0].islower() and not word.islower()])
+        mixed = filterfalse(str.istitle, self.raised_words)  # without names, which are most of them
+        return frozenset([word for word in mixed if word[0].islower() and not word.islower()])
 
     @cached_property
     def hyphened_words(self) -> tuple[str, ...]:
@@ -90,16 +91,11 @@ class Traces(Marks):
     @cached_property
     def split_words(self) -> tuple[int, ...]:
         """Places of the words that make a common word with the next, beside which nobody puts them: "con tract"."""
-        folded, index, lexicon = self.words.folded, self.index, self.lexicon
-        firsts = lexicon.first_halves
-        joints = [
-            place
-            for word in lexicon.second_halves(self.vocabulary)
-            for place in index[word]
-            if place and folded[place - 1] in firsts
-        ]
-        found = [place - 1 for place in joints if lexicon.are_halves(folded[place - 1], folded[place])]
-        return tuple(sorted(found))
+        vocabulary, firsts = self.vocabulary, self.lexicon.first_halves
+        seconds = [word for word in self.lexicon.second_halves & vocabulary if not firsts[word].isdisjoint(vocabulary)]
+        folded, index = self.words.folded, self.index
+        places = (place for word in seconds for place in index[word] if place and folded[place - 1] in firsts[word])
+        return tuple(sorted([place - 1 for place in places]))
 
     @cached_property
     def odd_articles(self) -> tuple[int, ...]:

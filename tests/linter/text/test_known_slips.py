@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wirelint.document import Document
+from wirelint.slips import OTHER, candidates, cost
 from wirelint.text.known_slips import find_known_slips, is_near
 
 
@@ -20,6 +23,13 @@ from wirelint.text.known_slips import find_known_slips, is_near
 )
 def test_slips(word: str, known: str) -> None:
     assert is_near(word, known)
+
+
+@given(st.sampled_from(["macron", "khrushchev", "merrill", "volkswagen"]), st.data())
+def test_every_cheap_slip_but_a_form_of_the_name_is_one(known: str, data: st.DataObject) -> None:
+    typed = data.draw(st.sampled_from(sorted({*candidates(known)} - {known})))
+    is_form = typed[: len(known)] == known or known[: len(typed)] == typed
+    assert is_near(typed, known) or cost(typed, known) >= OTHER or is_form
 
 
 @pytest.mark.parametrize(

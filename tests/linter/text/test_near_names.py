@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import time
+from itertools import combinations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wirelint import Document
 from wirelint.text.near_names import is_accent, is_kin, is_near, key, sounds_alike
@@ -23,6 +26,23 @@ from wirelint.text.near_names import is_accent, is_kin, is_near, key, sounds_ali
 def test_pairs_one_slip_apart(left: str, right: str) -> None:
     assert is_near(key(left), key(right))
     assert Document(f"She met {left}.\n\nHe met {right}.\n").near_names == (tuple(sorted((left, right))),)
+
+
+NAMES = st.sampled_from(
+    "Tarkov Takrov Tarkova Tarkow tarkov Sarkisyan Sargsyan Macleod McLeod Arden Aarden Núñes".split()
+)
+
+
+@given(st.lists(st.builds(str.__add__, NAMES, st.sampled_from(["", "", "'s", "’s"])), max_size=8))
+def test_pairs_are_those_of_every_name_with_every_other(words: list[str]) -> None:
+    bare = {word.removesuffix("'s").removesuffix("’s") for word in words}
+    names = sorted(name for name in bare if name[0].isupper() and name.lower() not in words)
+    expected = [
+        (one, other)
+        for one, other in combinations(names, 2)
+        if is_near(key(one), key(other)) and not is_kin(key(one), key(other))
+    ]
+    assert Document(" met ".join(words)).near_names == tuple(expected)
 
 
 @pytest.mark.parametrize(
