@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier
+from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier, Wake
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
 
@@ -48,6 +48,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.INFO},
     presets=frozenset({"pipeline", "wire"}),
     check=check,
+    wake=Wake(views=frozenset({"has_odd_end"})),
     zones=EVERYWHERE,
     languages=None,
     safety="Safe: nothing a reader can see is changed. The line end is the one that the file uses.",

@@ -7,7 +7,7 @@ process and the answer remembered. What is found here is only worth a closer loo
 from __future__ import annotations
 
 import re
-from functools import lru_cache, reduce
+from functools import reduce
 from operator import or_
 
 from wirelint import text as views
@@ -19,8 +19,9 @@ from wirelint.text.pieces import Pieces
 STRAY, DOUBLED, BROKEN, ODD, STOPPED, MARKUP, LOST, SLOT = 1, 2, 4, 8, 16, 32, 64, 128
 """What a gap may hold, as bits: a stray space, doubled marks, a word broken at its hyphen, an odd character, a stop,
 markup, the trace of a lost character, and a mark that opens a slot to be filled in."""
-TIGHT, BLANK, CODED = 256, 512, 1024
-"""What a gap of any length is: marks alone; more than one line end; a semicolon hard behind a word."""
+TIGHT, BLANK, CODED, OPENED, BREAK = 256, 512, 1024, 2048, 4096
+"""What a gap of any length is: marks alone; more than one line end; a semicolon hard behind a word; with an opening
+bracket; and a break between two clauses: a mark other than a full stop, or a line end."""
 GATES = {
     "stray_gaps": STRAY, "doubled_gaps": DOUBLED, "broken_gaps": BROKEN, "odd_gaps": ODD, "low_starts": STOPPED,
     "markup_gaps": MARKUP, "lost_gaps": LOST, "slot_gaps": SLOT, "tight_marks": TIGHT, "has_blank_lines": BLANK,
@@ -28,7 +29,6 @@ GATES = {
 }  # fmt: skip
 """Views of a document, each with what some gap must hold if there is to be anything in it."""
 
-_MOST_REMEMBERED = 4096
 _LONGEST = 80
 """Characters of a gap that is looked at: a longer one is a rule of dashes, a table's leaders or white space."""
 
@@ -64,13 +64,6 @@ _NO_SIGNS = frozenset(' \n\r\t.,;:!"()-–—“”…')
 _BREAKS = frozenset(',;:—–()"“”«»…\n\r')
 
 
-def _is_break(gap: str) -> bool:
-    return not _BREAKS.isdisjoint(gap) or "--" in gap or " - " in gap
-
-
-_is_known_break = lru_cache(maxsize=_MOST_REMEMBERED)(_is_break)
-
-
 def judged(gap: str) -> int:
     """What a gap may hold, as bits. Its length must be bounded by the asker."""
     if gap in _SOUND:
@@ -89,7 +82,8 @@ def _traits(gap: str) -> int:
     """All that a gap is or may hold, as bits."""
     is_tight = bool(gap) and not any(map(str.isspace, gap))
     is_blank = gap.count("\n") + gap.count("\r") > 2
-    bits = TIGHT * is_tight | BLANK * is_blank | CODED * gap.startswith(";")
+    is_break = not _BREAKS.isdisjoint(gap) or "--" in gap or " - " in gap
+    bits = TIGHT * is_tight | BLANK * is_blank | CODED * gap.startswith(";") | OPENED * ("(" in gap) | BREAK * is_break
     return bits | judged(gap) if len(gap) <= _LONGEST else bits
 
 
@@ -159,9 +153,7 @@ class Marks(Pieces):
     @cached_property
     def breaks(self) -> frozenset[str]:
         """The different gaps that part one clause from the next: with a mark other than a full stop, or a line end."""
-        return frozenset(
-            [gap for gap in self.gaps if (_is_known_break(gap) if len(gap) <= _LONGEST else _is_break(gap))]
-        )
+        return frozenset(self._gaps_with(BREAK))
 
     @cached_property
     def odd_words(self) -> tuple[str, ...]:

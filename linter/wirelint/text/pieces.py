@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from wirelint.text.lines import LineIndex
 
 
+_SPACES = frozenset({" "})
+
+
 class Context(NamedTuple):
     """What is known of a story beside its text; what is not known is guessed from the text.
 
@@ -83,8 +86,8 @@ class Pieces:
 
     @cached_property
     def marked_words(self) -> tuple[str, ...]:
-        """The folded words that are not letters alone: with digits, hyphens, apostrophes."""
-        return tuple(filterfalse(str.isalpha, self.vocabulary))
+        """The folded words that are not letters alone, in the order of the text: with digits, hyphens, apostrophes."""
+        return tuple(filterfalse(str.isalpha, self.index))
 
     @cached_property
     def index(self) -> Mapping[str, list[int]]:
@@ -98,7 +101,8 @@ class Pieces:
     @cached_property
     def gaps(self) -> frozenset[str]:
         """Every different gap between two words, or at either end of the text: marks and white space."""
-        return frozenset(self.words.gaps)
+        gaps = frozenset(self.gap_index)
+        return gaps | _SPACES if " " in self.words.gaps else gaps
 
     @cached_property
     def gap_index(self) -> Mapping[str, list[int]]:
@@ -108,8 +112,12 @@ class Pieces:
         """
         index: dict[str, list[int]] = {}
         for place, gap in enumerate(self.words.gaps):
-            if gap != " ":
-                index.setdefault(gap, []).append(place)
+            if gap == " ":
+                continue
+            if gap in index:
+                index[gap].append(place)
+            else:
+                index[gap] = [place]
         return index
 
     def gap_span(self, place: int) -> Span:
@@ -164,12 +172,13 @@ class Pieces:
 
     def words_in(self, span: Span) -> range:
         """Places of the words that begin in a span."""
-        starts = self.words.starts
-        return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+        starts, (start, end) = self.words.starts, span
+        return range(bisect_left(starts, start), bisect_left(starts, end))
 
     def paragraph_at(self, offset: int) -> int:
         """Number of the paragraph that holds an offset, or of the last one that begins before it; 0 before all."""
-        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+        number = bisect_right(self._paragraph_starts, offset)
+        return number - 1 if number else 0
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:

@@ -7,7 +7,7 @@ from operator import is_
 
 from wirelint import text as views
 from wirelint.lazy import cached_property
-from wirelint.text.marks import BLANK, TIGHT, Marks
+from wirelint.text.marks import BLANK, OPENED, TIGHT, Marks
 
 
 class Traces(Marks):
@@ -17,6 +17,11 @@ class Traces(Marks):
     def has_blank_lines(self) -> bool:
         """Is there more than one line end in some gap between two words, with only white space between them?"""
         return bool(self.gap_traits & BLANK)
+
+    @cached_property
+    def has_odd_end(self) -> bool:
+        """Is the end of the text anything but a character and one line feed?"""
+        return self.text[-1:] != "\n" or self.text[-2:-1] in " \t\r\n"
 
     @cached_property
     def ends_in_space(self) -> bool:
@@ -32,19 +37,27 @@ class Traces(Marks):
     def list_numbers(self) -> tuple[int, ...]:
         """Places of the numbers of one or two digits that a stop or a closing bracket follows, and a word after it."""
         gaps, last = self.words.gaps, len(self.words) - 1
-        short = (word for word in self.marked_words if len(word) <= 2 and word.isdecimal())
-        places = sorted(place for word in short for place in self.index[word])
-        return tuple(place for place in places if 0 < place < last and gaps[place + 1][:1] in {".", ")"})
+        index = self.index
+        short = [word for word in self.marked_words if len(word) <= 2 and word.isdecimal()]
+        places = [
+            place
+            for word in short
+            for place in index[word]
+            if 0 < place < last and gaps[place + 1].startswith((".", ")"))
+        ]
+        return tuple(sorted(places))
 
     @cached_property
     def set_off_numbers(self) -> tuple[int, ...]:
         """Places of the numbers of two or three digits between two commas, as ages stand: "Tom Reed, 47, said"."""
-        words = self.words
-        texts, gaps = words.texts, words.gaps
+        texts, gaps = self.words.texts, self.words.gaps
+        last = len(texts)
         return tuple(
-            place
-            for place in self.gap_index.get(", ", ())
-            if place < len(words) and gaps[place + 1] == ", " and 1 < len(texts[place]) < 4 and texts[place].isdecimal()
+            [
+                place
+                for place in self.gap_index.get(", ", ())
+                if place < last and gaps[place + 1] == ", " and 1 < len(texts[place]) < 4 and texts[place].isdecimal()
+            ]
         )
 
     @cached_property
@@ -86,7 +99,7 @@ class Traces(Marks):
     @cached_property
     def hyphened_words(self) -> tuple[str, ...]:
         """The folded words that hold a hyphen, in the order of the text: "so-called"."""
-        return tuple([word for word in self.index if "-" in word])
+        return tuple([word for word in self.marked_words if "-" in word])
 
     @cached_property
     def split_words(self) -> tuple[int, ...]:
@@ -116,8 +129,8 @@ class Traces(Marks):
     @cached_property
     def restated_figures(self) -> bool:
         """Does a bracket open before a figure, or stand ", or" somewhere: may something be measured twice?"""
-        words, count = self.words, len(self.words)
-        opened = (place for gap in self.gaps if "(" in gap for place in self.gap_index[gap] if place < count)
-        return any(words.texts[place][0].isdigit() for place in opened) or any(
-            words.gaps[place] == ", " for place in self.index.get("or", ())
-        )
+        gaps, texts = self.words.gaps, self.words.texts
+        if ", " in [gaps[place] for place in self.index.get("or", ())]:
+            return True
+        opened = [place for gap in self._gaps_with(OPENED) for place in self.gap_index[gap]]
+        return any(place < len(texts) and texts[place][0].isdigit() for place in opened)
