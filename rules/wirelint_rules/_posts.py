@@ -58,8 +58,11 @@ class Post(NamedTuple):
 
 def may_clash(document: Document) -> bool:
     """Has the story two posts of one kind, whoever holds them? A cheap look, since people are dear to find."""
+    places = document.places(_POSTS)
+    if len(places) < 2:
+        return False
     seen: dict[str, str] = {}
-    for place in document.places(_POSTS):
+    for place in places:
         post = _post(document, place, "")
         if post and seen.setdefault(post.kind, post.which) != post.which:
             return True

@@ -51,8 +51,7 @@ def first_word(document: Document, sentence: Sentence) -> int:
 def _is_ours(document: Document, sentence: Sentence, most: int) -> bool:
     """Is the sentence mostly the writer's, and no list? What a speaker says is never restyled."""
     starts = document.words.starts[sentence.first : sentence.stop]
-    quoted = sum(map(document.quotes.covers, starts))
-    return 2 * quoted < len(starts) and not _is_list(sentence.span.of(document.text), most)
+    return 2 * document.quotes.covered(starts) < len(starts) and not _is_list(sentence.span.of(document.text), most)
 
 
 def _is_list(text: str, most: int) -> bool:

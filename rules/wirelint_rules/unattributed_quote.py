@@ -57,8 +57,6 @@ def _is_speech(document: Document, quote: Quote) -> bool:
 def _has_speaker(document: Document, quote: Quote) -> bool:
     """Is there one beside it: a verb of saying in the paragraph before or behind, or an opening "Roe:"?"""
     number = document.paragraph_at(quote.span.start)
-    if document.attributions.source_of(quote.inner.start):
-        return True
     for other in (number - 1, number + 1):
         if 0 <= other < len(document.paragraphs):
             paragraph = document.paragraphs[other]
@@ -66,7 +64,7 @@ def _has_speaker(document: Document, quote: Quote) -> bool:
             spoken = not _SPEAKING.isdisjoint(document.words.folded[words.start : words.stop])
             if spoken or paragraph.of(document.text).endswith(":") or document.quotes.covers(paragraph.start):
                 return True
-    return False
+    return bool(document.attributions.source_of(quote.inner.start))  # asked last, since it is dear to find
 
 
 RULE = Rule(

@@ -37,7 +37,7 @@ _DENIES = frozenset("deny denied dismissed rejected denies quash quashed scotche
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look for sources of the table that are not quoted themselves, and see who is named around them."""
     for match in unquoted_matches(document, _TABLE):
-        if _is_anothers(document, match) or _is_qualified(document, match):
+        if _is_qualified(document, match) or _is_anothers(document, match):
             continue
         tier = Tier.LIKELY if match.row.tier is Tier.SURE and _is_named(document, match) else match.row.tier
         yield Finding(

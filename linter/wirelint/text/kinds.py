@@ -76,6 +76,7 @@ _OBITUARY = _telling(
     6,
     0.03,
 )
+_ALL_TELLING = _SPORT.words | _MARKETS.words | _OBITUARY.words
 _DEATH = lazy_pattern(r"\b(?:dies|obituary|ha(?:s|ve) died|died (?:on|at|aged|in|of|peacefully)\b|who died\b)", re.I)
 _VIOLENCE = frozenset(
     "police killed attack crash troops bomb shooting gunman injured wounded rescuers collision".split()
@@ -163,18 +164,19 @@ def _has_quote(document: Document, number: int) -> bool:
 
 def _by_words(document: Document) -> Kind | None:
     vocabulary = document.vocabulary
-    sport, markets = _weight(vocabulary, _SPORT), _weight(vocabulary, _MARKETS)
+    words, count = vocabulary & _ALL_TELLING, len(vocabulary)  # a few, of which each table has some
+    sport, markets = _weight(words, count, _SPORT), _weight(words, count, _MARKETS)
     if sport or markets:
         return Kind.SPORT if sport >= markets else Kind.MARKETS
-    if _weight(vocabulary, _OBITUARY) and vocabulary.isdisjoint(_VIOLENCE) and _tells_a_death(document):
+    if _weight(words, count, _OBITUARY) and vocabulary.isdisjoint(_VIOLENCE) and _tells_a_death(document):
         return Kind.OBITUARY
     return None
 
 
-def _weight(vocabulary: frozenset[str], telling: _Telling) -> float:
-    """What the telling words weigh, as a multiple of the least that is enough; 0.0 for less."""
-    weight = sum(map(telling.weights.__getitem__, vocabulary & telling.words))
-    least = max(telling.least, telling.share * len(vocabulary))
+def _weight(words: frozenset[str], count: int, telling: _Telling) -> float:
+    """What the telling words weigh in a story of so many different ones: a multiple of what is enough; 0.0 for less."""
+    weight = sum(map(telling.weights.__getitem__, words & telling.words))
+    least = max(telling.least, telling.share * count)
     return weight / least if weight >= least else 0.0
 
 

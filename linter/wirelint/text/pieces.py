@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import filterfalse
+from itertools import chain, filterfalse
 from typing import TYPE_CHECKING
 
 from wirelint import text as views
@@ -167,8 +167,8 @@ class Pieces:
 
     def places(self, words: frozenset[str]) -> list[int]:
         """Places of any of these folded words, in the order of the text."""
-        index = self.index
-        return sorted(place for word in words & self.vocabulary for place in index[word])
+        found = words & self.vocabulary
+        return sorted(chain.from_iterable(map(self.index.__getitem__, found))) if found else []
 
     def words_in(self, span: Span) -> range:
         """Places of the words that begin in a span."""

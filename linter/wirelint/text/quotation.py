@@ -53,7 +53,7 @@ class Unmatched(NamedTuple):
 
 
 def nested(quotes: list[Quote]) -> list[Quote]:
-    """Quotations in the order of the text, each with its depth; none may overlap another in part."""
+    """Outermost quotations and those within them in the order of the text, each with its depth; none may overlap."""
     if len(quotes) < 2:
         return quotes
     found: list[Quote] = []
@@ -61,6 +61,6 @@ def nested(quotes: list[Quote]) -> list[Quote]:
     for quote in sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end)):
         while ends and ends[-1] <= quote.span.start:
             ends.pop()
-        found.append(quote._replace(depth=len(ends)))
+        found.append(quote._replace(depth=len(ends)) if ends else quote)
         ends.append(quote.span.end)
     return found

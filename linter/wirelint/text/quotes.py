@@ -85,6 +85,12 @@ class Quotes:
         place = bisect_right(self._starts, offset) - 1
         return place >= 0 and offset < self._ends[place]
 
+    def covered(self, offsets: Sequence[int]) -> int:
+        """How many of the offsets, of which there is one and which are in order, stand in quotations."""
+        first = max(0, bisect_right(self._starts, offsets[0]) - 1)
+        stop = bisect_right(self._starts, offsets[-1])
+        return sum(bisect_left(offsets, end) - bisect_left(offsets, start) for start, end in self.outermost[first:stop])
+
     def _made(self, place: int) -> Sequence[Quote]:
         """An outermost quotation and those inside it."""
         start, end = self._starts[place], self._ends[place]

@@ -48,17 +48,13 @@ def find_repeats(document: Document) -> Repeats:
     gone = _later(same) if same else frozenset()
     sentences = _left(document, document.prose, gone)
     links = linked(document, sentences)
-    if not opened and not links:
-        return Repeats((), (), (), *_retellings(document, ()))
-    near = near_paragraphs(document, sentences, links)
+    near = near_paragraphs(document, sentences, links) if links else ()
     gone |= _later(near)
-    zones = document.parts.zones
-    left = (one for one in _left(document, opened, gone) if zones[one.paragraph] in COMPARED)
-    same_sentences = copies(left, folded, LEAST_SENTENCE)
+    same_sentences = copies(_compared(document, opened, gone), folded, LEAST_SENTENCE) if opened else ()
     told = {later for repeat in same_sentences for later in repeat.later}
     kept = [
         pair
-        for pair in told_twice(document, sentences, links)
+        for pair in (told_twice(document, sentences, links) if links else ())
         if told.isdisjoint({pair.earlier, pair.later}) and gone.isdisjoint(pair.paragraphs)
     ]
     return Repeats(same, near, same_sentences, *_retellings(document, kept))
@@ -70,6 +66,12 @@ def _left(document: Document, sentences: Sequence[Sentence], gone: frozenset[int
         return sentences
     looped = {place for loop in document.loops for place in range(loop.first, loop.stop)}
     return [one for one in sentences if one.paragraph not in gone and one.first not in looped]
+
+
+def _compared(document: Document, sentences: Sequence[Sentence], gone: frozenset[int]) -> Iterator[Sentence]:
+    """Those of the sentences that are left in the body and in lists."""
+    zones = document.parts.zones
+    return (one for one in _left(document, sentences, gone) if zones[one.paragraph] in COMPARED)
 
 
 def _paragraphs(document: Document, opened: Iterable[Sentence]) -> Iterator[Sentence]:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from wirelint.document import Document
 from wirelint.text import quote_pairs
 from wirelint.text.paragraphs import find_paragraphs
 from wirelint.text.quotation import Flaw, Quote, Unmatched
@@ -284,3 +285,10 @@ def test_each_mark_is_handled_a_few_times(text: str, monkeypatch: pytest.MonkeyP
         counting(name)
     read(text)
     assert steps <= 8 * len(text)
+
+
+@given(TEXTS)
+def test_offsets_in_quotations_are_counted(text: str) -> None:
+    quotes, starts = read(text), Document(text).words.starts
+    if starts:
+        assert quotes.covered(starts) == sum(map(quotes.covers, starts))
