@@ -60,6 +60,11 @@ def _tier(left: str, right: str, document: Document) -> Tier | None:
     return Tier.LIKELY if len(right) >= _SHORTEST_UNKNOWN else None
 
 
+def may_hold_name(folded: str) -> bool:
+    """Does a folded word begin or end as those do that fused_opener and fused_behind_name take apart?"""
+    return folded.endswith(_BEHIND_NAMES) or folded.startswith(_OPENERS)
+
+
 def fused_behind_name(word: str, document: Document) -> FusedName | None:
     """The name and the word in an unknown word with a capital ("Londonand"), or None where it may be a name whole."""
     folded = word.lower()

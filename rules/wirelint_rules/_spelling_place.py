@@ -93,15 +93,14 @@ def is_sure_capital(document: Document, place: int) -> bool:
     """Is a word with a capital surely misspelt: a long one, one in a known phrase, or one that opens a sentence?"""
     words = document.words
     folded, written = words.folded[place], words.texts[place]
-    # What the word alone tells is asked first where it is known already: it takes long to work out.
-    if _NAMES.get(folded) is _NOTHING or not (written.istitle() or written.isupper()):
+    best, zipf = _NAMES[folded]
+    if not best.word or not (written.istitle() or written.isupper()):
         return False
     opens = written.istitle() and (place == 0 or not _SENTENCE_END.isdisjoint(words.gaps[place]))
     beside = [one for one in (place - 1, place + 1) if _is_beside(document, place, one)]
     if not (opens or beside or len(folded) >= _LONG_NAME):
         return False
-    best, zipf = _NAMES[folded]
-    if not best.word or _is_in_foreign_sentence(document, place):
+    if _is_in_foreign_sentence(document, place):
         return False
     if zipf:
         is_phrase = any(_pair(document, place, one, best) >= _SURE_PAIR for one in beside)

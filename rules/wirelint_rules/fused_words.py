@@ -18,7 +18,7 @@ from wirelint import Document, Finding, Fix, Rule, Severity, Span, Stage, Tier, 
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import EVERYWHERE, Bad, Good
 from wirelint.tuples import NamedTuple
-from wirelint_rules._fused_names import FusedName, fused_at_capital, fused_behind_name, fused_opener
+from wirelint_rules._fused_names import FusedName, fused_at_capital, fused_behind_name, fused_opener, may_hold_name
 from wirelint_rules._fusing import Fused, fused
 
 _PIECE = lazy_pattern(r"[a-z]+(?:'[a-z]+)*")
@@ -78,7 +78,7 @@ def _inner_capitals(document: Document, accepted: frozenset[str]) -> Iterator[Fi
 
 def _capitals(document: Document, accepted: frozenset[str]) -> Iterator[Finding]:
     """Words with a capital that stand once in the story: a name and a word, or two at the start of a sentence."""
-    for folded in document.unknown_words - document.written_words:
+    for folded in filter(may_hold_name, document.unknown_words - document.written_words):
         places = document.index[folded]
         span = document.words.span(places[0], places[0])
         word = span.of(document.text)

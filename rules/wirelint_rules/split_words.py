@@ -8,7 +8,7 @@ Two halves that are both words are joined only where the whole is hundreds of ti
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Stage, Tier, Wake
 from wirelint.rule import EVERYWHERE, Bad, Good
@@ -41,34 +41,48 @@ class Join(NamedTuple):
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Join every unknown word with its neighbours, and the pairs that make a common word; of rivals the commonest."""
-    taken: set[int] = set()
-    kept = []
-    for join in sorted({*_of_unknown(document), *_of_words(document)}, key=lambda join: (-join.zipf, join)):
-        places = range(join.first, join.last + 1)
-        if taken.isdisjoint(places):
-            taken.update(places)
-            kept.append(join)
-    for join in sorted(kept):
+    joins = {*_of_unknown(document), *_of_words(document)}
+    for join in _best(joins) if joins else ():
         span = document.words.span(join.first, join.last)
         if span.of(document.text).lower() not in options.allow:
             yield _finding(span, span.of(document.text), join.tier)
 
 
+def _best(joins: Iterable[Join]) -> list[Join]:
+    """In the order of the text those that share no word with a commoner one."""
+    taken: set[int] = set()
+    kept = []
+    for join in sorted(joins, key=lambda join: (-join.zipf, join)):
+        places = range(join.first, join.last + 1)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(join)
+    return sorted(kept)
+
+
 def _of_unknown(document: Document) -> Iterator[Join]:
     """Joins of which a part is in no list: "nego tiating", "ill ustrated"."""
-    for place in document.places(document.unknown_words):
-        if not _is_half(document, place, is_first=True):
-            continue  # most of them: names that come back, words with hyphens
-        ways = _AHEAD if document.lexicon.begins(document.words.folded[place]) else ()
-        for before, behind in (*_BEFORE, *ways) if document.words.texts[place].islower() else ways:
-            first, last = place - before, place + behind
-            if not _may_be_one(document, first, last):
-                continue
-            folded = document.words.folded[first : last + 1]
-            zipf = _zipf(folded, document, document.words.texts[first].istitle())
-            is_broken = document.unknown_words.issuperset(folded)
-            if zipf >= (_RAREST_JOIN if is_broken else _RAREST_JOIN_WITH_WORD):
-                yield Join(first, last, Tier.SURE if is_broken else Tier.LIKELY, zipf)
+    texts, begins = document.words.texts, document.lexicon.begins
+    for word in filter(str.isalpha, document.unknown_words):
+        places = document.index[word]
+        for place in places:
+            if texts[place].islower():
+                yield from _joins(document, place, (*_BEFORE, *_AHEAD) if begins(word) else _BEFORE)
+            elif len(places) == 1 and begins(word) and _is_half(document, place, is_first=True):
+                yield from _joins(document, place, _AHEAD)
+
+
+def _joins(document: Document, place: int, ways: Iterable[tuple[int, int]]) -> Iterator[Join]:
+    """The words that an unknown one makes with so many before and behind it."""
+    for before, behind in ways:
+        first, last = place - before, place + behind
+        if not _may_be_one(document, first, last):
+            continue
+        folded = document.words.folded[first : last + 1]
+        zipf = _zipf(folded, document, document.words.texts[first].istitle())
+        is_broken = document.unknown_words.issuperset(folded)
+        if zipf >= (_RAREST_JOIN if is_broken else _RAREST_JOIN_WITH_WORD):
+            yield Join(first, last, Tier.SURE if is_broken else Tier.LIKELY, zipf)
 
 
 def _of_words(document: Document) -> Iterator[Join]:

@@ -67,30 +67,27 @@ def _in_lower_case(document: Document, folded: str, allow: frozenset[str]) -> It
     shape = _SHAPE.fullmatch(folded)
     for piece in _PIECE.finditer(shape[1]) if shape else ():
         word = piece[0]
-        if word in allow or not _is_unknown(document, word):
+        if word in allow or not (word in document.unknown_words or document.lexicon.unknown((word,))):
+            continue
+        verdict = judged(word, document.lexicon)
+        if verdict is None or _is_known_here(document, word):
             continue
         for place in document.index[folded]:
             start = document.words.starts[place]
-            found = _judged(document, place, Span(start + piece.start(), start + piece.end()))
-            if found:
+            if found := _finding(document, place, Span(start + piece.start(), start + piece.end()), *verdict):
                 yield found
 
 
-def _is_unknown(document: Document, word: str) -> bool:
-    """Is it in no list, and nowhere in the story a name?"""
-    if word not in document.unknown_words and not document.lexicon.unknown((word,)):
-        return False
+def _is_known_here(document: Document, word: str) -> bool:
+    """Has the desk the word, or is it somewhere in the story a name?"""
     if document.desk.has(word):
-        return False
-    return document.written_words.isdisjoint((word.capitalize(), word.upper(), f"{word.capitalize()}'s"))
+        return True
+    return not document.written_words.isdisjoint((word.capitalize(), word.upper(), f"{word.capitalize()}'s"))
 
 
-def _judged(document: Document, place: int, span: Span) -> Finding | None:
+def _finding(document: Document, place: int, span: Span, found: tuple[Meant, ...], is_likely: bool) -> Finding | None:
+    """What is to be said of a place, where the word alone tells what was meant, and whether that is likely."""
     word = span.of(document.text)
-    verdict = judged(word, document.lexicon)
-    if verdict is None:
-        return None
-    found, is_likely = verdict
     if is_likely and len(document.index[document.words.folded[place]]) > 1:
         is_likely = found[0].worth >= _TWICE_WORTH
     if not is_free(document, place) or is_mended_elsewhere(document, place, word):
