@@ -10,6 +10,9 @@ import re
 from functools import cache
 from typing import Any, cast
 
+_RARE = "XQZJK0"
+"""Letters and a figure that many stories have none of."""
+
 
 class _Pattern:
     """Stands for a pattern; has its attributes, each looked up once."""
@@ -36,7 +39,8 @@ def lazy_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
 @cache
 def sign_of(literal: str) -> str:
     """The character of a literal to look for first: one that is rare in copy; the literal itself where it has none."""
-    return next((letter for letter in literal if not letter.isalnum() and letter not in " -"), literal)
+    marks = [letter for letter in literal if not letter.isalnum() and letter not in " -"]
+    return next(iter([*marks, *filter(literal.count, _RARE)]), literal)
 
 
 def holds(text: str, literal: str) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
+from itertools import compress
 from operator import attrgetter, or_
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from wirelint.registry import Entry
     from wirelint.rule import Finding
 
+_FLAGS = bytes.maketrans(b"01", b"\0\1")
 _JOINTS = frozenset("'’-")
 """Marks that stand within words too."""
 MOST_REMEMBERED = 64
@@ -50,7 +52,8 @@ class Plan:
     """The rules of one stage, in order, and what wakes them."""
 
     def __init__(self, settings: Iterable[RuleSetting]) -> None:
-        self.rules = tuple(Planned(1 << number, one.entry, one.options) for number, one in enumerate(settings))
+        rules = [Planned(1 << number, one.entry, one.options) for number, one in enumerate(reversed([*settings]))]
+        self.rules = tuple(reversed(rules))
         self._by_word = self._waking("words")
         self._words = frozenset(self._by_word)
         marks = sorted(self._waking("marks").items())
@@ -110,7 +113,8 @@ class Plan:
         return self._worth_asking[traits]
 
     def _of(self, bits: int) -> list[Planned]:
-        return [one for one in self.rules if bits & one.bit]
+        """The rules whose bits these are, in order: a bit each, from the first rule to the last, picks among them."""
+        return [*compress(self.rules, f"{bits:0{len(self.rules)}b}".encode().translate(_FLAGS))]
 
     def _bits(self, of: Callable[[Entry], bool]) -> int:
         return sum(one.bit for one in self.rules if of(one.entry))

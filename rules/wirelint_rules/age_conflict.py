@@ -69,7 +69,7 @@ def _has_two(document: Document) -> bool:
 
 def _years_old(document: Document) -> frozenset[str]:
     """The folded words of the story such as "47-year-old"."""
-    return frozenset(filter(_YEARS_OLD.match, document.marked_words))
+    return frozenset(filter(_YEARS_OLD.match, document.ages))
 
 
 def _clash(document: Document, early: _Age, late: _Age) -> Tier | None:
@@ -174,7 +174,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.ERROR, Tier.LIKELY: Severity.WARNING},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=frozenset({"aged", "born"}), marks=frozenset({"-year-old"}), views=frozenset({"set_off_numbers"})),
+    wake=Wake(words=frozenset({"aged", "born"}), views=frozenset({"ages", "set_off_numbers"})),
     muted=frozenset({Kind.OBITUARY, Kind.SPORT}),
     precision="No false alarm on 620 published stories (225,000 words) and 30 clean ones; conflicts are too "
     "rare there to say more.",

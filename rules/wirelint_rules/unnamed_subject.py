@@ -56,7 +56,7 @@ def _behind_the(document: Document, new: Iterable[str]) -> list[int]:
     folded, index = document.words.folded, document.index
     # Nationalities are sought among the words with a capital, of which there are few.
     words = {adjective.lower() for adjective in _ADJECTIVES & document.raised_words}.union(new)
-    words.update(_FORMER & document.vocabulary, [word for word in document.marked_words if word.endswith(_AGE)])
+    words.update(_FORMER & document.vocabulary, [word for word in document.ages if word.endswith(_AGE)])
     return sorted([place for word in words for place in index[word] if folded[place - 1] == "the"])
 
 
@@ -118,7 +118,7 @@ RULE = Rule(
     severity={Tier.SURE: Severity.WARNING},
     presets=frozenset({"wire"}),
     check=check,
-    wake=Wake(words=_WAKE | _FORMER, marks=frozenset({_AGE}), views=frozenset({"unknown_words"})),
+    wake=Wake(words=_WAKE | _FORMER, views=frozenset({"ages", "unknown_words"})),
     examples=(
         Bad("Armenian forces moved.\n\n⟦The Armenian⟧ has accused Azerbaijan of aggression."),
         Bad("The deal was signed in Jakarta. ⟦The Indonesian⟧ told the bank to wait, its rival said."),

@@ -96,7 +96,7 @@ def test_a_mistake_is_told_when_it_is_used() -> None:
 
 @pytest.mark.parametrize(
     ("literal", "sign"),
-    [("[cite", "["), ("](", "]"), ("XX-", "XX-"), ("turn0", "turn0"), ("00/0", "/"), ("a b", "a b")],
+    [("[cite", "["), ("](", "]"), ("XX-", "X"), ("turn0", "0"), ("by-", "by-"), ("00/0", "/"), ("a b", "a b")],
 )
 def test_a_literal_is_sought_by_its_rare_character(literal: str, sign: str) -> None:
     assert sign_of(literal) == sign

@@ -9,6 +9,8 @@ from wirelint import text as views
 from wirelint.lazy import cached_property
 from wirelint.text.marks import BLANK, OPENED, TIGHT, Marks
 
+_LENGTHS = ("-day", "-week", "-month", "-year")
+
 
 class Traces(Marks):
     """Views that are empty in sound copy, or nearly so."""
@@ -100,6 +102,16 @@ class Traces(Marks):
     def hyphened_words(self) -> tuple[str, ...]:
         """The folded words that hold a hyphen, in the order of the text: "so-called"."""
         return tuple([word for word in self.marked_words if "-" in word])
+
+    @cached_property
+    def lengths(self) -> tuple[str, ...]:
+        """The folded words of a hyphen and a unit of time at their end: "10-day"."""
+        return tuple([word for word in self.hyphened_words if word.endswith(_LENGTHS)])
+
+    @cached_property
+    def ages(self) -> tuple[str, ...]:
+        """The folded words that tell an age: "47-year-old", "47-year-olds"."""
+        return tuple([word for word in self.hyphened_words if "-year-old" in word])
 
     @cached_property
     def split_words(self) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wirelint.document import Document
-from wirelint.text.marks import judged, looked_at
+from wirelint.text.marks import GATES, judged, looked_at
 
 SOUND = (
     "ACCRA, Oct. 4 (AP) - “It is over,” Rao said; the U.S. and Inc.’s “men” stay: 5% (of 10.5) left...\n\n"
@@ -69,3 +69,28 @@ def test_breaks_part_clauses() -> None:
     long = " " * 90
     document = Document(f"One, two three. Four - five – six{long}seven;{long}eight\nnine")
     assert document.breaks == {", ", " - ", " – ", f";{long}", "\n"}
+
+
+@given(st.text(alphabet="aB1 \n\r.,;:!\"()-–—“”?'/[{<*#%&\xa0", max_size=60))
+def test_a_view_is_as_it_would_be_if_all_gates_were_open(text: str) -> None:
+    gated, open_to_all = Document(text), Document(text)
+    vars(open_to_all)["gap_traits"] = -1
+    for view, trait in GATES.items():
+        if view != "has_blank_lines":
+            assert getattr(gated, view) == getattr(open_to_all, view)
+        assert gated.gap_traits & trait or not getattr(gated, view)
+    assert (gated.breaks, gated.restated_figures) == (open_to_all.breaks, open_to_all.restated_figures)
+
+
+@given(st.text(alphabet="aB \n.,", max_size=40))
+def test_gaps_are_those_between_the_words(text: str) -> None:
+    document = Document(text)
+    gaps = document.words.gaps
+    assert document.gaps == {*gaps}
+    assert document.gap_index == {gap: [*filter(lambda i: gaps[i] == gap, range(len(gaps)))] for gap in {*gaps} - {" "}}
+    assert document.has_blank_lines == any(gap.count("\n") > 2 for gap in gaps)
+
+
+def test_lengths_and_ages_are_words_with_a_hyphen() -> None:
+    document = Document("A 47-year-old and two 12-year-olds on a ten-day, 3-Week trip, day 9-daylong")
+    assert (document.lengths, document.ages) == (("ten-day", "3-week"), ("47-year-old", "12-year-olds"))
