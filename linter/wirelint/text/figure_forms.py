@@ -12,7 +12,6 @@ from wirelint.text.numerals import Numeral, read_digits
 
 if TYPE_CHECKING:
     from wirelint.document import Document
-    from wirelint.text.measures import Measure
     from wirelint.text.words import Words
 
 
@@ -30,6 +29,7 @@ class Form(enum.Enum):
 
 
 _AMOUNT, _AGE, _DATE, _YEAR = Form.AMOUNT, Form.AGE, Form.DATE, Form.YEAR
+_CLOCK, _ORDER, _LABEL = Form.TIME, Form.ORDINAL, Form.LABEL
 """By short names, since to look a member of an enumeration up takes as long as a question or two."""
 _PAIR = lazy_pattern(r"[-–—](?=\d)")
 _SEASON = lazy_pattern(r"(?:1[5-9]|20)\d\d[-–/]\d\d(?:\d\d)?(?!\d)")
@@ -50,13 +50,17 @@ _SPANS = frozenset({"year", "month", "week", "day", "hour"})
 LAST_DAY = 31
 _JOINS = frozenset("-–—/%'’$°")
 _MARKS = frozenset(":,.")
+_IN_DATE = frozenset({" ", ". "})
 _IN_YEAR = frozenset({"in", "since", "during", "until"})
-_BEFORE_DATE = _IN_YEAR | MONTHS
+BEFORE_DATE = _IN_YEAR | MONTHS
+"""Words before a number that may be a date or a year beyond doubt."""
 _PLAIN_LENGTHS = frozenset({1, 2, 4})
 _MAGNITUDES = frozenset(
     "million billion trillion mln bln percent per pct people dollars euros pounds francs yen".split()
 )
 _AGED = frozenset({"aged", "age", "ages"})
+_ENDS_AGE = frozenset({",", "."})
+OLDEST = 120
 FIRST_YEAR, LAST_YEAR = 1500, 2099
 _LABELLED = frozenset(
     """
@@ -72,15 +76,11 @@ _GLUED = frozenset({"m", "k", "b", "bn", "mn", "tn", "mln", "bln", "pct", "p", "
 def plain_form(words: Words, place: int) -> Form | None:
     """DATE or YEAR where the word before a number of digits leaves no doubt: "in 1994", "Feb. 3"; else None."""
     before = words.folded[place - 1] if place else ""
-    if before not in _BEFORE_DATE:
-        return None
     text, gap, behind = words.texts[place], words.gaps[place], words.gaps[place + 1]
     if gap[-1:] != " " or _is_joined(behind) or len(text) not in _PLAIN_LENGTHS or not text.isdecimal():
         return None
     if len(text) < 4:
-        is_date = (
-            before in MONTHS and gap in {" ", ". "} and int(text) <= LAST_DAY and words.texts[place - 1][0].isupper()
-        )
+        is_date = before in MONTHS and gap in _IN_DATE and int(text) <= LAST_DAY and words.texts[place - 1][0].isupper()
         return _DATE if is_date else None
     is_year = before in _IN_YEAR and gap == " " and behind[:1] != "" and FIRST_YEAR <= int(text) <= LAST_YEAR
     following = words.folded[place + 1] if place + 1 < len(words.texts) and behind == " " else ""
@@ -92,62 +92,52 @@ def _is_joined(behind: str) -> bool:
     return behind[:1] in _JOINS or (behind[:1] in _MARKS and behind[1:2] not in {" ", "\n", ""})
 
 
-def form_of(document: Document, place: int, numeral: Numeral, around: Measure, unit: str) -> Form:
-    """The form of the number that begins with word `place`."""
-    words, text = document.words, document.text
-    if around.currency or around.percent:
-        return _AMOUNT
-    if numeral.spread or not words.texts[place][0].isdigit():
-        return _AGE if _is_age(document, place, numeral) else _AMOUNT
-    if around.scale > 1:
-        return _AMOUNT
-    end = numeral.end
+def form_of(document: Document, place: int, numeral: Numeral, unit: str) -> Form:
+    """The form of the number in digits that begins with word `place`: no money, no percentage, no million."""
+    words, text, value, end = document.words, document.text, numeral.value, numeral.end
+    is_late = value >= FIRST_YEAR
     opening = text[end : end + 2]
-    if unit and unit not in _SPANS and opening[:1] == " " and not FIRST_YEAR <= numeral.value <= LAST_YEAR:
+    if unit and unit not in _SPANS and opening[:1] == " " and not (is_late and value <= LAST_YEAR):
         return _DATE if place and words.folded[place - 1] in MONTHS else _AMOUNT
     if opening[:1].isalpha() and _ORDINAL.match(text, end):
-        return _DATE if _is_date(words, place, numeral) else Form.ORDINAL
+        return _DATE if _is_date(words, place, numeral) else _ORDER
     if opening[-1:] in _TIME_HEADS and _TIME.match(text, end):
-        return Form.TIME
-    if _is_date(words, place, numeral):
+        return _CLOCK
+    if not is_late and _is_date(words, place, numeral):
         return _DATE
-    if _is_age(document, place, numeral):
+    if is_age(document, place, numeral):
         return _AGE
-    if _is_year(document, place, numeral, unit):
+    if is_late and _is_year(document, place, numeral):
         return _YEAR
-    return Form.LABEL if _is_label(document, place, numeral, unit) else _AMOUNT
+    return _LABEL if _is_label(document, place, numeral, unit) else _AMOUNT
 
 
 def _is_date(words: Words, place: int, numeral: Numeral) -> bool:
     """Does a month stand before or behind, on the same line?"""
-    if numeral.value > 31 or not numeral.whole:
+    if numeral.value > LAST_DAY or not numeral.whole:
         return False
-    before = words.folded[place - 1] if place and words.gaps[place] in {" ", ". "} else ""
-    behind = numeral.stop
-    after = words.folded[behind] if behind < len(words.texts) and words.gaps[behind] in {" ", " of "} else ""
-    if before in MONTHS and (words.texts[place - 1][0].isupper()):
+    folded, gaps, behind = words.folded, words.gaps, numeral.stop
+    if place and folded[place - 1] in MONTHS and gaps[place] in _IN_DATE and words.texts[place - 1][0].isupper():
         return True
-    return after in MONTHS and words.texts[behind][0].isupper()
+    is_before = behind < len(folded) and folded[behind] in MONTHS and gaps[behind] == " "
+    return is_before and words.texts[behind][0].isupper()
 
 
-def _is_age(document: Document, place: int, numeral: Numeral) -> bool:
+def is_age(document: Document, place: int, numeral: Numeral) -> bool:
     """ "47-year-old", "aged 12", "John Smith, 47,": an age?"""
-    words, text = document.words, document.text
-    if text[numeral.end + 1 : numeral.end + 2] in _AGE_HEADS and _AGE_BEHIND.match(text, numeral.end):
+    words, text, end = document.words, document.text, numeral.end
+    if text[end + 1 : end + 2] in _AGE_HEADS and _AGE_BEHIND.match(text, end):
         return True
-    if not place or not numeral.whole or numeral.value > 120:
+    is_near = place and (words.folded[place - 1] in _AGED or words.gaps[place] == ", ")
+    if not is_near or not numeral.whole or numeral.value > OLDEST:
         return False
     if words.folded[place - 1] in _AGED:
         return True
-    is_name = words.texts[place - 1][0].isupper() and words.gaps[place] == ", "
-    return (
-        is_name
-        and text[numeral.end : numeral.end + 1] in {",", "."}
-        and not text[numeral.end + 1 : numeral.end + 2].isdigit()
-    )
+    is_name = words.texts[place - 1][0].isupper()
+    return is_name and text[end : end + 1] in _ENDS_AGE and not text[end + 1 : end + 2].isdigit()
 
 
-def _is_year(document: Document, place: int, numeral: Numeral, unit: str) -> bool:
+def _is_year(document: Document, place: int, numeral: Numeral) -> bool:
     """Four digits without a comma that no counted noun follows."""
     if not FIRST_YEAR <= numeral.value <= LAST_YEAR:
         return False

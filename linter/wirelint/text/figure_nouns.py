@@ -39,10 +39,17 @@ _PHRASES = {
     )
     for phrase in phrases.split("|")
 }
-_LAST = frozenset(phrase[-1] for phrase in _PHRASES)
 _FILLERS = frozenset({"a", "another", "just", "only"})
-_BEFORE = _LAST | _FILLERS
-_LONGEST = max(map(len, _PHRASES))
+_ENDING = {
+    last: [
+        ([*phrase], bound)
+        for phrase, bound in sorted(_PHRASES.items(), key=lambda item: -len(item[0]))
+        if phrase[-1] == last
+    ]
+    for last in {phrase[-1] for phrase in _PHRASES}
+}
+"""Last word of a phrase to the phrases that end so, the longest first."""
+_BEFORE = _ENDING.keys() | _FILLERS
 _EXACT = Bound.EXACT
 
 PLURALS = {
@@ -76,11 +83,8 @@ def bound_before(words: Words, place: int) -> Bound:
     if not place or folded[place - 1] not in _BEFORE:
         return _EXACT
     first = place - 1 if folded[place - 1] in _FILLERS else place
-    if not first or folded[first - 1] not in _LAST:
-        return _EXACT
-    for length in range(min(_LONGEST, first), 0, -1):
-        bound = _PHRASES.get(tuple(folded[first - length : first]))
-        if bound:
+    for phrase, bound in _ENDING.get(folded[first - 1], ()) if first else ():
+        if folded[max(0, first - len(phrase)) : first] == phrase:
             return bound
     return _EXACT
 

@@ -15,7 +15,7 @@ from wirelint.remembered import Remembered
 from wirelint.span import Span
 from wirelint.text.content import FUNCTION_WORDS
 from wirelint.text.figure import Figure, interval
-from wirelint.text.figure_forms import Form, form_of, plain_form, range_or_score
+from wirelint.text.figure_forms import BEFORE_DATE, Form, form_of, is_age, plain_form, range_or_score
 from wirelint.text.figure_nouns import Bound, bound_before, noun_behind, noun_stem
 from wirelint.text.measures import UNITS, Measure, measure
 from wirelint.text.numerals import WORDS, Numeral, read_digits, read_words, small_value
@@ -27,27 +27,25 @@ if TYPE_CHECKING:
 __all__ = ["Bound", "Figure", "Form", "find_figures"]
 
 _DIGITS = frozenset("0123456789")
-_TIME, _AMOUNT, _EXACT = Form.TIME, Form.AMOUNT, Bound.EXACT
+_TIME, _AMOUNT, _AGE, _EXACT = Form.TIME, Form.AMOUNT, Form.AGE, Bound.EXACT
 _DASHES = frozenset("-–—")
 
 
 def find_figures(document: Document) -> tuple[Figure, ...]:
     """Every figure of the text, in order. Linear in the text; never raises."""
     figures: list[Figure] = []
-    words = document.words
-    done = 0
+    stop = done = 0
     for place in _candidates(document):
-        if place < done:
-            continue
-        figure = _read(document, place)
+        figure = _read(document, place) if place >= done else None
         if figure is None:
             continue
-        done = figure.stop + (figure.form is _TIME and words.gaps[figure.stop : figure.stop + 1] == [":"])
-        is_next = figures and figures[-1].stop + 1 == figure.first
-        if is_next and (joined := _join(document, figures[-1], figure)):
+        if figures and place == stop + 1 and (joined := _join(document, figures[-1], figure)):
             figures[-1] = joined
         else:
             figures.append(figure)
+        done = stop = figure.stop
+        if figure.form is _TIME and document.words.gaps[stop] == ":":
+            done += 1  # the minutes
     return tuple(figures)
 
 
@@ -68,22 +66,17 @@ _STARTS: Remembered[str, bool] = Remembered(_may_start)
 def _read(document: Document, place: int) -> Figure | None:
     """The figure that begins with a word; None where it is none."""
     words, text = document.words, document.text
-    folded = words.folded[place]
-    spelled = folded[0] not in _DIGITS
-    if not spelled:
-        form = plain_form(words, place)
-        if form:
-            return _plain(words, place, form)
-        numeral = read_digits(text, words.starts[place], words, place)
-        if numeral is None:
-            return None
-        joint = text[numeral.end : numeral.end + 1]
-        pair = range_or_score(text, words, place, numeral) if joint in _DASHES else None
-        if pair:
-            return _pair(document, place, numeral, *pair)
-    else:
+    if words.folded[place][0] not in _DIGITS:
         numeral = _spelled(document, place)
-    return _figure(document, place, numeral, spelled) if numeral else None
+        return _figure(document, place, numeral, spelled=True) if numeral else None
+    if place and words.folded[place - 1] in BEFORE_DATE and (form := plain_form(words, place)):
+        return _plain(words, place, form)
+    numeral = read_digits(text, words.starts[place], words, place)
+    if numeral is None:
+        return None
+    if text[numeral.end : numeral.end + 1] in _DASHES and (pair := range_or_score(text, words, place, numeral)):
+        return _pair(document, place, numeral, *pair)
+    return _figure(document, place, numeral, spelled=False)
 
 
 def _plain(words: Words, place: int, form: Form) -> Figure:
@@ -123,24 +116,43 @@ def _counts(document: Document, place: int) -> bool:
 
 
 def _figure(document: Document, place: int, numeral: Numeral, spelled: bool) -> Figure:
-    words, text = document.words, document.text
-    around = measure(text, words, place, numeral.end, numeral.stop)
-    start, end, stop, currency, percent, scale = around
-    value, slack = numeral.value * scale, numeral.slack * scale
+    words = document.words
+    value, slack, end, stop, whole, spread = numeral
+    around = measure(document.text, words, place, end, stop)
+    if around is None:
+        start, currency, percent, scale = words.starts[place], "", "", 1.0
+        unit, kinds, noun_end = _counted(words, stop, value, "")
+    else:
+        start, end, stop, currency, percent, scale = around
+        value, slack = value * scale, slack * scale
+        unit, kinds, noun_end = _unit(document, numeral, around)
     bound = bound_before(words, place)
-    unit, kinds, noun_end = _unit(document, numeral, around)
-    low, high = numeral.spread or (
-        interval(value, slack, bound) if bound is not _EXACT else (value - slack, value + slack)
-    )
-    form = form_of(document, place, numeral, around, unit)
+    low, high = spread or (interval(value, slack, bound) if bound is not _EXACT else (value - slack, value + slack))
+    if currency or percent or (scale > 1 and not spelled):
+        form = _AMOUNT
+    elif spelled:
+        form = _AGE if is_age(document, place, numeral) else _AMOUNT
+    else:
+        form = form_of(document, place, numeral, unit)
     return Figure(
-        Span(start, end), place, max(stop, place + 1), form, value, low, high, slack, bound, unit, kinds,
-        currency, percent, scale, numeral.whole, spelled, False, noun_end,
+        Span(start, end), place, stop, form, value, low, high, slack, bound, unit, kinds,
+        currency, percent, scale, whole, spelled, False, noun_end,
     )  # fmt: skip
 
 
+def _counted(words: Words, stop: int, value: float, currency: str) -> tuple[str, tuple[str, ...], int]:
+    """The unit or noun behind a number, in the words from `stop` on: "12 km", "12 men"; of money only a unit."""
+    if words.gaps[stop] in _BEFORE_UNIT and stop < len(words.texts):
+        following = words.folded[stop]
+        if following in UNITS and (len(following) > 1 or words.texts[stop].isupper()):
+            return UNITS[following], (), stop + 1
+        if value == 1 and not currency:
+            return noun_stem(following), (), stop + 1
+    return ("", (), stop) if currency else noun_behind(words, stop)
+
+
 def _unit(document: Document, numeral: Numeral, around: Measure) -> tuple[str, tuple[str, ...], int]:
-    """The unit or noun behind a number: "km", "12-year term" and "12 years" alike as "year"."""
+    """The unit or noun behind a number and what measures it: "km", "12-year term" and "12 years" alike as "year"."""
     words, stop = document.words, around.stop
     text, end = document.text, numeral.end
     if end < words.ends[numeral.stop - 1] and text[end] == "-":
@@ -149,13 +161,7 @@ def _unit(document: Document, numeral: Numeral, around: Measure) -> tuple[str, t
     if around.end < words.ends[stop - 1]:
         tail = text[around.end : words.ends[stop - 1]].lower()
         return UNITS.get(tail, ""), (), stop
-    if stop < len(words.texts) and words.gaps[stop] in _BEFORE_UNIT:
-        following = words.folded[stop]
-        if following in UNITS and (len(following) > 1 or words.texts[stop].isupper()):
-            return UNITS[following], (), stop + 1
-        if numeral.value == 1 and not around.currency:
-            return noun_stem(following), (), stop + 1
-    return ("", (), stop) if around.currency else noun_behind(words, stop)
+    return _counted(words, stop, numeral.value, around.currency)
 
 
 _BEFORE_UNIT = frozenset({" ", "-", " °", "°"})
@@ -164,7 +170,9 @@ _BEFORE_UNIT = frozenset({" ", "-", " °", "°"})
 def _pair(document: Document, place: int, numeral: Numeral, second: Numeral, form: Form) -> Figure:
     """A range or score that one mark joins: "10-12 people", "62-58"."""
     words, text = document.words, document.text
-    around = measure(text, words, place, second.end, second.stop)
+    around = measure(text, words, place, second.end, second.stop) or Measure(
+        words.starts[place], second.end, second.stop
+    )
     figure = _figure(document, place, second, spelled=False)
     return figure._replace(
         span=Span(around.start, around.end),

@@ -78,15 +78,21 @@ class Measure(NamedTuple):
     scale: float = 1.0
 
 
-def measure(text: str, words: Words, place: int, end: int, stop: int) -> Measure:
-    """What stands around the number from word `place` on, which ends at an offset; word `stop` is the first behind."""
-    first = words.starts[place]
-    gap, currency = words.gaps[place], ""
-    may_be_money = place and words.texts[place - 1] in _CODES if gap == " " else _ENDS_SYMBOL[gap]
+def measure(text: str, words: Words, place: int, end: int, stop: int) -> Measure | None:
+    """What stands around the number from word `place` on, which ends at an offset; word `stop` is the first behind.
+
+    None where neither what is before nor what is behind can belong to it, as around most.
+    """
+    gap = words.gaps[place]
+    may_be_money = words.texts[place - 1] in _CODES if gap == " " else _ENDS_SYMBOL[gap]
+    goes_on = _goes_on(words, end, stop)
+    if not (may_be_money or goes_on):
+        return None
+    first, currency = words.starts[place], ""
     symbol = _SYMBOL.search(text, max(0, first - 5), first) if may_be_money else None
     if symbol:
         currency, first = _of_symbol(symbol), symbol.start()
-    if not _goes_on(words, end, stop):
+    if not goes_on:
         return Measure(first, end, stop, currency)
     opening = text[end : end + 2]
     is_percent = not symbol and (opening[:1] == "%" or opening in _PERCENT_HEADS)

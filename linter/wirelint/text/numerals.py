@@ -84,17 +84,17 @@ class Numeral(NamedTuple):
 
 def read_digits(text: str, start: int, words: Words, place: int) -> Numeral | None:
     """The number in digits that begins at an offset, where word `place` begins; None where it is too long for one."""
-    word = words.texts[place]
-    if words.gaps[place + 1] not in _JOINTS and word.isdecimal() and len(word) <= MOST_DIGITS:
-        value, slack = _WHOLE[word]
-        return Numeral(value, slack, start + len(word), place + 1)
+    stop = place + 1
+    whole = _PLAIN[words.texts[place]] if words.gaps[stop] not in _JOINTS else None
+    if whole is not None:
+        value, slack = whole
+        return Numeral(value, slack, words.ends[place], stop)
     found = _DIGITS.match(text, start)
     if found is None:
         return None
     digits = found[1].replace(",", "")
     if len(digits) > MOST_DIGITS:
         return None
-    stop = place + 1
     end = found.end()
     while stop < len(words.texts) and words.starts[stop] < end:
         stop += 1
@@ -122,6 +122,10 @@ def slack_of(digits: str) -> float:
 
 _WHOLE: Remembered[str, tuple[float, float]] = Remembered(lambda digits: (float(digits), slack_of(digits)))
 """Numbers in digits, without commas, to their value and slack."""
+_PLAIN: Remembered[str, tuple[float, float] | None] = Remembered(
+    lambda word: _WHOLE[word] if word.isdecimal() and len(word) <= MOST_DIGITS else None
+)
+"""Words to their value and slack; None for those that are more than digits, or too long for a number."""
 
 
 def read_words(words: Words, place: int) -> Numeral | None:
