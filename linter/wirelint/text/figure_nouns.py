@@ -40,12 +40,9 @@ _PHRASES = {
     for phrase in phrases.split("|")
 }
 _FILLERS = frozenset({"a", "another", "just", "only"})
+_LONGEST_FIRST = sorted(_PHRASES.items(), key=lambda item: -len(item[0]))
 _ENDING = {
-    last: [
-        ([*phrase], bound)
-        for phrase, bound in sorted(_PHRASES.items(), key=lambda item: -len(item[0]))
-        if phrase[-1] == last
-    ]
+    last: [([*phrase], bound) for phrase, bound in _LONGEST_FIRST if phrase[-1] == last]
     for last in {phrase[-1] for phrase in _PHRASES}
 }
 """Last word of a phrase to the phrases that end so, the longest first."""
