@@ -6,12 +6,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding
 from wirelint.patterns import lazy_pattern
+from wirelint.remembered import Remembered
 from wirelint.text.figures import Figure, Form
 from wirelint_rules._change import alike
 from wirelint_rules._figures import between, disjoint, number, shown
@@ -42,6 +44,8 @@ _STATED = frozenset(
     """.split()
 )
 """Words that state a difference or a product."""
+_STATES: Remembered[str, bool] = Remembered(lambda word: not _STATED.isdisjoint(re.split("['-]", word)))
+"""Folded words to whether they, or a part of them, state a difference or a product."""
 _AMOUNT, _SCORED = Form.AMOUNT, Form.SCORE
 _BEFORE_MARGIN = frozenset({"by", "just", "only"})
 _BY = lazy_pattern(r"\bby (?:just |only )?$")
@@ -68,7 +72,7 @@ def wrong_differences(document: Document, figures: Sequence[Figure]) -> Iterator
     folded = document.words.folded
     for left, right, last in zip(figures, figures[1:], figures[2:], strict=False):
         if left.form is right.form is last.form is _AMOUNT:
-            if is_stated:
+            if is_stated and any(map(_STATES.__getitem__, folded[right.stop : last.first])):
                 yield from _of_three(document, left, right, last)
             if last.currency or folded[max(0, left.first - 1)] in _BEFORE_MARGIN:
                 yield from _ahead(document, left, right, last)

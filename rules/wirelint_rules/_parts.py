@@ -87,11 +87,13 @@ def wrong_parts(document: Document, sentence: Sentence, figures: Sequence[Figure
     text = document.text
     for place, (figure, following) in enumerate(pairwise(figures), 1):
         gap = text[figure.span.end : following.span.start]
-        if not gap.rstrip().endswith(_OPENERS) or figure.value < 2 or not is_exact(document, figure):
+        opener = gap.rstrip()
+        if not opener.endswith(_OPENERS) or figure.value < 2 or not is_exact(document, figure):
             continue
-        is_whole = bool(_WHOLE.match(gap))
-        is_beside = bool(_BESIDE.match(gap))
-        if is_whole or is_beside or _SOME.match(gap):
+        is_comma = opener[-1] == ","
+        is_whole = not is_comma and bool(_WHOLE.match(gap))
+        is_beside = is_comma and bool(_BESIDE.match(gap))
+        if is_whole or is_beside or (not is_comma and _SOME.match(gap)):
             parts = read_parts(document, sentence, figures[place:])
             if parts and is_beside and not (parts.is_closed and _are_disjoint(parts, figure)):
                 continue

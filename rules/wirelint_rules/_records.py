@@ -51,16 +51,20 @@ def records_of(document: Document) -> Iterator[Record]:
         return
     reader = _Reader(document)
     claims = [(place, sentence, reader.claims(place, sentence)) for place, sentence in _told(document, places)]
-    once: set[str] = set()
-    rivals: set[str] = set()
-    for *_, measures in claims:
-        rivals.update(once.intersection(measures))
-        once.update(measures)
+    rivals = _rivals((sentence, measures) for _, sentence, measures in claims)
     for place, sentence, measures in claims:
         if not rivals.isdisjoint(measures):
             record = reader.record(place, sentence)
             if record is not None:
                 yield record
+
+
+def _rivals(claims: Iterable[tuple[Sentence, Iterable[str]]]) -> frozenset[str]:
+    """The measures that two sentences claim; the claims of one sentence stand together."""
+    first: dict[str, Sentence] = {}
+    return frozenset(
+        [one for sentence, measures in claims for one in measures if first.setdefault(one, sentence) is not sentence]
+    )
 
 
 def _told(document: Document, places: Iterable[int]) -> Iterator[tuple[int, Sentence]]:
@@ -206,7 +210,7 @@ class _Reader:
         story = self.document.dates.story
         if story:
             return story.year, True
-        return max((int(word) for word in self.document.vocabulary if _is_year(word)), default=0), False
+        return max((int(word) for word in self.document.marked_words if _is_year(word)), default=0), False
 
     def _with_owner(self, record: Record) -> Record | None:
         """The record with what it belongs to: "the country's worst", "Italy's worst"."""

@@ -44,7 +44,8 @@ class SameRecord:
         if early.measure == "post":
             tier = self._posts(early, late) or self._counts(early, late)
         else:
-            tier = self._baselines(early, late) if self._is_one_thing(early, late) else None
+            tier = self._baselines(early, late)
+            tier = tier if tier is not None and self._is_one_thing(early, late) else None
         if tier is None or self._is_history(early) or self._is_history(late) or self._are_other_people(early, late):
             return None
         is_near = late.sentence.paragraph - early.sentence.paragraph <= 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ _WORDED = lazy_pattern(
     r"|three[- ](?:quarters|fifths))\sof\s(?:the|its|his|her|their|all)\s$",
     re.IGNORECASE,
 )
+_OWNERS = frozenset("the its his her their all".split())
+"""What stands before the whole, of which a share in words is told."""
 _SIZES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0}
 WORD_SLACK = 0.1
 """What "a third" leaves open on either side, as a share of it."""
@@ -39,17 +42,20 @@ def may_restate(document: Document) -> bool:
 
 def wrong_shares(document: Document, sentence: Sentence, amounts: Sequence[Figure]) -> Iterator[Finding]:
     """Shares of a sentence's amounts that do not fit each other."""
-    if len(amounts) < LEAST_AMOUNTS or not _may_be_restated(between(document, amounts[0], amounts[-1])):
+    if len(amounts) < LEAST_AMOUNTS or not _may_restate(between(document, amounts[0], amounts[-1])):
         return
-    for place in range(len(amounts) - 1):
-        if place + 2 < len(amounts):
+    folded = document.words.folded
+    restated = [_may_restate(between(document, *pair)) for pair in pairwise(amounts)]
+    for place, is_restated in enumerate(restated):
+        if any(restated[place : place + 2]) and place + 2 < len(amounts):
             yield from _of_three(document, *amounts[place : place + 3])
-        yield from _of_word(document, sentence, *amounts[place : place + 2])
+        if is_restated and folded[amounts[place].first - 1] in _OWNERS:
+            yield from _of_word(document, sentence, *amounts[place : place + 2])
 
 
-def _may_be_restated(passage: str) -> bool:
-    """Has a passage what any of the patterns for a share stated twice has?"""
-    return "(" in passage or "or" in passage
+def _may_restate(passage: str) -> bool:
+    """May the pattern for what states a share again be in a passage?"""
+    return "(" in passage or ("or" in passage and "," in passage)
 
 
 def _of_three(document: Document, first: Figure, second: Figure, third: Figure) -> Iterator[Finding]:

@@ -49,8 +49,8 @@ def _behind(document: Document, figures: Sequence[Figure], place: int) -> Iterat
     """ "Five in one town and eight in another, a total of 12"."""
     total = figures[place]
     gap = between(document, figures[place - 1], total)
-    is_all = _BEFORE_ALL.match(gap) and _ALL.match(document.text, total.span.end)
-    if not (is_all or _TOTAL.match(gap)):
+    is_all = _ALL.match(document.text, total.span.end) and _BEFORE_ALL.match(gap)
+    if not (is_all or ("total of" in gap and _TOTAL.match(gap))):
         return
     first = place - 1
     while (

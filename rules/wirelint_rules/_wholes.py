@@ -56,7 +56,7 @@ def wrong_polls(document: Document, figured: Sequence[Figured], number: int) -> 
     theirs = _shares(before[1]) if before and shares else []
     if not shares or len(theirs) + len(shares) < LEAST_SHARES:
         return
-    if not _REST.search(text, *sentence.span) or _MANY.search(text, *sentence.span):
+    if _MANY.search(text, *sentence.span) or not _REST.search(text, *sentence.span):
         return
     if before and _GOES_ON.fullmatch(text, sentence.span.start, shares[0].span.start):
         earlier = before[0]

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from wirelint.text.figures import Figure
 
 MOST_ITEMS = 12
+_MARKS = (":", "—", "–", "--")
+"""Marks before a list."""
 _LIST = lazy_pattern(r"(?: [^\W\d_][\w'’.-]*){1,8}(?P<mark>:|\s(?:—|–|--)|—)\s?")
 _NAME = lazy_pattern(
     r"(?:the |The )?[A-Z][\w'’.-]*(?: (?:of the|of|de|al|el|du|la|van|von|bin) [A-Z][\w'’.-]*| [A-Z][\w'’.-]*){0,4}$"
@@ -38,13 +40,14 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     """One finding for each list that has not as many items as its number says."""
     for sentence, figures in figured_sentences(document):
         for figure in figures:
-            if is_exact(document, figure) and 2 <= figure.value <= MOST_ITEMS and figure.unit:
+            if figure.unit and 2 <= figure.value <= MOST_ITEMS and is_exact(document, figure):
                 yield from _list_behind(document, sentence, figure)
 
 
 def _list_behind(document: Document, sentence: Sentence, figure: Figure) -> Iterator[Finding]:
     text = document.text
-    head = _LIST.match(text, figure.span.end, sentence.span.end)
+    has_mark = any(text.find(mark, figure.span.end, sentence.span.end) >= 0 for mark in _MARKS)
+    head = _LIST.match(text, figure.span.end, sentence.span.end) if has_mark else None
     if head is None or _OPEN.search(text, figure.span.end, head.end()):
         return
     listed = _listed(text, head.end(), sentence.span.end, head["mark"].strip())

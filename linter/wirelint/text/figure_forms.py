@@ -38,9 +38,11 @@ _TIME = lazy_pattern(
 )
 _ORDINAL = lazy_pattern(r"(?:st|nd|rd|th)\b")
 _AGE_BEHIND = lazy_pattern(r"[- ](?:year|month|week|day)s?[- ]old")
-_CODE = lazy_pattern(r"[A-Za-z]|[/:]\d|-[a-zA-Z]?\d|\.\d")
+_CODE = lazy_pattern(r"[/:]\d|-[a-zA-Z]?\d|\.\d")
+_CODE_JOINTS = frozenset("/:-.")
 _TIME_HEADS = frozenset("0123456789apmoGBEnh")
 """What stands second behind the number of a time."""
+_CLOCK_WORDS = frozenset("a p am pm o'clock gmt bst est edt et noon hour hours".split())
 MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
@@ -101,7 +103,7 @@ def form_of(document: Document, place: int, numeral: Numeral, unit: str) -> Form
         return _DATE if place and words.folded[place - 1] in MONTHS else _AMOUNT
     if opening[:1].isalpha() and _ORDINAL.match(text, end):
         return _DATE if _is_date(words, place, numeral) else _ORDER
-    if opening[-1:] in _TIME_HEADS and _TIME.match(text, end):
+    if opening[-1:] in _TIME_HEADS and _may_be_time(words, numeral.stop) and _TIME.match(text, end):
         return _CLOCK
     if not is_late and _is_date(words, place, numeral):
         return _DATE
@@ -110,6 +112,11 @@ def form_of(document: Document, place: int, numeral: Numeral, unit: str) -> Form
     if is_late and _is_year(document, place, numeral):
         return _YEAR
     return _LABEL if _is_label(document, place, numeral, unit) else _AMOUNT
+
+
+def _may_be_time(words: Words, stop: int) -> bool:
+    """May the word from `stop` on be of a time: is there another mark than a space before it, or is it such a word?"""
+    return words.gaps[stop] != " " or (stop < len(words.texts) and words.folded[stop] in _CLOCK_WORDS)
 
 
 def _is_date(words: Words, place: int, numeral: Numeral) -> bool:
@@ -165,7 +172,7 @@ def _is_label(document: Document, place: int, numeral: Numeral, unit: str) -> bo
     tail = text[numeral.end : end]
     if tail and not tail.startswith("-") and tail.lower() not in _GLUED:
         return True
-    if not tail and _CODE.match(text, numeral.end):
+    if not tail and text[numeral.end : numeral.end + 1] in _CODE_JOINTS and _CODE.match(text, numeral.end):
         return True
     return bool(place) and _is_named(words, place, unit)
 
