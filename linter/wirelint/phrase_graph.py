@@ -77,26 +77,25 @@ def ways(graph: Graph, first: int, texts: Sequence[str], gaps: Sequence[str]) ->
 
     `texts` are the words as they are compared, as written or folded; `gaps` what stands before each and behind all.
     """
-    ways: list[tuple[int, str]] = []
-    left = [(edge, first) for edge in graph[0].edges]
-    for (words, _, target), place in left:
-        stop = place + 1 if texts[place] in words else _stop(words, place, texts, gaps)
-        if not stop:
+    found: list[tuple[int, str]] = []
+    left = [(0, first)]
+    for number, place in left:
+        ends, edges = graph[number]
+        gap = gaps[place]
+        found += [(place, end) for end in ends if not end or marks(on_line(gap)).startswith(end)]
+        if place == len(texts):
             continue
-        node, gap = graph[target], gaps[stop]
-        sign = "" if gap == " " else marks(gap)
-        if node.edges and stop < len(texts):
-            left += [(edge, stop) for edge in node.edges if edge.marks == sign]
-        ways += [(stop, end) for end in node.ends if not end or marks(on_line(gap)).startswith(end)]
-    return ways
+        text, sign = texts[place], "" if gap == " " or place == first else marks(gap)
+        for words, wanted, target in edges:
+            if wanted == sign and text in words:
+                left.append((target, place + 1))
+            elif wanted == sign and (words is ANY or (words is NUMBER and text.isdecimal())):
+                left.append((target, place + 1 if words is ANY else _behind_number(place, texts, gaps)))
+    return found
 
 
-def _stop(words: frozenset[str], place: int, texts: Sequence[str], gaps: Sequence[str]) -> int:
-    """The place behind any word, or behind all words of a number; 0 where neither is wanted here."""
-    if words is ANY:
-        return place + 1
-    if words is not NUMBER or not texts[place].isdecimal():
-        return 0
+def _behind_number(place: int, texts: Sequence[str], gaps: Sequence[str]) -> int:
+    """The place behind all words of the number that begins here."""
     while place + 1 < len(texts) and gaps[place + 1] in JOINTS and texts[place + 1].isdecimal():
         place += 1
     return place + 1

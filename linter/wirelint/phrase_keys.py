@@ -49,30 +49,40 @@ class Filed(NamedTuple):
     alone: str
 
     def __str__(self) -> str:
-        """As it stands in a table's file, where most are never read: “or|to 1.0 2<0,in 3.1;if 4.0;5.0 6<0>0”."""
-        return ";".join((_dumped(self.before), _dumped(self.behind), self.alone))
+        """As it stands in a table's file, words and then places: “if or,to;in;1.0 2<0,3.1;4.0;5.0 6<0>0”.
+
+        Commas part neighbours that have other places.
+        """
+        before, behind = _together(self.before), _together(self.behind)
+        words = (",".join(map(" ".join, side.values())) for side in (before, behind))
+        return ";".join((*words, ",".join(before), ",".join(behind), self.alone))
 
 
 def filed(text: str) -> Filed:
     """What `str` of a Filed says."""
-    before, behind, alone = text.split(";")
-    return Filed(_side(before), _side(behind), alone)
+    before, behind, places_before, places_behind, alone = text.split(";")
+    return Filed(_side(before, places_before), _side(behind, places_behind), alone)
 
 
-def _dumped(side: Mapping[str, str]) -> str:
-    """What is filed by neighbours, those with the same places together."""
+def neighbours(text: str) -> frozenset[str]:
+    """The words on either side that `str` of a Filed has; none where one is filed that is told by no neighbour."""
+    if text[-1] != ";":
+        return frozenset()
+    before, behind, _ = text.split(";", 2)
+    return frozenset(f"{before} {behind}".replace(",", " ").split())
+
+
+def _together(side: Mapping[str, str]) -> Mapping[str, list[str]]:
+    """The neighbours by their places."""
     words: dict[str, list[str]] = {}
     for word, said in side.items():
         words.setdefault(said, []).append(word)
-    return ",".join(f"{'|'.join(same)} {said}" for said, same in words.items())
+    return words
 
 
-def _side(text: str) -> Mapping[str, str]:
-    side: dict[str, str] = {}
-    for item in text.split(",") if text else ():
-        words, _, said = item.partition(" ")
-        side.update(dict.fromkeys(words.split("|"), said))
-    return side
+def _side(words: str, places: str) -> Mapping[str, str]:
+    pairs = zip(words.split(","), places.split(","), strict=True)
+    return {word: said for same, said in pairs for word in same.split()}
 
 
 @cache

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from wirelint.phrase_graph import JOINTS, Graph, load_graph, on_line, ways
 from wirelint.phrase_graph import marks as compared
-from wirelint.phrase_keys import Filed, filed, places
+from wirelint.phrase_keys import Filed, filed, neighbours, places
 from wirelint.phrase_place import Where, stands
 from wirelint.remembered import Remembered
 from wirelint.rule import Tier
@@ -77,6 +77,7 @@ class PhraseTable:
 
     def __init__(self, lines: Sequence[str], keys: Mapping[str, str]) -> None:
         self.lines, self.keys = lines, keys
+        self._neighbours: Remembered[str, frozenset[str]] = Remembered(lambda key: neighbours(keys[key]))
         self._filed: Remembered[str, Filed] = Remembered(lambda key: filed(keys[key]))
         self._rows: dict[int, tuple[Row, Graph]] = {}
 
@@ -138,18 +139,20 @@ class PhraseTable:
 
     def _hits(self, document: Document) -> list[tuple[int, str]]:
         """Places of key words with what is filed there, told by one of the key's neighbours."""
-        index = document.index
+        index, neighbours = document.index, self._neighbours
         folded = [*document.words.folded, ""]  # so that there is a neighbour on either side of every place
+        worth_a_look = [
+            place
+            for key in self.words & document.vocabulary
+            for words in (neighbours[key],)
+            for place in index[key]
+            if not words or folded[place - 1] in words or folded[place + 1] in words
+        ]
         hits = []
-        for key in self.words & document.vocabulary:
-            before, behind, alone = self._filed[key]
-            for place in index[key]:
-                if folded[place - 1] in before:
-                    hits.append((place, before[folded[place - 1]]))
-                if folded[place + 1] in behind:
-                    hits.append((place, behind[folded[place + 1]]))
-                if alone:
-                    hits.append((place, alone))
+        for place in worth_a_look:
+            before, behind, alone = self._filed[folded[place]]
+            said = before.get(folded[place - 1]), behind.get(folded[place + 1]), alone
+            hits += [(place, places) for places in said if places]
         return hits
 
     def _read_row(self, number: int) -> tuple[Row, Graph]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from wirelint.phrase_keys import Filed, Place, filed, places
+from wirelint.phrase_keys import Filed, Place, filed, neighbours, places
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,14 @@ def test_text_gives_it_back(one: Filed) -> None:
 
 def test_how_it_is_written() -> None:
     one = Filed({"in": "3.0", "a": "5<1", "to": "3.0"}, {"b": "0.#_"}, "1.0 2.1>0")
-    assert str(one) == "in|to 3.0,a 5<1;b 0.#_;1.0 2.1>0"
+    assert str(one) == "in to,a;b;3.0,5<1;0.#_;1.0 2.1>0"
+
+
+def test_neighbours_are_told_apart_only_where_all_is_told_by_one() -> None:
+    sides = {"in": "3.0", "to": "3.0"}, {"mix-up": "5.1"}
+    assert neighbours(str(Filed(*sides, ""))) == {"in", "to", "mix-up"}
+    assert neighbours(str(Filed(*sides, "1.0"))) == frozenset()
+    assert neighbours(str(Filed({}, {}, "1.0"))) == frozenset()
 
 
 @pytest.mark.parametrize(

@@ -95,19 +95,19 @@ def test_a_row_is_filed_under_its_rarest_word() -> None:
 @pytest.mark.parametrize(
     ("row", "filed"),
     [
-        (Row("read more"), ";more 0.0;"),
-        (Row("more:"), ";;0.0>0"),
-        (Row("read more _:"), ";more 0.0>2;"),
-        (Row("now read more", Where.PARAGRAPH_START), ";more 0<1;"),
-        (Row("read more", Where.WHOLE_SENTENCE), ";more 0<0>1;"),
-        (Row("# reads # more", Where.WHOLE_PARAGRAPH), ";;0.#"),
-        (Row("[now] reads", Where.SENTENCE_START), "now 0<1;;0<0"),
-        (Row("reads[:]"), ";;0.0"),
+        (Row("read more"), ";more;;0.0;"),
+        (Row("more:"), ";;;;0.0>0"),
+        (Row("read more _:"), ";more;;0.0>2;"),
+        (Row("now read more", Where.PARAGRAPH_START), ";more;;0<1;"),
+        (Row("read more", Where.WHOLE_SENTENCE), ";more;;0<0>1;"),
+        (Row("# reads # more", Where.WHOLE_PARAGRAPH), ";;;;0.#"),
+        (Row("[now] reads", Where.SENTENCE_START), "now;;0<1;;0<0"),
+        (Row("reads[:]"), ";;;;0.0"),
     ],
 )
 def test_a_row_is_filed_with_what_must_stand_at_its_ends(row: Row, filed: str) -> None:
     (key,) = make_table([row], lambda word: 0 if word.startswith("read") else 8 - len(word)).keys.values()
-    assert key == (filed if "read" in row.phrase else ";;0.0>0")
+    assert key == (filed if "read" in row.phrase else ";;;;0.0>0")
 
 
 def test_a_file_gives_the_table_back() -> None:
