@@ -6,7 +6,7 @@ whole phrase is replaced, and without a replacement nothing is offered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from wirelint.rule import Finding, Fix
@@ -20,10 +20,10 @@ _JOINED = frozenset("$£€@#/&-_%'’")
 _LONGEST_QUOTED = 25
 
 
-def slips(document: Document, table: str, claim: str) -> Iterator[Finding]:
-    """A finding for every phrase of a table, in the order of the text; `claim` says what is wrong with it."""
+def slips(document: Document, matches: Iterable[Match], claim: str) -> Iterator[Finding]:
+    """A finding for each of these, in the order of the text, as they come; `claim` says what is wrong with it."""
     end = 0
-    for match in document.phrases.get(table, ()):
+    for match in matches:
         if match.span.start >= end and not _is_joined(document, match) and not _is_name(document, match):
             end = match.span.end
             yield _finding(document, match, claim)

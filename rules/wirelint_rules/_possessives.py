@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from wirelint import Finding, Fix, Span, Tier, Wake
 from wirelint.gazetteer import places
 from wirelint.text.content import FUNCTION_WORDS
-from wirelint_rules._neighbours import Pairs, followed
 
 if TYPE_CHECKING:
     from wirelint import Document
+    from wirelint.phrases import Match
 
-_ONE_TIME = {"weeks": "week", "months": "month", "years": "year", "nights": "night", "seasons": "season"}
-_POINTERS = Pairs(dict.fromkeys(("this", "last", "next"), frozenset(_ONE_TIME)))
-_MANY_TIMES = frozenset({"weeks", "months", "years", "days", "hours", "minutes"})
-_AWAY = frozenset({"ago", "later", "earlier"})
-_NO_OWNED = FUNCTION_WORDS | _AWAY
+TIMES, SPANS = "times", "spans"
+"""The notes of the phrases that are looked at here: “last weeks”, “weeks' ago”."""
+
+_NO_OWNED = FUNCTION_WORDS | {"ago", "later", "earlier"}
 _BEFORE_DECADES = frozenset({"the", "early", "late", "mid"})
 _BEFORE_LAST = frozenset("the his her its their our my your these those few two three four five".split())
 _SUPERLATIVES = frozenset("biggest largest oldest richest poorest longest strongest smallest".split())
 _PREPOSITIONS = frozenset("in of for at across near".split())
 _STRAIGHT, _CURLED = "0's", "0’s"
-WAKING = Wake(words=frozenset(_ONE_TIME) | _MANY_TIMES | _SUPERLATIVES, marks=frozenset({_STRAIGHT, _CURLED}))
-"""What a text has where one of these may be."""
+WAKING = Wake(words=_SUPERLATIVES, marks=frozenset({_STRAIGHT, _CURLED}))
+"""What a text has where one of these may be that no phrase tells of."""
 
 
-def possessives(document: Document) -> Iterator[Finding]:
-    """Every place where one of these is wrong, kind by kind."""
+def possessives(document: Document, matches: Iterable[Match]) -> Iterator[Finding]:
+    """Every place where one of these is wrong, kind by kind; `matches` are those of the rule's phrases."""
     if _STRAIGHT in document.text or _CURLED in document.text:
         yield from _decades(document)
-    yield from _times(document)
-    yield from _spans(document)
+    for match in matches:
+        if match.row.note == TIMES:
+            yield from _times(document, match.first)
+        elif match.row.note == SPANS:
+            yield from _spans(document, match.first)
     yield from _places(document)
 
 
@@ -47,28 +49,23 @@ def _decades(document: Document) -> Iterator[Finding]:
                 yield _finding(document, place - 1, place, Span(words.ends[place] - 2, words.ends[place] - 1), "")
 
 
-def _times(document: Document) -> Iterator[Finding]:
+def _times(document: Document, place: int) -> Iterator[Finding]:
     """A time whose own something is: “last weeks vote”; not “the last weeks of May”."""
-    words = document.words
-    for place in followed(document, _POINTERS):
-        time = place + 1
-        if set(words.gaps[time : time + 2]) != {" "} or time + 1 == len(words):
-            continue
-        last, noun = words.folded[place - 1] if place else "", words.folded[time + 1]
-        is_plural = words.folded[place] != "this" and last in _BEFORE_LAST
-        if not is_plural and noun not in _NO_OWNED and words.texts[time].islower():
-            end = words.ends[time]
-            yield _finding(document, place, time, Span(end - 1, end), f"{_mark(document)}s")
+    words, time = document.words, place + 1
+    if time + 1 == len(words) or set(words.gaps[time : time + 2]) != {" "}:
+        return
+    last, noun = words.folded[place - 1] if place else "", words.folded[time + 1]
+    is_plural = words.folded[place] != "this" and last in _BEFORE_LAST
+    if not is_plural and noun not in _NO_OWNED and words.texts[time].islower():
+        end = words.ends[time]
+        yield _finding(document, place, time, Span(end - 1, end), f"{_mark(document)}s")
 
 
-def _spans(document: Document) -> Iterator[Finding]:
+def _spans(document: Document, place: int) -> Iterator[Finding]:
     """A span of time with an apostrophe before “ago”: “two weeks' ago”."""
-    words = document.words
-    for gap in ("' ", "’ "):
-        for place in document.gap_index.get(gap, ()):
-            if 0 < place < len(words) and words.folded[place] in _AWAY and words.folded[place - 1] in _MANY_TIMES:
-                end = words.ends[place - 1]
-                yield _finding(document, place - 1, place - 1, Span(end, end + 1), "", reach=1)
+    if document.words.gaps[place + 1] in {"' ", "’ "}:
+        end = document.words.ends[place]
+        yield _finding(document, place, place, Span(end, end + 1), "", reach=1)
 
 
 def _places(document: Document) -> Iterator[Finding]:

@@ -74,7 +74,7 @@ def order_lines(document: Document, found: Sequence[Slot]) -> tuple[int, ...]:
 
 
 def _slots(document: Document) -> Iterator[Slot]:
-    if not document.slot_gaps and ROUND_WORDS.isdisjoint(document.vocabulary):
+    if (not document.slot_gaps and ROUND_WORDS.isdisjoint(document.vocabulary)) or not _is_opened(document):
         return
     shares = frozenset(_pattern(_TICKER).findall(document.text)) if "<" in document.text else frozenset()
     for match in _pattern(_SLOT).finditer(document.text):
@@ -93,6 +93,15 @@ def _slots(document: Document) -> Iterator[Slot]:
             continue
         if tier is not None:
             yield Slot(span, tier)
+
+
+def _is_opened(document: Document) -> bool:
+    """Is there a bracket that may open a slot: any but a round one, or a round one hard before one of its words?"""
+    if "[" in document.text or "<" in document.text:
+        return True
+    folded, opening = document.words.folded, tuple(ROUND_WORDS)
+    places = (place for gap in document.gaps if gap[-1:] == "(" for place in document.gap_index[gap])
+    return any(word.casefold().startswith(opening) for place in places for word in folded[place : place + 1])
 
 
 @cache

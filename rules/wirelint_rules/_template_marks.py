@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from wirelint import Span, Tier
-from wirelint.patterns import holds
+from wirelint.patterns import sign_of
 from wirelint.tuples import NamedTuple
 
 
@@ -46,9 +46,20 @@ _SHAPES = (
 
 def template_marks(text: str) -> Iterator[tuple[Span, Tier]]:
     """Every mark in the text, shape by shape; some overlap."""
-    for shape in _SHAPES:
-        if any(holds(text, gate) for gate in shape.gates):
+    opened = {shape for sign, gates in _by_sign() if sign in text for gate, shape in gates if gate in text}
+    for shape in _SHAPES if opened else ():
+        if shape in opened:
             yield from ((Span(*match.span()), shape.tier) for match in _compiled(shape.pattern).finditer(text))
+
+
+@cache
+def _by_sign() -> tuple[tuple[str, tuple[tuple[str, _Shape], ...]], ...]:
+    """The gates of all shapes by the character that is sought first, since copy has few of these."""
+    gates: dict[str, list[tuple[str, _Shape]]] = {}
+    for shape in _SHAPES:
+        for gate in shape.gates:
+            gates.setdefault(sign_of(gate), []).append((gate, shape))
+    return tuple((sign, tuple(held)) for sign, held in gates.items())
 
 
 @cache

@@ -12,14 +12,16 @@ from collections.abc import Iterator
 from wirelint import Document, Finding, Rule, Severity, Tier
 from wirelint.rule import SPEECH, Bad, Good
 from wirelint_rules._phrase_slips import slips
-from wirelint_rules._possessives import WAKING, possessives
+from wirelint_rules._possessives import SPANS, TIMES, WAKING, possessives
 
 _TABLE = "apostrophe"
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look for the phrases of the table, and for the frames of time and place."""
-    found = [*slips(document, _TABLE, "has a wrong apostrophe"), *possessives(document)]
+    matches = document.phrases.get(_TABLE, ())
+    phrases = (match for match in matches if match.row.note not in (TIMES, SPANS))
+    found = [*slips(document, phrases, "has a wrong apostrophe"), *possessives(document, matches)]
     yield from sorted(found, key=lambda one: one.span)
 
 

@@ -19,7 +19,11 @@ _TABLE = "confused-words"
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """Look for the phrases of the table, and for “between” with “to”."""
-    wrong = (one for one in slips(document, _TABLE, "has the wrong word") if not _is_not_only(document, one.span))
+    wrong = (
+        one
+        for one in slips(document, document.phrases.get(_TABLE, ()), "has the wrong word")
+        if not _is_not_only(document, one.span)
+    )
     found = [*wrong, *half_ranges(document)]
     yield from sorted(found, key=lambda one: one.span)
 
