@@ -71,6 +71,9 @@ _SMALL_WORDS: Mapping[str, frozenset[str]] = {
     .splitlines()
 }
 
+_ABROAD = frozenset().union(*(words for language, words in _SMALL_WORDS.items() if language != HOME))
+"""The small words of all languages but English."""
+
 _SCRIPTS = (
     ("he", "\u0590-\u05ff"),
     ("el", "\u0370-\u03ff\u1f00-\u1fff"),
@@ -150,6 +153,8 @@ def _by_letters(sample: str, language: str) -> str:
 
 def _by_small_words(vocabulary: frozenset[str], english: int) -> str:
     """The language of a text in Latin letters, `english` of whose words are small words of English."""
+    if english and len(vocabulary & _ABROAD) <= english:  # no one language can have more of them
+        return HOME
     counts = {language: len(vocabulary & words) for language, words in _SMALL_WORDS.items()}
     best = max(counts, key=lambda one: counts[one])
     if counts[best] > english and _are_enough(counts[best], len(vocabulary)):
