@@ -75,6 +75,10 @@ class Lexicon:
         self._missed.update([one for one in unlisted if len(one) <= LONGEST_REMEMBERED])
         return unknown
 
+    def listed(self, words: Iterable[str]) -> list[str]:
+        """Those of the folded words that are in some list just as they are."""
+        return [*filter(self._words.__contains__, words)]
+
     @cached_property
     def common(self) -> frozenset[str]:
         """Some ten thousand common words of four letters or more, plain ones all: for questions asked of many words."""
@@ -212,4 +216,4 @@ def _is_bare(word: str) -> bool:
 
 
 def _is_wordlike(word: str) -> bool:
-    return word.isalpha() or not any(letter.isdigit() or letter == "_" for letter in word)
+    return "_" not in word and not any(map(str.isdigit, word))

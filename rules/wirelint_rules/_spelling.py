@@ -88,11 +88,12 @@ def _rare_meant(word: str, lexicon: Lexicon) -> tuple[Meant, ...]:
     may_be_rare = len(word) >= _SHORTEST_FAR
     near = {
         one: lexicon.zipf(one) - cost(word, one)
-        for one in set(candidates(word, lexicon.begins))
+        for one in lexicon.listed(set(candidates(word, lexicon.begins)))
         if (classes := lexicon.classes(one)) & LOWER and (may_be_rare or classes & STANDARD)
     }
     if not near and len(word) >= _SHORTEST_FAR:
-        near = {one: lexicon.zipf(one) - _FAR for one in set(_far_slips(word)) if lexicon.classes(one) & LOWER}
+        far = lexicon.listed(set(_far_slips(word)))
+        near = {one: lexicon.zipf(one) - _FAR for one in far if lexicon.classes(one) & LOWER}
     if not near and len(word) >= _LONG:
         near = {one: seen - cost(word, one) for one, seen in _seen_compounds(word, lexicon)}
     return _ranked(near)

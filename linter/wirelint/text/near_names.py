@@ -51,19 +51,18 @@ _GENDERED = lazy_pattern(r"(?:[eo]v|[iy]n|sk|ck|cz|an|on|in)$")
 class _Name:
     """A name as a word may be. Equal ones are one object, but where what is remembered was forgotten in between.
 
-    text     bare and as written
-    folded   the same folded
-    key      as it is compared
-    letters  those of the key
-    first    the file of its first letters
-    last     the file of its last letters
+    text    bare and as written
+    folded  the same folded
+    key     as it is compared
+    first   the file of its first letters
+    last    the file of its last letters
     """
 
-    __slots__ = ("first", "folded", "key", "last", "letters", "text")
+    __slots__ = ("first", "folded", "key", "last", "text")
 
     def __init__(self, text: str) -> None:
-        self.text, self.folded, self.key = text, text.lower(), key(text)
-        self.letters = frozenset(self.key)
+        self.text, self.folded = text, text.lower()
+        self.key = _compared(self.folded)
         self.first, self.last = self.key[:FIRST], f"{self.key[-LAST:]}-"
 
 
@@ -91,7 +90,12 @@ def _is_name(word: str) -> bool:
 @lru_cache(maxsize=MOST_REMEMBERED)
 def key(name: str) -> str:
     """A name as it is compared."""
-    folded = name.lower().replace("’", "").replace("'", "")
+    return _compared(name.lower())
+
+
+def _compared(folded: str) -> str:
+    if not folded.isalpha():
+        folded = folded.replace("’", "").replace("'", "")
     if not folded.isascii():
         import unicodedata
 
@@ -134,7 +138,7 @@ def _are_near(left: _Name, right: _Name) -> bool:
 
     Most have more letters of their own than near ones may, which costs a third of is_near to see.
     """
-    if len(left.letters ^ right.letters) > _MOST_OTHER or abs(len(left.text) - len(right.text)) > 2:
+    if len({*left.key} ^ {*right.key}) > _MOST_OTHER or abs(len(left.text) - len(right.text)) > 2:
         return False
     if left.text == right.text or not is_near(left.key, right.key):
         return False

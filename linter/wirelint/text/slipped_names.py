@@ -64,7 +64,7 @@ def _meant(word: str) -> str | None:
         lengths = (1,) if seen else (-1, 1)
         near = (one for more in lengths for one in _filed().get((folded[0], folded[-1], len(folded) + more), ()))
         least = max(least, _WELL_KNOWN_PLACE)
-        names = {one for one in near if words.zipf(one) >= least and is_near(folded, one) and not is_kin(folded, one)}
+        names = {one for one in near if is_near(folded, one) and not is_kin(folded, one) and words.zipf(one) >= least}
     return max(names, key=lambda one: (words.zipf(one), one), default=None)
 
 
