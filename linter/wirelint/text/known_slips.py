@@ -161,6 +161,7 @@ def _single(word: str) -> str | None:
     return max(likely, key=lambda name: (lexicon().zipf(name.lower()), name), default=None)
 
 
+@lru_cache(maxsize=8192)
 def is_slip_for(word: str, known: str) -> bool:
     """Is a folded word a cheap slip for a folded name, no form of it, and much rarer?"""
     if not is_near(word, known):
