@@ -8,7 +8,6 @@ from itertools import takewhile
 
 from wirelint.demonyms import Demonym, Use, demonyms
 from wirelint.document import Document, Sentence
-from wirelint.remembered import Remembered
 from wirelint.rule import Kind
 from wirelint.text.name_words import PERSONS, ROLES
 from wirelint.text.people import Person
@@ -82,13 +81,22 @@ def _is_human(word: str) -> bool:
 
 
 class Referents:
-    """Whom the nationalities of one story may stand for; of each it is read once where somebody brings it up."""
+    """Whom the nationalities of one story may stand for; of each it is read once where somebody brings it up.
+
+    Nothing here is kept that holds the object itself, which would keep the whole story from being let go.
+    """
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._introductions = Remembered(self._introduction)
+        self._introductions: dict[str, tuple[int, bool]] = {}
         self._countrymen: dict[str, list[tuple[Person, Sentence]]] = {}
-        self.nouns = Remembered(self._nouns)
+        self._nouns: dict[str, list[str]] = {}
+
+    def nouns(self, adjective: str) -> list[str]:
+        """Nouns that the story has behind the nationality (see nouns_with)."""
+        if adjective not in self._nouns:
+            self._nouns[adjective] = nouns_with(self._document, adjective)
+        return self._nouns[adjective]
 
     def has(self, place: int, demonym: Demonym) -> bool:
         """Has the story, before the word at `place`, anyone or anything that "the {demonym}" may stand for?"""
@@ -105,12 +113,18 @@ class Referents:
     def _is_introduced(self, place: int, demonym: Demonym) -> bool:
         """Was "a Georgian who …" or "a Georgian tourist" met before?"""
         for word in (demonym.adjective, *demonym.nouns):
-            first, is_someone = self._introductions[word.lower()]
+            first, is_someone = self._introduction(word.lower())
             if first < place:
                 return is_someone
         return False
 
     def _introduction(self, word: str) -> tuple[int, bool]:
+        """What _first_introduction says of a word."""
+        if word not in self._introductions:
+            self._introductions[word] = self._first_introduction(word)
+        return self._introductions[word]
+
+    def _first_introduction(self, word: str) -> tuple[int, bool]:
         """Where a word first stands for someone, or has shown to do so; an institution is no one: "a Georgian bank"."""
         folded = [*self._document.words.folded, ""]
         for place in self._document.index.get(word, ()):
@@ -138,9 +152,6 @@ class Referents:
             told = [(person, one) for person, one in found if one and _tells(document, one, telling, adjective)]
             self._countrymen[adjective] = told
         return self._countrymen[adjective]
-
-    def _nouns(self, adjective: str) -> list[str]:
-        return nouns_with(self._document, adjective)
 
 
 @cache

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import re
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 import wirelint_rules
+from wirelint.config import load_config
+from wirelint.config.settings import Settings
+from wirelint.document import Context
+from wirelint.engine import check
 from wirelint.manual import options_of, page
 from wirelint.rule import Bad, Good, Rule, Stage
 from wirelint.testing import check_example, diagnostics_of, unmark
@@ -24,6 +32,35 @@ each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULE
 @pytest.mark.parametrize(("rule", "example"), CASES, ids=IDS)
 def test_example(rule: Rule, example: Good | Bad) -> None:
     check_example(rule, example)
+
+
+@pytest.fixture(scope="module")
+def strict() -> Settings:
+    settings = load_config(None, use_config=False, preset="strict").settings_for(None)
+    return settings._replace(rules={id: one for id, one in settings.rules.items() if id != "grammar"})
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Objects that hold each other in a ring stay, and so does what they hold."""
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+@pytest.mark.parametrize("rule", ALONE, ids=[rule.id for rule in ALONE])
+def test_keeps_no_story(rule: Rule, strict: Settings) -> None:
+    """A ring of references would keep every story that the rule reads until the collector comes, a tenth of a run."""
+    with without_collector():
+        for example in rule.examples:
+            checked = check(unmark(example.text).text, strict, Context(kind=example.kind))
+            assert not checked.crashes
+            document = weakref.ref(checked.document)
+            del checked
+            assert document() is None, example.text
 
 
 @each_rule
