@@ -61,10 +61,10 @@ def _said(document: Document, span: Span) -> Said | None:
 
 def _are_two(document: Document, left: Said, right: Said) -> bool:
     """Are the speakers two of the people that the story names?"""
-    people = {person.surname.lower() for person in document.names.people}
     sources = (left.source.lower(), right.source.lower())
-    is_other = left.key != right.key and left.key not in sources[1] and right.key not in sources[0]
-    return is_other and {left.key, right.key} <= people
+    if left.key == right.key or left.key in sources[1] or right.key in sources[0]:
+        return False
+    return {left.key, right.key} <= document.names.surnames
 
 
 def _finding(earlier: Said, said: Said) -> Finding:

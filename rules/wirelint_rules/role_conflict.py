@@ -41,7 +41,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
 
 def _are_several(document: Document, surname: str) -> bool:
     """Has the story two people of one surname?"""
-    names = [person.name.split() for person in document.names.people if person.surname == surname]
+    names = [person.name.split() for person in document.names.by_surname.get(surname, ())]
     given = {name[0] for name in names if len(name) > 1}
     return len(given) > 1
 

@@ -110,11 +110,7 @@ def _is_named(document: Document, match: Match) -> bool:
 
 def _is_person(document: Document, source: str) -> bool:
     """Is a source named by a surname of the story?"""
-    return not _surnames(document).isdisjoint(source.replace(",", " ").split())
-
-
-def _surnames(document: Document) -> frozenset[str]:
-    return frozenset(person.surname for person in document.names.people)
+    return any(word in document.names.by_surname for word in source.replace(",", " ").split())
 
 
 RULE = Rule(

@@ -9,6 +9,7 @@ the copy is made from seeds/ and examples/, story by story with other names, so 
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import re
@@ -32,6 +33,8 @@ NAMES = (
     "Brannigan Corrigan Delacroix Esterhazy Fairweather Gallagher Hathaway Ingram Jorgensen Kowalczyk Lombardi"
 ).split()
 RUNS = 7
+NEW_OBJECTS = 50_000
+"""New objects after which rings of references are looked for, as the program has it."""
 STORIES = 400
 ENV = {name: value for name, value in os.environ.items() if name not in {"PYTHONDONTWRITEBYTECODE", "PYTHONPATH"}}
 WIRELINT = str(Path(sys.executable).parent / "wirelint")
@@ -138,6 +141,7 @@ def memory(stories: list[str]) -> float:
 
 def main() -> None:
     """Measure and print the table."""
+    gc.set_threshold(NEW_OBJECTS)
     stories = copy(sys.argv[1] if len(sys.argv) > 1 else None)
     size = sum(len(story.encode()) for story in stories)
     one, plain = startup(next(ROOT.glob("seeds/*.txt")))

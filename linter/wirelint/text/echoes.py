@@ -62,9 +62,17 @@ def _seeds(document: Document) -> list[list[int]]:
         if texts[places[1]].islower():
             seconds = [folded[place + 1] for place in places if place <= last]
             if len(seconds) - len({*seconds}) >= LEAST_TIMES - 1:
-                for place in places[: len(seconds)]:
+                for place in _often(seconds, places):
                     groups.setdefault(tuple(folded[place : place + _SEED]), []).append(place)
     return sorted(group for group in groups.values() if len(group) >= LEAST_TIMES)
+
+
+def _often(seconds: Sequence[str], places: Sequence[int]) -> list[int]:
+    """Those of the places of a word behind which a word stands that is there three times or more."""
+    from collections import Counter
+
+    often = {second for second, times in Counter(seconds).items() if times >= LEAST_TIMES}
+    return [place for second, place in zip(seconds, places, strict=False) if second in often] if often else []
 
 
 def _reported(document: Document) -> set[int]:

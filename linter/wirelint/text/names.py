@@ -13,9 +13,12 @@ from wirelint.lazy import cached_property
 from wirelint.span import Span
 from wirelint.text.name_runs import find_runs
 from wirelint.text.name_words import JOINERS, bare
+from wirelint.text.words import folded
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from wirelint.document import Document
     from wirelint.text.name_runs import Run
     from wirelint.text.people import Person
@@ -57,6 +60,19 @@ class Names:
         from wirelint.text.people import find_people
 
         return find_people(self._document, self._runs)
+
+    @cached_property
+    def by_surname(self) -> Mapping[str, Sequence[Person]]:
+        """The people by their surnames as written, each in the order of the text."""
+        found: dict[str, list[Person]] = {}
+        for person in self.people:
+            found.setdefault(person.surname, []).append(person)
+        return found
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The surnames of the people, folded."""
+        return frozenset(map(folded, self.by_surname))
 
     def is_name(self, place: int) -> bool:
         """Is the word at a place a name, by what the story shows? In capitals it may be one all the same."""
