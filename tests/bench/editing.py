@@ -9,6 +9,7 @@ and the processor time of a check of the same text alone, which says what the se
 
 from __future__ import annotations
 
+import gc
 import itertools
 import statistics
 import time
@@ -21,6 +22,8 @@ from wirelint.run import check_story
 from wirelint.source import Story
 
 ROOT = Path(__file__).parent.parent.parent
+NEW_OBJECTS = 50_000
+"""New objects after which rings of references are looked for, as the program has it."""
 LENGTHS = {1_000: 150, 10_000: 30}
 """Words of a document, and how many letters are typed into it."""
 
@@ -65,6 +68,7 @@ def edits(client: Client, text: str, count: int) -> list[Took]:
 
 def main() -> None:
     """Measure and print."""
+    gc.set_threshold(NEW_OBJECTS)
     client = Client()
     for words, count in LENGTHS.items():
         took = edits(client, document(words), count)
