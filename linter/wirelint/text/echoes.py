@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LEAST_TIMES = 3
 SHORTEST, LONGEST = 4, 7
 _SEED = 3
+_MANY = 20
+"""Places of a word from which on it is worth knowing first what stands behind them."""
 _MEASURES = frozenset(
     """
     percent pct per cent cents dlrs dollars pounds pence euros yen crowns francs marks tonnes tons barrel barrels
@@ -62,7 +64,7 @@ def _seeds(document: Document) -> list[list[int]]:
         if texts[places[1]].islower():
             seconds = [folded[place + 1] for place in places if place <= last]
             if len(seconds) - len({*seconds}) >= LEAST_TIMES - 1:
-                for place in _often(seconds, places):
+                for place in places[: len(seconds)] if len(seconds) < _MANY else _often(seconds, places):
                     groups.setdefault(tuple(folded[place : place + _SEED]), []).append(place)
     return sorted(group for group in groups.values() if len(group) >= LEAST_TIMES)
 
