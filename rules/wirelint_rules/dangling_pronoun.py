@@ -62,12 +62,12 @@ def _opens_paragraph(document: Document, place: int) -> bool:
 
 
 def _first_of_all(document: Document, pronoun: int) -> int:
-    """The place of the first word that is or may be a person, or of one before the first pronoun; else behind all."""
-    first = _first_place(document, _someone() & document.vocabulary)
+    """The place of the first word that is or may be a person, 0 for one before the first pronoun; else behind all."""
+    if not _someone().isdisjoint(document.words.folded[:pronoun]):  # as in most stories
+        return 0
+    first = min(_first_place(document, _someone() & document.vocabulary), _first_place(document, _aged(document)))
     if first > pronoun:
-        first = min(first, _first_place(document, _aged(document)))
-    if first > pronoun:
-        first = min(first, *(person.first for person in document.names.people[:1]), len(document.words))
+        first = min([first, *(person.first for person in document.names.people[:1])])
     return first
 
 
@@ -100,9 +100,9 @@ def _is_anyone_near(document: Document, place: int) -> bool:
     start = document.words_in(document.paragraphs[max(0, number - _LOOK_BACK)]).start
     stop = sentence.stop if sentence else place
     near = document.words.folded[start:stop]
-    if any(word in _someone() or word.endswith("-old") for word in near):
+    if not (_someone().isdisjoint(near) and _PERSONAL.isdisjoint(document.words.folded[start:place])):
         return True
-    if not _PERSONAL.isdisjoint(document.words.folded[start:place]):
+    if any(word.endswith("-old") for word in near):
         return True
     people = document.names.people
     person = bisect_left(people, start, key=lambda person: person.first)
