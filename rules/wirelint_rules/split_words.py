@@ -62,14 +62,16 @@ def _best(joins: Iterable[Join]) -> list[Join]:
 
 def _of_unknown(document: Document) -> Iterator[Join]:
     """Joins of which a part is in no list: "nego tiating", "ill ustrated"."""
-    texts, begins = document.words.texts, document.lexicon.begins
+    texts, written, begins = document.words.texts, document.written_words, document.lexicon.begins
     for word in filter(str.isalpha, document.unknown_words):
         places = document.index[word]
-        for place in places:
-            if texts[place].islower():
-                yield from _joins(document, place, (*_BEFORE, *_AHEAD) if begins(word) else _BEFORE)
-            elif len(places) == 1 and begins(word) and _is_half(document, place, is_first=True):
-                yield from _joins(document, place, _AHEAD)
+        if word in written:
+            ways = (*_BEFORE, *_AHEAD) if begins(word) else _BEFORE
+            for place in places:
+                if texts[place] == word:
+                    yield from _joins(document, place, ways)
+        elif len(places) == 1 and begins(word) and _is_half(document, places[0]):
+            yield from _joins(document, places[0], _AHEAD)
 
 
 def _joins(document: Document, place: int, ways: Iterable[tuple[int, int]]) -> Iterator[Join]:
@@ -96,11 +98,10 @@ def _of_words(document: Document) -> Iterator[Join]:
 def _may_be_one(document: Document, first: int, last: int) -> bool:
     """Are these places words of the text, with single spaces between them, in the letters of one word?"""
     words = document.words
-    if first < 0 or last >= len(words):
+    if first < 0 or last >= len(words) or words.gaps[last] != " " or words.gaps[first + 1] != " ":
         return False
-    if words.gaps[last] != " " or not words.texts[last].islower() or (last - first > 1 and words.gaps[last - 1] != " "):
-        return False
-    return all(_is_half(document, place, place == first) for place in range(first, last + 1))
+    rest = "".join(words.texts[first + 1 : last + 1])
+    return rest.islower() and rest.isalpha() and _is_half(document, first)
 
 
 def _zipf(folded: list[str], document: Document, is_capital: bool) -> float:
@@ -110,13 +111,13 @@ def _zipf(folded: list[str], document: Document, is_capital: bool) -> float:
     return lexicon.zipf(whole) if is_name or lexicon.is_plain(whole) else 0.0
 
 
-def _is_half(document: Document, place: int, is_first: bool) -> bool:
-    """Is the word letters alone, in lower case; or is it the first, with a capital, and no name that comes back?"""
-    text = document.words.texts[place]
+def _is_half(document: Document, first: int) -> bool:
+    """Is the word letters alone, in lower case, or with a capital and no name that comes back?"""
+    text = document.words.texts[first]
     if text.islower():
         return text.isalpha()
-    is_name = len(text) < _SHORTEST_CAPITAL or len(document.index[document.words.folded[place]]) > 1
-    return is_first and text.istitle() and text.isalpha() and not is_name
+    is_name = len(text) < _SHORTEST_CAPITAL or len(document.index[document.words.folded[first]]) > 1
+    return text.istitle() and text.isalpha() and not is_name
 
 
 def _finding(span: Span, written: str, tier: Tier) -> Finding:

@@ -64,18 +64,24 @@ def _small_words(document: Document) -> Iterator[Finding]:
 
 def _in_lower_case(document: Document, folded: str, allow: frozenset[str]) -> Iterator[Finding]:
     """The pieces of a word that are themselves unknown, wherever it stands."""
-    shape = _SHAPE.fullmatch(folded)
-    for piece in _PIECE.finditer(shape[1]) if shape else ():
-        word = piece[0]
+    for begin, word in _pieces(folded):
         if word in allow or not (word in document.unknown_words or document.lexicon.unknown((word,))):
             continue
         verdict = judged(word, document.lexicon)
         if verdict is None or _is_known_here(document, word):
             continue
         for place in document.index[folded]:
-            start = document.words.starts[place]
-            if found := _finding(document, place, Span(start + piece.start(), start + piece.end()), *verdict):
+            start = document.words.starts[place] + begin
+            if found := _finding(document, place, Span(start, start + len(word)), *verdict):
                 yield found
+
+
+def _pieces(folded: str) -> list[tuple[int, str]]:
+    """What stands between the hyphens of a word, without its “'s”, with the offset of each; nothing of an odd word."""
+    if folded.isascii() and folded.isalpha():
+        return [(0, folded)]
+    shape = _SHAPE.fullmatch(folded)
+    return [(piece.start(), piece[0]) for piece in _PIECE.finditer(shape[1])] if shape else []
 
 
 def _is_known_here(document: Document, word: str) -> bool:
