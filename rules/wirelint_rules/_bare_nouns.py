@@ -55,11 +55,14 @@ _MOST = 4
 def bare_nouns(document: Document) -> Iterator[tuple[int, int]]:
     """Each phrase that lacks an article: the places of the word before it and of its noun."""
     folded, gaps = document.words.folded, document.words.gaps
-    for noun in document.places(NEVER_BARE):
-        # Most have an article right before them, or stand in a longer phrase.
-        if folded[noun - 1] in _NO_MODIFIERS or noun < 2 or gaps[noun] != " " or not _ends(document, noun):
-            continue
-        opener = _opener(document, noun)
+    # Most have an article right before them, or stand in a longer phrase.
+    nouns = [
+        noun
+        for noun in document.places(NEVER_BARE)
+        if folded[noun - 1] not in _NO_MODIFIERS and gaps[noun] == " " and noun > 1
+    ]
+    for noun in nouns:
+        opener = _opener(document, noun) if _ends(document, noun) else None
         if opener is not None and _demands_article(document, opener, noun):
             yield opener, noun
     yield from _areas(document)

@@ -56,6 +56,8 @@ _CONJUNCTIONS = frozenset("but because while although though whereas when not wh
 _STOPS = _ENDS_SUBJECT | _CONJUNCTIONS | {"that"}
 _FOR_ONE = frozenset("the a an this its his her their our".split())
 _AND = frozenset({"and", "&"})
+# Verbs that a long subject is looked for: more of them found nothing more.
+_VERBS = frozenset("is was has are were have come agree remain".split())
 _LONGEST, _LONGEST_HEAD = 16, 4
 _NEAR, _SHORT, _LEAST = 6, 3, 3
 _GAPS = frozenset({" ", "' ", "’ "})
@@ -66,26 +68,31 @@ _VERB_ONLY = frozenset({PAST, THIRD})
 _BE_LIKE = frozenset("are were have do".split())
 
 
-def far_subjects(document: Document, verb: str) -> Iterator[tuple[int, Subject]]:
-    """Each place of a verb with the subject that ends right before it: a long one; of “says”, people in the plural."""
-    is_saying = verb == "says"
-    for place in document.index[verb] if is_saying else _behind_three(document, verb):
-        subject = _speakers_of(document, place) if is_saying else _long_subject_of(document, place)
+def far_subjects(document: Document) -> Iterator[tuple[int, Subject]]:
+    """Each place of a verb with the long subject that ends right before it; of “says”, with people in the plural."""
+    for place in _behind_three(document):
+        subject = _long_subject_of(document, place)
+        if subject is not None:
+            yield place, subject
+    for place in document.index.get("says", ()):
+        subject = _speakers_of(document, place)
         if subject is not None:
             yield place, subject
 
 
-def _behind_three(document: Document, verb: str) -> list[int]:
-    """The places of a verb behind three words that no clause begins among: a head, a preposition and a noun."""
-    folded, texts, gaps = document.words.folded, document.words.texts, document.words.gaps
+def _behind_three(document: Document) -> list[int]:
+    """The places of verbs behind three words that no clause begins among: a head, a preposition and a noun."""
+    folded, texts, gaps, index = document.words.folded, document.words.texts, document.words.gaps, document.index
     return [
         place
-        for place in document.index[verb]
+        for verb in _VERBS & document.vocabulary
+        for place in index[verb]
         if folded[place - 1] not in _NO_ENDS
-        and place >= _LEAST
-        and _GAPS.issuperset(gaps[place - 2 : place])
-        and _STOPS.isdisjoint(folded[place - _LEAST : place])
         and gaps[place] == " "
+        and place >= _LEAST
+        and gaps[place - 1] in _GAPS
+        and gaps[place - 2] in _GAPS
+        and _STOPS.isdisjoint(folded[place - _LEAST : place])
         and texts[place] == verb
     ]
 

@@ -86,15 +86,22 @@ def _is_last(document: Document, place: int) -> bool:
 
 def _plurals_of_one(document: Document) -> Iterator[tuple[int, int, str, int]]:
     """A noun in the plural behind “a” or “every”, which ends its phrase."""
-    words, folded, last = document.words, document.words.folded, len(document.words) - 1
-    for place in document.places(_ARTICLES):
-        # Most phrases are told by their first word: a noun in the singular.
-        if place == last or not _ROLES[folded[place + 1]]:
-            continue
-        noun = _noun(document, place + 1)
-        is_article = words.texts[place].islower() and words.gaps[place] == " "
-        if noun is not None and is_article and not _is_rate(document, place):
-            yield place, noun, "", place
+    words = document.words
+    for place in _behind_articles(document):
+        noun = _noun(document, place)
+        is_article = words.texts[place - 1].islower() and words.gaps[place - 1] == " "
+        if noun is not None and is_article and not _is_rate(document, place - 1):
+            yield place - 1, noun, "", place - 1
+
+
+def _behind_articles(document: Document) -> list[int]:
+    """Places right behind “a” or “every” of a noun in the plural, or of an adjective before another or such a noun."""
+    folded, roles = [*document.words.folded, "", ""], _ROLES
+    return [
+        place + 1
+        for place in document.places(_ARTICLES)
+        if (role := roles[folded[place + 1]]) and (role == PLURAL or roles[folded[place + 2]])
+    ]
 
 
 def _is_rate(document: Document, place: int) -> bool:

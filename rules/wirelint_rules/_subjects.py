@@ -30,10 +30,11 @@ _WISHES = frozenset(
 )
 _NO_OPENERS = FUNCTION_WORDS - _DETERMINERS - _SINGLES - _ALL - {"one"}
 _SHARES = frozenset("thirds quarters fifths sixths eighths tenths halves".split())
-_LINKS = frozenset("of in for on".split())
+LINKS = frozenset("of in for on".split())
+"""What may stand right behind the head of a subject."""
 _SMALL = FUNCTION_WORDS - _DETERMINERS
 _NO_FIRST = _SMALL - _SINGLES - _ALL - {"one"}
-_NO_INNER = _SMALL - _LINKS
+_NO_INNER = _SMALL - LINKS
 _PRONOUNS = _SINGLES | _ALL
 _BARE = PERSONS - {"people"}
 _COUNTED = MANY | PERSONS
@@ -69,7 +70,7 @@ def subject_of(document: Document, verb: int) -> Subject | None:
     folded = document.words.folded
     if verb - first == 1 and folded[first] in _PRONOUNS:
         return Subject(first, first, folded[first] in _ALL)
-    if not _LINKS.isdisjoint(folded[first:verb]):
+    if not LINKS.isdisjoint(folded[first:verb]):
         return _with_link(document, first, verb)
     return _plain(document, first, verb)
 
@@ -89,8 +90,8 @@ def _first(document: Document, verb: int) -> int | None:
             return None
         if opens_clause(document, place):
             return None if word in _NO_FIRST else place
-        links += word in _LINKS
-        is_inner = word in _DETERMINERS and words.folded[place - 1] not in _LINKS and word not in NUMBERS
+        links += word in LINKS
+        is_inner = word in _DETERMINERS and words.folded[place - 1] not in LINKS and word not in NUMBERS
         if is_inner or links > 1 or word in _NO_INNER:
             return None
     return None
@@ -118,7 +119,7 @@ def _plain(document: Document, first: int, verb: int) -> Subject | None:
 def _with_link(document: Document, first: int, verb: int) -> Subject | None:
     """A head with a short phrase behind it: “the cost of the talks”, “one of the men”, “allegations of fraud”."""
     words, folded = document.words, document.words.folded
-    stop = next(place for place in range(first, verb) if folded[place] in _LINKS)
+    stop = next(place for place in range(first, verb) if folded[place] in LINKS)
     head, inner = stop - 1, folded[stop + 1 : verb]
     # A share goes with what it is of: “two thirds of the vote has gone”.
     if (

@@ -16,7 +16,7 @@ from wirelint_rules._long_subjects import far_subjects, which_of_one
 from wirelint_rules._neighbours import Pairs, followed, opens_clause, together
 from wirelint_rules._noun_numbers import COUNTING, wrong_nouns
 from wirelint_rules._nouns import MANY
-from wirelint_rules._subjects import HEADS, NUMBERS, may_be_a_wish, subject_of
+from wirelint_rules._subjects import HEADS, LINKS, NUMBERS, may_be_a_wish, subject_of
 from wirelint_rules._verbs import FINITE_OF_BASE
 
 _TO_MANY = {
@@ -28,10 +28,8 @@ _TO_ONE |= {"come": "comes"}
 _TO_MANY |= {one: many for many, one in FINITE_OF_BASE.items()}
 _BEHIND_WHICH = Pairs({"which": frozenset(_TO_ONE)})
 _VERBS = frozenset(_TO_MANY) | frozenset(_TO_ONE)
-# Verbs that a longer subject is looked for: more of them found nothing more.
-_HEADS = HEADS.many | HEADS.one
+_BEFORE_LINKS = Pairs(dict.fromkeys(HEADS.many | HEADS.one, LINKS))
 _COUNTS = NUMBERS | {"several"}
-_FAR_VERBS = frozenset("is was has are were have come agree remain says".split())
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
@@ -66,11 +64,10 @@ def _relatives(document: Document) -> Iterator[Finding]:
 
 
 def _long_subjects(document: Document) -> Iterator[Finding]:
-    for verb in _FAR_VERBS & document.vocabulary:
-        for place, subject in far_subjects(document, verb):
-            right = (_TO_MANY if subject.is_many else _TO_ONE).get(verb)
-            if right and (subject.is_many or not may_be_a_wish(document, subject.first)):
-                yield _finding(document, subject.first, place, right, subject.head)
+    for place, subject in far_subjects(document):
+        right = (_TO_MANY if subject.is_many else _TO_ONE).get(document.words.folded[place])
+        if right and (subject.is_many or not may_be_a_wish(document, subject.first)):
+            yield _finding(document, subject.first, place, right, subject.head)
 
 
 def _candidates(document: Document) -> list[int]:
@@ -92,9 +89,8 @@ def _behind_heads(document: Document) -> tuple[set[int], set[int]]:
     """Where the verb of a head of many, and of one, may stand: from the second word behind the head to the seventh."""
     many: set[int] = set()
     one: set[int] = set()
-    for head in _HEADS & document.vocabulary:
-        for place in document.index[head]:
-            (many if head in HEADS.many else one).update(range(place + 2, place + 8))
+    for head in followed(document, _BEFORE_LINKS):
+        (many if document.words.folded[head] in HEADS.many else one).update(range(head + 2, head + 8))
     return many, one
 
 
