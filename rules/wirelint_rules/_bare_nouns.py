@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint.tagging import ADJECTIVE, NOUN, classes, main_class
+from wirelint.text.word_sets import WordSet
 from wirelint_rules._countable import ALWAYS_WITH_ARTICLE
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _PLAYERS = frozenset(
     "player supplier worker actor artist farmer victim writer customer investor trader musician singer politician "
     "expert fighter competitor".split()
 )
-NEVER_BARE = (ALWAYS_WITH_ARTICLE - _OFTEN_BARE) | frozenset("stake approach boost sector".split()) | _PLAYERS
+NEVER_BARE = WordSet((ALWAYS_WITH_ARTICLE - _OFTEN_BARE) | frozenset("stake approach boost sector".split()) | _PLAYERS)
 """The nouns that are looked at, where another word stands before them."""
 _PREPOSITIONS = frozenset("of with for from into about against through via in on at under".split())
 _BEING = frozenset("is was be become becomes became remains he's she's it's that's there's".split())

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from wirelint import Finding, Fix, Span
 from wirelint.remembered import Remembered
+from wirelint.text.word_sets import WordSet
 from wirelint.tuples import NamedTuple
 from wirelint_rules._nouns import MANY
 from wirelint_rules._verbs import ANY_BASES, SURE_BASES
@@ -75,7 +76,7 @@ class Frames:
         for number, one in enumerate(self.all):
             for key in one.words[one.key]:
                 self._numbers.setdefault(key, []).append(number)
-        self.keys = frozenset(self._numbers)
+        self.keys = WordSet(self._numbers)
         self.filed = Remembered(self._near)
 
     def _near(self, key: str) -> tuple[tuple[int, Mapping[str, list[int]]], ...]:
@@ -103,7 +104,7 @@ def edits(document: Document, frames: Frames) -> list[tuple[int, Frame]]:
 
 def _hits(document: Document, frames: Frames) -> list[tuple[int, list[int]]]:
     """Places of key words with the frames that may stand around them, told by one of the key's neighbours."""
-    keys = frames.keys & document.vocabulary
+    keys = document.found(frames.keys)
     folded, index, filed = document.words.folded, document.index, frames.filed
     if keys and (folded[0] in keys or folded[-1] in keys):
         folded = [*folded, ""]  # so that there is a neighbour on either side of every place

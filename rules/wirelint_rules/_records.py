@@ -15,6 +15,7 @@ from wirelint.rule import Zone
 from wirelint.text.calendar_words import WEEKDAYS
 from wirelint.text.content import is_content, stem
 from wirelint.text.event_words import NOUNS
+from wirelint.text.word_sets import WordSet
 from wirelint_rules._record import Record
 from wirelint_rules._record_words import ALIKE, BOUNDS, KINDS, LEVELS, MEASURES, MOST, NUMBERS, RANKS, SPANS
 
@@ -36,9 +37,7 @@ _SINCE = 7
 _EVER = frozenset({"record", "record-keeping", "history", "memory", "time"})
 _DAYS = [[day] for day in WEEKDAYS]
 _EARLIEST, _LATEST = 1000, 2100
-WAKING = (
-    frozenset(MEASURES) | {"most"} | frozenset(RANKS) | {f"{rank}-{measure}" for rank in RANKS for measure in MEASURES}
-)
+WAKING = WordSet([*MEASURES, "most", *RANKS, *(f"{rank}-{measure}" for rank in RANKS for measure in MEASURES)])
 
 
 def records_of(document: Document) -> Iterator[Record]:

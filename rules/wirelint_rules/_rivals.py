@@ -14,6 +14,7 @@ from wirelint.remembered import Remembered
 from wirelint.text.content import stem
 from wirelint.text.figures import Form
 from wirelint.text.harm import HARM, harm_of
+from wirelint.text.word_sets import WordSet
 from wirelint_rules._frames import MOST_TO_SUBJECT, ROOT, Frame
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ SPENT = frozenset({"cost", "fined", "award", "paid", "stole", "worth", "donat", 
 _SPENDS: Remembered[str, bool] = Remembered(lambda word: stem(word)[:ROOT] in SPENT)
 LEAST_TOLD = 2
 """Sentences with figures of which one may contradict the other."""
-_HARMS = frozenset(HARM)
+_HARMS = WordSet(HARM)
 _YEAR, _SCORE = Form.YEAR, Form.SCORE
 _COMPARED = (Form.AMOUNT, Form.SCORE)
 _FORM_OF = attrgetter("form")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good
+from wirelint.text.word_sets import WordSet
 from wirelint_rules._long_subjects import far_subjects, which_of_one
 from wirelint_rules._neighbours import Pairs, followed, opens_clause, together
 from wirelint_rules._noun_numbers import COUNTING, wrong_nouns
@@ -27,7 +28,7 @@ _TO_ONE = {many: one for one, many in _TO_MANY.items() if one not in {"says", "d
 _TO_ONE |= {"come": "comes"}
 _TO_MANY |= {one: many for many, one in FINITE_OF_BASE.items()}
 _BEHIND_WHICH = Pairs({"which": frozenset(_TO_ONE)})
-_VERBS = frozenset(_TO_MANY) | frozenset(_TO_ONE)
+_VERBS = WordSet({*_TO_MANY, *_TO_ONE})
 _BEFORE_LINKS = Pairs(dict.fromkeys(HEADS.many | HEADS.one, LINKS))
 _COUNTS = NUMBERS | {"several"}
 
@@ -76,7 +77,7 @@ def _candidates(document: Document) -> list[int]:
     behind_many, behind_one = _behind_heads(document)
     return [
         place
-        for verb in _VERBS & document.vocabulary
+        for verb in document.found(_VERBS)
         for last, behind in (
             ((HEADS.last_of_many, behind_many) if verb in _TO_MANY else (HEADS.last_of_one, behind_one)),
         )

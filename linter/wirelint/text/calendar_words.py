@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from wirelint.text.word_sets import WordSet
+
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 WEEKDAYS = {name: number for number, name in enumerate(_WEEKDAYS)}
 """Weekday to its number, Monday 0."""
@@ -44,5 +46,5 @@ CLOCKS = frozenset(
 COUNTED = frozenset("people percent per pct points and-a-half men women children troops soldiers".split())
 """Behind a number, these show that it counts and is no day."""
 
-CALENDAR = frozenset(word + ending for word in (*WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, *SHIFTS) for ending in ("", "'s"))
+CALENDAR = WordSet(word + ending for word in (*WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, *SHIFTS) for ending in ("", "'s"))
 """Every folded word that a day may be seen by."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import Kind, Zone
+from wirelint.text.word_sets import WordSet
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ _OBITUARY = _telling(
     6,
     0.03,
 )
-_ALL_TELLING = _SPORT.words | _MARKETS.words | _OBITUARY.words
+_ALL_TELLING = WordSet(_SPORT.words | _MARKETS.words | _OBITUARY.words)
 _DEATH = lazy_pattern(r"\b(?:dies|obituary|ha(?:s|ve) died|died (?:on|at|aged|in|of|peacefully)\b|who died\b)", re.I)
 _VIOLENCE = frozenset(
     "police killed attack crash troops bomb shooting gunman injured wounded rescuers collision".split()
@@ -164,7 +165,7 @@ def _has_quote(document: Document, number: int) -> bool:
 
 def _by_words(document: Document) -> Kind | None:
     vocabulary = document.vocabulary
-    words, count = vocabulary & _ALL_TELLING, len(vocabulary)  # a few, of which each table has some
+    words, count = document.found(_ALL_TELLING), len(vocabulary)  # a few, of which each table has some
     sport, markets = _weight(words, count, _SPORT), _weight(words, count, _MARKETS)
     if sport or markets:
         return Kind.SPORT if sport >= markets else Kind.MARKETS

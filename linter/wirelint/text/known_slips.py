@@ -21,6 +21,7 @@ from wirelint.remembered import Remembered
 from wirelint.slips import OTHER, candidates, cost, is_one_slip
 from wirelint.text.name_words import COURTESIES, bare
 from wirelint.text.near_names import key, sounds_alike
+from wirelint.text.word_sets import WordSet
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Misnamed(NamedTuple):
 
 def find_known_slips(document: Document) -> tuple[Misnamed, ...]:
     """The slips, in the order of the text. Linear in the text."""
-    leads = _leads() & document.vocabulary
+    leads = document.found(_leads())
     found = {one.place: one for one in _of_unknown(document)}
     for way in (_of_titled, _of_joined, _of_given, _of_brands) if leads else ():
         found.update((one.place, one) for one in way(document, leads))
@@ -63,10 +64,10 @@ def find_known_slips(document: Document) -> tuple[Misnamed, ...]:
 
 
 @cache
-def _leads() -> frozenset[str]:
+def _leads() -> WordSet:
     """Words, folded, without which no story has slips but those of unknown words."""
     known = anchors()
-    return _TITLES | known.joined | known.surnames | known.brands | known.halves
+    return WordSet(_TITLES | known.joined | known.surnames | known.brands | known.halves)
 
 
 def _of_unknown(document: Document) -> Iterator[Misnamed]:
@@ -228,8 +229,7 @@ def _of_brands(document: Document, leads: frozenset[str]) -> Iterator[Misnamed]:
 
 def _is_raised(document: Document, place: int) -> bool:
     """Is a word written as names are, and not in capitals?"""
-    texts = document.words.texts
-    return place < len(texts) and bare(texts[place]).istitle()
+    return place < len(document.words) and bare(document.words.texts[place]).istitle()
 
 
 def _neighbour(document: Document, place: int, step: int) -> str:

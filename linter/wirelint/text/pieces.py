@@ -11,6 +11,7 @@ from wirelint.lazy import cached_property
 from wirelint.rule import Kind, Zone
 from wirelint.span import Span
 from wirelint.text.desk import NO_DESK, Desk, desk_of
+from wirelint.text.word_sets import WordSet, all_together
 from wirelint.text.words import Words
 from wirelint.tuples import NamedTuple
 
@@ -165,9 +166,20 @@ class Pieces:
             for place in self.index[folded]
         )
 
+    def found(self, words: WordSet) -> frozenset[str]:
+        """Those of these folded words that the text has."""
+        count, few = self._few
+        return words & (few if words.number < count else self.vocabulary)
+
+    @cached_property
+    def _few(self) -> tuple[int, frozenset[str]]:
+        """How many sets of words are looked up together, and the words of the text that are in one of them."""
+        count, words = all_together()
+        return count, words & self.vocabulary
+
     def places(self, words: frozenset[str]) -> list[int]:
         """Places of any of these folded words, in the order of the text."""
-        found = words & self.vocabulary
+        found = self.found(words) if type(words) is WordSet else words & self.vocabulary
         return sorted(chain.from_iterable(map(self.index.__getitem__, found))) if found else []
 
     def words_in(self, span: Span) -> range:
