@@ -18,12 +18,15 @@ _LONGEST_CAPITALS = 2
 def find_odd_capitals(pieces: Traces) -> tuple[int, ...]:
     """The places of the words to look at, in order; in most stories there are none or few."""
     written = pieces.written_words
-    raised = (word for word in pieces.raised_words if len(word) > _LONGEST_CAPITALS + 1)
-    odd = {word for word in raised if word[1].isupper() and word[2:].islower()}
+    raised, shortest = pieces.raised_words, _LONGEST_CAPITALS + 2
+    odd = {word for word in raised if len(word) >= shortest and word[1].isupper() and word[2:].islower()}
     odd |= SMALL_DATES & written
     texts = pieces.words.texts
+    behind = _behind_letters(pieces)
+    if not odd:
+        return tuple(behind)
     places = [place for word in odd for place in pieces.index[word.lower().replace("’", "'")] if texts[place] in odd]
-    return tuple(sorted({*places, *_behind_letters(pieces)}))
+    return tuple(sorted({*places, *behind}))
 
 
 def _behind_letters(pieces: Traces) -> list[int]:

@@ -6,7 +6,6 @@ times: every word gives at most fifteen pairs. What is left is a handful in a st
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -90,12 +89,18 @@ def linked(document: Document, sentences: Sequence[Sentence]) -> Links:
             pairs.append((owners[left], owners[right]))
         elif len(places) <= MOST_PLACES and len(word) > 3:
             pairs += combinations([owners[place] for place in places], 2)
-    often = [(pair, count) for pair, count in Counter(pairs).items() if count >= LEAST_LINKS]
-    return sorted(
-        ((left, right), count)
-        for (left, right), count in often
-        if left != right and left >= 0 <= right and FEWEST_LINKS * count >= min(lengths[left], lengths[right])
-    )
+    if len(pairs) - len({*pairs}) < LEAST_LINKS - 1:  # no pair is there so often
+        return []
+    times: dict[Pair, int] = {}
+    for pair in pairs:
+        times[pair] = times.get(pair, 0) + 1
+    return sorted([one for one in times.items() if one[1] >= LEAST_LINKS and _is_linked(*one, lengths)])
+
+
+def _is_linked(pair: Pair, count: int, lengths: Sequence[int]) -> bool:
+    """Are two sentences two, and is what they share enough for the shorter one?"""
+    left, right = pair
+    return left != right and left >= 0 <= right and FEWEST_LINKS * count >= min(lengths[left], lengths[right])
 
 
 def told_twice(document: Document, sentences: Sequence[Sentence], links: Links) -> tuple[Told, ...]:

@@ -103,7 +103,7 @@ def find_quotes(text: str, paragraphs: Sequence[Span]) -> Quotes:
     A quotation that is never closed ends with its paragraph, or where another opens.
     """
     plain, others = _plain(text)
-    doubtful = _holding(paragraphs, others)
+    doubtful = _holding(paragraphs, others) if others else []
     if not doubtful:
         return Quotes(text, plain, {}, ())
     return _read_doubtful(text, paragraphs, plain, doubtful)
@@ -117,7 +117,7 @@ def _plain(text: str) -> tuple[list[tuple[int, int]], list[int]]:
         if glyph in text
         for found in _pattern(glyph).finditer(text)
     ]
-    plain = sorted(span for span in spans if span[1] - span[0] > 1)
+    plain = sorted([span for span in spans if span[1] - span[0] > 1])
     closing = {end - 1 for _, end in plain} if "”" in text else frozenset()
     return plain, [start for start, end in spans if end - start == 1 and start not in closing]
 

@@ -48,6 +48,8 @@ def find_repeats(document: Document) -> Repeats:
     gone = _later(same) if same else frozenset()
     sentences = _left(document, document.prose, gone)
     links = linked(document, sentences)
+    if not (opened or links):  # as in every second story
+        return Repeats((), (), (), *_retellings(document, ()))
     near = near_paragraphs(document, sentences, links) if links else ()
     gone |= _later(near)
     same_sentences = copies(_compared(document, opened, gone), folded, LEAST_SENTENCE) if opened else ()

@@ -41,14 +41,10 @@ NEAR_BEFORE, NEAR_BEHIND = 7, 4
 
 def retellings(document: Document, pairs: Iterable[Told]) -> tuple[Pairing, ...]:
     """The pairs of sentences that tell one fact in other words, with their likeness: the closest three."""
-    lead = document.prose[:1]
-    found = [
-        (pair.earlier, pair.later, likeness)
-        for pair in pairs
-        if pair.earlier not in lead and (likeness := _retold(document, pair))
-    ]
-    found += _dated(document)
-    return tuple(sorted(found, key=lambda one: (-one[2], one[1]))[:MOST_RETOLD])
+    found = [(pair.earlier, pair.later, likeness) for pair in pairs if (likeness := _retold(document, pair))]
+    if "since" in document.vocabulary:
+        found += _dated(document)
+    return tuple(sorted(found, key=lambda one: (-one[2], one[1]))[:MOST_RETOLD]) if found else ()
 
 
 def _retold(document: Document, told: Told) -> float:
@@ -59,7 +55,8 @@ def _retold(document: Document, told: Told) -> float:
     likeness = len(shared) / max(1, len(before | after))
     is_news = told.after.names - told.before.names or told.after.numbers - told.before.numbers
     is_told = (
-        told.earlier.paragraph != told.later.paragraph
+        told.earlier not in document.prose[:1]
+        and told.earlier.paragraph != told.later.paragraph
         and len(shared) >= LEAST_SHARED
         and len(anchors) >= LEAST_ANCHORS
         and len(shared) >= LEAST_CONTAINED * min(len(before), len(after))
@@ -76,8 +73,6 @@ def _roots(words: frozenset[str]) -> frozenset[str]:
 
 def _dated(document: Document) -> Iterator[Pairing]:
     """Pairs of sentences that tell what has been so since one year, about one noun."""
-    if "since" not in document.vocabulary:
-        return
     years = [places for word, places in document.recurring if len(word) == 4 and _is_year(word)]
     for left, right in (pair for places in years if len(places) <= MOST_PLACES for pair in combinations(places, 2)):
         first, second = _sentence_of(document, left), _sentence_of(document, right)
