@@ -25,11 +25,9 @@ from wirelint.text.word_sets import WordSet
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from wirelint import Document
-
-    _Way = Callable[[Document, frozenset[str]], Iterator["Misnamed"]]
 
 _SHORTEST, _SHORTEST_SINGLE, _LONG = 5, 7, 8
 _FURTHEST = 2
@@ -60,28 +58,16 @@ def find_known_slips(document: Document) -> tuple[Misnamed, ...]:
     """The slips, in the order of the text. Linear in the text."""
     leads = document.found(_leads())
     found = {one.place: one for one in _of_unknown(document)}
-    for words, way in _ways() if leads else ():
-        if not words.isdisjoint(leads):
-            found.update((one.place, one) for one in way(document, leads))
+    for way in (_of_titled, _of_joined, _of_given, _of_brands) if leads else ():
+        found.update((one.place, one) for one in way(document, leads))
     return tuple([found[place] for place in sorted(found)]) if found else ()
 
 
 @cache
 def _leads() -> WordSet:
     """Words, folded, without which no story has slips but those of unknown words."""
-    return WordSet(frozenset().union(*(words for words, _ in _ways())))
-
-
-@cache
-def _ways() -> tuple[tuple[frozenset[str], _Way], ...]:
-    """The ways to find a slip beside a known word, each with these words; what a later one finds overrules."""
     known = anchors()
-    return (
-        (_TITLES, _of_titled),
-        (known.joined, _of_joined),
-        (known.surnames, _of_given),
-        (known.brands | known.halves, _of_brands),
-    )
+    return WordSet(_TITLES | known.joined | known.surnames | known.brands | known.halves)
 
 
 def _of_unknown(document: Document) -> Iterator[Misnamed]:
