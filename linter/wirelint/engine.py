@@ -85,7 +85,8 @@ def check(text: str, settings: Settings, context: Context | None = None) -> Chec
     mended = mend(Document(text, context), one.run)
     later = ((rule, mended.back(finding)) for rule, finding in one.run(mended.document, Stage.STORY))
     located = _located((*mended.found, *later), settings)
-    checked = Checked(mended.stored, diagnose(mended.stored, located), tuple(one.crashes.values()))
+    crashes, one.crashes = tuple(one.crashes.values()), {}  # whose tracebacks hold `one`, and through it the story
+    checked = Checked(mended.stored, diagnose(mended.stored, located), crashes)
     mended.release()
     return checked
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
+from collections.abc import Callable
 
 import pytest
 
@@ -12,7 +13,7 @@ from wirelint import plan
 from wirelint.document import Context, Document
 from wirelint.engine import check
 from wirelint.plan import MOST_REMEMBERED, plans_for
-from wirelint.rule import Kind, Stage, Wake
+from wirelint.rule import Finding, Kind, Stage, Wake
 
 
 def woken(text: str, context: Context | None = None, **fields: object) -> bool:
@@ -93,18 +94,24 @@ def test_a_plan_is_given_though_another_thread_forgets_all_plans(monkeypatch: py
     assert plans_for(settings(rule("ex", finds("x"))).rules)[Stage.STORY].rules
 
 
-def test_a_checked_document_goes_with_its_last_user() -> None:
-    def asks(document: Document, options: object) -> list[object]:
-        assert document.names.people is not None
-        assert document.dates is not None
-        assert document.attributions is not None
-        return []
+def _asks(document: Document, options: object) -> list[Finding]:
+    assert document.names.people is not None
+    assert document.dates is not None
+    assert document.attributions is not None
+    return []
 
+
+def _crashes(document: Document, options: object) -> list[Finding]:
+    raise ValueError(document.text)
+
+
+@pytest.mark.parametrize("asked", [_asks, _crashes])
+def test_a_checked_document_goes_with_its_last_user(asked: Callable[[Document, object], list[Finding]]) -> None:
     gc.collect()
     gc.disable()
     try:
-        checked = check("On Monday Ann Roe said so, he said.", settings(rule("asks", asks)))
-        assert not checked.crashes
+        checked = check("On Monday Ann Roe said so, he said.", settings(rule("asks", asked)))
+        assert bool(checked.crashes) is (asked is _crashes)
         document = weakref.ref(checked.document)
         del checked
         assert document() is None
