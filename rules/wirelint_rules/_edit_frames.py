@@ -8,11 +8,11 @@ under the word marked “!”, or else its first plain one: a story without that
 from __future__ import annotations
 
 from functools import cache
+from operator import contains
 from typing import TYPE_CHECKING
 
 from wirelint import Finding, Fix, Span
-from wirelint.remembered import Remembered
-from wirelint.text.word_sets import WordSet
+from wirelint.text.word_pairs import Pairs, union
 from wirelint.tuples import NamedTuple
 from wirelint_rules._nouns import MANY
 from wirelint_rules._verbs import ANY_BASES, SURE_BASES
@@ -35,11 +35,13 @@ CLASSES: Mapping[str, frozenset[str]] = {
 class Frame(NamedTuple):
     """The words of a frame, one set for each place; the place of its key; where the change is made, and its word.
 
+    It is looked for by a pair of its words: from the place `pair`, of which its key is one.
     With `adds` the word goes in before the place `at`; without, the word at that place goes out.
     """
 
     words: tuple[frozenset[str], ...]
     key: int
+    pair: int
     at: int
     word: str
     adds: bool
@@ -57,74 +59,52 @@ def frame(text: str) -> Frame:
         if sign != "+":
             key = len(words) if sign == "!" or (key < 0 and sign != "@") else key
             words.append(CLASSES[bare[1:]] if bare[0] == "@" else frozenset(bare.split("|")))
-    return Frame(tuple(words), key, at, changed, adds)
+    return Frame(tuple(words), key, min(key, len(words) - 2), at, changed, adds)
 
 
 class Frames:
     """Frames, each under its number, and where to look for them.
 
     keys   the words that frames are filed under: for a rule's wake
-    filed  key word to its frames by a neighbour of the key: how far off that is, and each word that it may be with the
-           numbers of the frames that have it there
+    pairs  two words beside each other that each frame has
+    filed  the first of these to the numbers of its frames
     """
 
-    __slots__ = ("_numbers", "all", "filed", "keys")
+    __slots__ = ("all", "filed", "keys", "pairs")
 
     def __init__(self, texts: Iterable[str]) -> None:
         self.all = tuple(map(frame, texts))
-        self._numbers: dict[str, list[int]] = {}
+        self.keys = frozenset().union(*(one.words[one.key] for one in self.all))
+        self.filed: dict[str, list[int]] = {}
         for number, one in enumerate(self.all):
-            for key in one.words[one.key]:
-                self._numbers.setdefault(key, []).append(number)
-        self.keys = WordSet(self._numbers)
-        self.filed = Remembered(self._near)
+            for word in one.words[one.pair]:
+                self.filed.setdefault(word, []).append(number)
+        self.pairs = Pairs({word: union(map(self._behind, numbers)) for word, numbers in self.filed.items()})
 
-    def _near(self, key: str) -> tuple[tuple[int, Mapping[str, list[int]]], ...]:
-        """The frames of a key by a neighbour of it: filed when first asked for, since a neighbour may be any verb."""
-        steps: dict[int, dict[str, list[int]]] = {}
-        for number in self._numbers[key]:
-            one = self.all[number]
-            step = 1 if one.key + 1 < len(one.words) else -1
-            near = steps.setdefault(step, {})
-            for word in one.words[one.key + step]:
-                near.setdefault(word, []).append(number)
-        return tuple(steps.items())
+    def _behind(self, number: int) -> frozenset[str]:
+        """The second words of a frame's pairs."""
+        one = self.all[number]
+        return one.words[one.pair + 1]
 
 
 def edits(document: Document, frames: Frames) -> list[tuple[int, Frame]]:
     """Every place where a frame begins, with the frame, in the order of the text; of two at a place the first."""
     found: dict[int, int] = {}
-    for place, numbers in _hits(document, frames):
-        for number in numbers:
-            first = place - frames.all[number].key
-            if number <= found.get(first, number) and _stands(document, first, frames.all[number]):
+    folded, filed = document.words.folded, frames.filed
+    for place in document.followed(frames.pairs):
+        for number in filed[folded[place]]:
+            one = frames.all[number]
+            first = place - one.pair
+            if number <= found.get(first, number) and _stands(document, first, one):
                 found[first] = number
     return [(first, frames.all[found[first]]) for first in sorted(found)]
-
-
-def _hits(document: Document, frames: Frames) -> list[tuple[int, list[int]]]:
-    """Places of key words with the frames that may stand around them, told by one of the key's neighbours."""
-    keys = document.found(frames.keys)
-    folded, index, filed = document.words.folded, document.index, frames.filed
-    if keys and (folded[0] in keys or folded[-1] in keys):
-        folded = [*folded, ""]  # so that there is a neighbour on either side of every place
-    return [
-        (place, near[folded[place + step]])
-        for key in keys
-        for step, near in filed[key]
-        for place in index[key]
-        if folded[place + step] in near
-    ]
 
 
 def _stands(document: Document, first: int, one: Frame) -> bool:
     """Do the words of a frame stand at a place, in lower case but for the first, with one space between?"""
     words, stop = document.words, first + len(one.words)
-    if first < 0 or stop > len(words):
+    if first < 0 or stop > len(words) or not all(map(contains, one.words, words.folded[first:stop])):
         return False
-    for word, allowed in zip(words.folded[first:stop], one.words, strict=True):
-        if word not in allowed:
-            return False
     are_apart = words.gaps[first + 1 : stop].count(" ") == stop - first - 1
     return are_apart and "".join(words.texts[first + 1 : stop]).islower() and words.gaps[stop] not in {"-", "/"}
 

@@ -1,12 +1,10 @@
-"""What the rules on small grammar share: words that stand right beside each other, and where a clause begins."""
+"""What the rules on small grammar share: words that stand together, and where a clause begins."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from wirelint import Document
 
 _INTRODUCES = frozenset(
@@ -15,38 +13,6 @@ _INTRODUCES = frozenset(
 _LONGEST_INTRODUCTION = 5
 _CLAUSE_OPENERS = frozenset("that but because although though while whereas since if when whether said says".split())
 PRONOUNS = frozenset("he she they we i you it who which".split())
-
-
-class Pairs:
-    """Words, each with those that are worth a look right behind it.
-
-    heads   the words that may stand first
-    behind  each of them, with what may stand second
-    """
-
-    __slots__ = ("behind", "heads")
-
-    def __init__(self, behind: Mapping[str, frozenset[str]]) -> None:
-        self.behind = behind
-        # A set for itself: `behind.keys() & vocabulary` would ask for every word of the story.
-        self.heads = frozenset(behind)
-
-
-def followed(document: Document, pairs: Pairs) -> list[int]:
-    """Places of words that stand right before one of those that a table has for them, in the order of the text."""
-    heads = pairs.heads & document.vocabulary
-    folded, index, behind = document.words.folded, document.index, pairs.behind
-    if heads and folded[-1] in heads:
-        folded = [*folded, ""]
-    found = [
-        place
-        for word in heads
-        for worth_a_look in (behind[word],)
-        for place in index[word]
-        if folded[place + 1] in worth_a_look
-    ]
-    found.sort()
-    return found
 
 
 def together(document: Document, first: int, stop: int) -> bool:

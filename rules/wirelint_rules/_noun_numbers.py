@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from wirelint.remembered import Remembered
 from wirelint.tagging import ADJECTIVE, BASE, NOUN, PLURAL, classes, main_class
 from wirelint.text.content import FUNCTION_WORDS
+from wirelint.text.word_pairs import Pairs
 from wirelint_rules._bare_nouns import ENDS
-from wirelint_rules._neighbours import Pairs, followed, together
+from wirelint_rules._neighbours import together
 from wirelint_rules._nouns import MANY, ONE, PLURAL_OF, SINGULAR_OF
 from wirelint_rules._subjects import NUMBERS
 
@@ -47,7 +48,7 @@ def wrong_nouns(document: Document) -> Iterator[tuple[int, int, str, int]]:
 
 def _nouns(document: Document) -> Iterator[tuple[int, int, str, int]]:
     words = document.words
-    for place in followed(document, _COUNTS):
+    for place in document.followed(_COUNTS):
         right = (SINGULAR_OF if words.folded[place] in _SINGLE else PLURAL_OF).get(words.folded[place + 1])
         if right and together(document, place, place + 2) and _is_last(document, place + 1):
             yield (place, place + 1, right, place)
@@ -56,7 +57,7 @@ def _nouns(document: Document) -> Iterator[tuple[int, int, str, int]]:
 def _one_of(document: Document) -> Iterator[tuple[int, int, str, int]]:
     """One of a noun in the singular: “one of the reason why”, “one of its biggest rival is”."""
     words = document.words
-    for one in followed(document, _ONE_OF):
+    for one in document.followed(_ONE_OF):
         place = one + 1
         if place + 1 == len(words):
             continue

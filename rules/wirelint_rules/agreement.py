@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good
-from wirelint.text.word_sets import WordSet
+from wirelint.text.word_pairs import Pairs
 from wirelint_rules._long_subjects import far_subjects, which_of_one
-from wirelint_rules._neighbours import Pairs, followed, opens_clause, together
+from wirelint_rules._neighbours import opens_clause, together
 from wirelint_rules._noun_numbers import COUNTING, wrong_nouns
 from wirelint_rules._nouns import MANY
 from wirelint_rules._subjects import HEADS, LINKS, NUMBERS, may_be_a_wish, subject_of
@@ -28,7 +28,11 @@ _TO_ONE = {many: one for one, many in _TO_MANY.items() if one not in {"says", "d
 _TO_ONE |= {"come": "comes"}
 _TO_MANY |= {one: many for many, one in FINITE_OF_BASE.items()}
 _BEHIND_WHICH = Pairs({"which": frozenset(_TO_ONE)})
-_VERBS = WordSet({*_TO_MANY, *_TO_ONE})
+_TO_ONE_ALONE = frozenset(_TO_ONE).difference(_TO_MANY)
+_VERBS = _TO_ONE_ALONE.union(_TO_MANY)
+_LAST_WORDS = Pairs(
+    dict.fromkeys(HEADS.last_of_many, frozenset(_TO_MANY)) | dict.fromkeys(HEADS.last_of_one, _TO_ONE_ALONE)
+)
 _BEFORE_LINKS = Pairs(dict.fromkeys(HEADS.many | HEADS.one, LINKS))
 _COUNTS = NUMBERS | {"several"}
 
@@ -58,7 +62,7 @@ def _verbs(document: Document) -> Iterator[Finding]:
 
 def _relatives(document: Document) -> Iterator[Finding]:
     words = document.words
-    for which in followed(document, _BEHIND_WHICH):
+    for which in document.followed(_BEHIND_WHICH):
         subject = which_of_one(document, which + 1) if words.gaps[which + 1] == " " else None
         if subject is not None:
             yield _finding(document, subject.first, which + 1, _TO_ONE[words.folded[which + 1]], subject.head)
@@ -71,28 +75,17 @@ def _long_subjects(document: Document) -> Iterator[Finding]:
             yield _finding(document, subject.first, place, right, subject.head)
 
 
-def _candidates(document: Document) -> list[int]:
-    """Places of verbs whose subject may be in the other number, by the words before them."""
-    folded, index = document.words.folded, document.index
-    behind_many, behind_one = _behind_heads(document)
-    return [
-        place
-        for verb in document.found(_VERBS)
-        for last, behind in (
-            ((HEADS.last_of_many, behind_many) if verb in _TO_MANY else (HEADS.last_of_one, behind_one)),
-        )
-        for place in index[verb]
-        if folded[place - 1] in last or place in behind
-    ]
+def _candidates(document: Document) -> set[int]:
+    """Places of verbs whose subject may be in the other number, by the words before them.
 
-
-def _behind_heads(document: Document) -> tuple[set[int], set[int]]:
-    """Where the verb of a head of many, and of one, may stand: from the second word behind the head to the seventh."""
-    many: set[int] = set()
-    one: set[int] = set()
-    for head in followed(document, _BEFORE_LINKS):
-        (many if document.words.folded[head] in HEADS.many else one).update(range(head + 2, head + 8))
-    return many, one
+    A head with a phrase behind it has its verb from the second word behind to the seventh.
+    """
+    folded = document.words.folded
+    found = {last + 1 for last in document.followed(_LAST_WORDS)}
+    for head in document.followed(_BEFORE_LINKS):
+        verbs = _TO_MANY if folded[head] in HEADS.many else _TO_ONE_ALONE
+        found.update([place for place, word in enumerate(folded[head + 2 : head + 8], head + 2) if word in verbs])
+    return found
 
 
 def _is_there(document: Document, place: int) -> bool:

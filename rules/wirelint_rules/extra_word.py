@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Span, Tier, Wake
 from wirelint.rule import SPEECH, Bad, Good
+from wirelint.text.word_pairs import Pairs
 from wirelint_rules._closed_frames import EXTRA
 from wirelint_rules._edit_frames import Frames, deletion, edits
-from wirelint_rules._neighbours import Pairs, before, followed
+from wirelint_rules._neighbours import before
 from wirelint_rules._surplus_articles import LIMITS, SHARES, surplus_articles
 
 _FRAMES = Frames(EXTRA)
@@ -62,7 +63,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     """Look for the frames, and for the pairs."""
     found = [deletion(document, first, one) for first, one in edits(document, _FRAMES)]
     found += [_surplus(document, *places) for places in surplus_articles(document)]
-    places = followed(document, _PAIRS)
+    places = document.followed(_PAIRS)
     found += [_pair(document, place) for place in places if _is_pair(document, place) and _is_sure(document, place)]
     yield from sorted(found, key=lambda one: one.span)
 

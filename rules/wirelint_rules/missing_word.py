@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from wirelint import Document, Finding, Rule, Severity, Span, Tier, Wake
 from wirelint.rule import SPEECH, Bad, Good
+from wirelint.text.word_pairs import Pairs
 from wirelint_rules._bare_nouns import bare_nouns
 from wirelint_rules._closed_frames import MISSING
 from wirelint_rules._edit_frames import Frames, edits, insertion
-from wirelint_rules._neighbours import PRONOUNS, Pairs, followed, opens_clause, opens_sentence
+from wirelint_rules._neighbours import PRONOUNS, opens_clause, opens_sentence
 
 _FRAMES = Frames(MISSING)
 _VERBS_TOO = frozenset("by for of in without from and".split())
@@ -34,7 +35,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     """Look for the frames, and for an article right before a word that no noun phrase begins with."""
     found = [insertion(document, first, one) for first, one in edits(document, _FRAMES) if _is_sure(document, first)]
     found += [_bare_noun(document, *places) for places in bare_nouns(document)]
-    found += [_bare(document, place) for place in followed(document, _BARE) if _is_bare(document, place)]
+    found += [_bare(document, place) for place in document.followed(_BARE) if _is_bare(document, place)]
     yield from sorted(found, key=lambda one: one.span)
 
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from wirelint import Document, Finding, Fix, Rule, Severity, Tier, Wake
 from wirelint.rule import SPEECH, Bad, Good
-from wirelint_rules._neighbours import Pairs, followed, together
+from wirelint.text.word_pairs import Pairs
+from wirelint_rules._neighbours import together
 from wirelint_rules._odd_forms import HELPING, MODALS, odd_forms
 from wirelint_rules._verb_frames import FRAMES, Frame
 
@@ -28,7 +29,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     """Look behind the words that demand a form; one adverb may stand between."""
     found: dict[int, Finding] = {}
     folded = document.words.folded
-    for head in followed(document, _BEHIND):
+    for head in document.followed(_BEHIND):
         for number in _NUMBERS[folded[head]]:
             place = _wrong_form(document, head, FRAMES[number])
             if place is not None:

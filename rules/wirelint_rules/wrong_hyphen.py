@@ -14,7 +14,7 @@ from wirelint import Document, Finding, Fix, Rule, Severity, Tier, Wake
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import SPEECH, Bad, Good
 from wirelint.text.content import FUNCTION_WORDS
-from wirelint_rules._neighbours import Pairs, followed
+from wirelint.text.word_pairs import Pairs
 
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute"})
 _UNITS = _TIMES | frozenset("mile metre meter kilometre kilometer page storey story bedroom inch".split())
@@ -87,7 +87,7 @@ def _is_age(word: str) -> bool:
 def _run_ups(document: Document) -> Iterator[Finding]:
     """Nouns made of a verb and “up”: “the run up to the vote”."""
     words = document.words
-    for place in followed(document, _RUN_UPS):
+    for place in document.followed(_RUN_UPS):
         is_noun = 0 < place < len(words) - 2 and words.folded[place - 1] in _ARTICLES
         if is_noun and set(words.gaps[place : place + 3]) == {" "} and words.folded[place + 2] in _BEHIND_RUN_UPS:
             yield _finding(document, place, place + 1, "-")

@@ -11,16 +11,18 @@ from wirelint.lazy import cached_property
 from wirelint.rule import Kind, Zone
 from wirelint.span import Span
 from wirelint.text.desk import NO_DESK, Desk, desk_of
+from wirelint.text.word_pairs import find_pairs, places_of
 from wirelint.text.word_sets import WordSet, all_together
 from wirelint.text.words import Words
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from wirelint.lexicon import Lexicon
     from wirelint.text.lines import LineIndex
+    from wirelint.text.word_pairs import Pairs
 
 
 _SPACES = frozenset({" "})
@@ -181,6 +183,17 @@ class Pieces:
         """Places of any of these folded words, in the order of the text."""
         found = self.found(words) if type(words) is WordSet else words & self.vocabulary
         return sorted(chain.from_iterable(map(self.index.__getitem__, found))) if found else []
+
+    def followed(self, pairs: Pairs) -> Sequence[int]:
+        """Places of words that stand right before one of those that a table has for them, in the order of the text."""
+        if pairs.number < len(self._by_pairs):
+            return self._by_pairs[pairs.number]
+        return places_of(self, pairs.heads, pairs.behind)  # the table was made since
+
+    @cached_property
+    def _by_pairs(self) -> Sequence[Sequence[int]]:
+        """What every table of pairs has here, by its number."""
+        return find_pairs(self)
 
     def words_in(self, span: Span) -> range:
         """Places of the words that begin in a span."""
