@@ -5,9 +5,9 @@ Sentences are not asked for: damaged copy hides their ends from a strict reading
 
 from __future__ import annotations
 
-import enum
 from typing import TYPE_CHECKING
 
+from wirelint.enums import Enum
 from wirelint.patterns import lazy_pattern
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _SENTENCE_START = lazy_pattern(r"[.!?…:;(\[{<>\"“‘*•·|—–]|--|\s-\s"
 _SENTENCE_END = lazy_pattern(r"[.!?…]")
 
 
-class Where(enum.Enum):
+class Where(Enum):
     """Where in a story a phrase must stand."""
 
     ANYWHERE = "anywhere"

@@ -72,7 +72,7 @@ def make_table(rows: Iterable[Row], zipf: Callable[[str], float]) -> PhraseTable
     for number, row in enumerate(rows):
         for variant in variants(row.pattern):
             _file(keys, row, variant, number, zipf)
-    return PhraseTable([_line(row) for row in rows], {key: str(keys[key]) for key in sorted(keys)})
+    return PhraseTable([_line(row).encode() for row in rows], {key: str(keys[key]) for key in sorted(keys)})
 
 
 def dump_table(table: PhraseTable) -> str:
@@ -82,7 +82,7 @@ def dump_table(table: PhraseTable) -> str:
     number of its tier, its note, the graph of its phrase, and its replacement if it has one. The lines of a key are its
     word and what is filed under it, which is split at once.
     """
-    lines = (*table.lines, "", *chain.from_iterable(table.keys.items()))
+    lines = (*map(bytes.decode, table.lines), "", *chain.from_iterable(table.keys.items()))
     return "\n".join(lines) + "\n"
 
 

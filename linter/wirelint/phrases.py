@@ -72,10 +72,11 @@ and the marks; the second and third are less than 0, so that the longest comes f
 class PhraseTable:
     """Rows, each a line of the table's file, and under which key words they are filed, each as `str` of a Filed.
 
-    Never changed once made. Lines are read when a story first asks for them, since it asks for few.
+    Never changed once made. Lines are read when a story first asks for them, since it asks for few; until then they
+    stay as they are stored, in UTF-8.
     """
 
-    def __init__(self, lines: Sequence[str], keys: Mapping[str, str]) -> None:
+    def __init__(self, lines: Sequence[bytes], keys: Mapping[str, str]) -> None:
         self.lines, self.keys = lines, keys
         self._neighbours: Remembered[str, frozenset[str]] = Remembered(lambda key: neighbours(keys[key]))
         self._filed: Remembered[str, Filed] = Remembered(lambda key: filed(keys[key]))
@@ -157,16 +158,17 @@ class PhraseTable:
 
     def _read_row(self, number: int) -> tuple[Row, Graph]:
         """A row and its graph; see wirelint.phrase_rows.dump_table for its line."""
-        table, phrase, where, exact, tier, note, graph, *replacement = self.lines[number].split("\t")
+        table, phrase, where, exact, tier, note, graph, *replacement = self.lines[number].decode().split("\t")
         first = replacement[0] if replacement else None
         row = Row(phrase, Where(where), bool(exact), Tier(int(tier)), note, first, table)
         return self._rows.setdefault(number, (row, load_graph(graph)))
 
 
-def load_table(text: str) -> PhraseTable:
+def load_table(stored: bytes) -> PhraseTable:
     """A table from its text, as wirelint.phrase_rows.dump_table writes it. JSON would take as long as a short story."""
-    rows, keys = (part.strip("\n").split("\n") for part in text.split("\n\n"))
-    return PhraseTable(rows, dict(zip(keys[::2], keys[1::2], strict=True)))
+    rows, keys = (part.strip(b"\n") for part in stored.split(b"\n\n"))
+    lines = keys.decode().split("\n")
+    return PhraseTable(rows.split(b"\n"), dict(zip(lines[::2], lines[1::2], strict=True)))
 
 
 def _first(words: Words, place: int, steps: str) -> int:

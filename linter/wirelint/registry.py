@@ -117,8 +117,8 @@ def house_phrases() -> PhraseTable:
     from wirelint.phrases import load_table
 
     folder = os.path.dirname(importlib.import_module(HOUSE_INDEX).__file__ or "")
-    with open(os.path.join(folder, *HOUSE_PHRASES), encoding="utf-8") as file:
-        return load_table(file.read())
+    with open(os.path.join(folder, *HOUSE_PHRASES), "rb") as file:
+        return load_table(file.read().replace(b"\r\n", b"\n"))
 
 
 def page_name(id: str) -> str:

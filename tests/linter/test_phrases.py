@@ -112,7 +112,7 @@ def test_a_row_is_filed_with_what_must_stand_at_its_ends(row: Row, filed: str) -
 
 def test_a_file_gives_the_table_back() -> None:
     rows = (Row("read (more|on)", Where.WHOLE_SENTENCE, True, Tier.WEAK, "é", "", "x"), Row("a"))
-    table = load_table(dump_table(table_of(*rows)))
+    table = load_table(dump_table(table_of(*rows)).encode())
     assert table.rows == rows
     assert table.keys == table_of(*rows).keys
 

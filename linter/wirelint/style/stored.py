@@ -31,7 +31,7 @@ def load_pack(text: str, *, house: bool = True, stamp: str = "") -> Compiled:
     about, entries, table = text.split(_BREAK)
     lines = [line.split("\t", 4) for line in entries.split("\n")]
     heads = [Head(id, Severity(int(level)), bool(public), bool(has)) for id, level, public, has, _ in lines]
-    rows = load_table(table) if table.strip() else PhraseTable((), {})
+    rows = load_table(table.encode()) if table.strip() else PhraseTable((), {})
     return Compiled(heads, lambda number: load_style(lines[number][4]), rows, house=house, about=about, stamp=stamp)
 
 

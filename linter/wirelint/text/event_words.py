@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from wirelint.enums import Enum
 
 
 class Phase(Enum):

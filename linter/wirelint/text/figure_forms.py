@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import enum
 from typing import TYPE_CHECKING
 
+from wirelint.enums import Enum
 from wirelint.patterns import lazy_pattern
 from wirelint.text.content import FUNCTION_WORDS
 from wirelint.text.figure_nouns import PLURALS, STATES, is_plural
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wirelint.text.words import Words
 
 
-class Form(enum.Enum):
+class Form(Enum):
     """What a number is."""
 
     AMOUNT = "amount"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import enum
 from typing import TYPE_CHECKING
 
+from wirelint.enums import Enum
 from wirelint.remembered import Remembered
 from wirelint.text.content import FUNCTION_WORDS, stem
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from wirelint.text.words import Words
 
 
-class Bound(enum.Enum):
+class Bound(Enum):
     """How exact a figure says it is."""
 
     EXACT = "exact"

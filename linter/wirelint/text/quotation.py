@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
+from wirelint.enums import Enum
 from wirelint.span import Span
 from wirelint.tuples import NamedTuple
 
