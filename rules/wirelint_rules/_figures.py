@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from wirelint import Finding, Related, Span, Tier
 from wirelint.text.figures import Bound, Form
-from wirelint_rules._repeats import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -83,6 +82,8 @@ def conflict(
     document: Document, earlier: Figure, later: Figure, message: str, tier: Tier, span: Span | None = None
 ) -> Finding:
     """One finding at the later of two figures, with the earlier one beside it."""
+    from wirelint_rules._repeats import number_of
+
     place = number_of(document, document.paragraph_at(earlier.span.start))
     related = Related(earlier.span, f"{shown(document, earlier)} in paragraph {place}")
     return Finding(span or later.span, message, tier=tier, related=(related,))

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from wirelint.demonyms import Demonym, Use, demonyms
 from wirelint.document import Document, Sentence
 from wirelint.rule import Kind
 from wirelint.text.name_words import PERSONS, ROLES
-from wirelint.text.people import Person
+
+if TYPE_CHECKING:
+    from wirelint.text.people import Person
 
 PARAGRAPHS = 5
 """How far back a reader looks for the person that a nationality stands for."""

@@ -9,12 +9,15 @@ reporter knows. What is of other people, places or rounds, planned and done, sai
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good, Related
 from wirelint.text.calendar_words import WEEKDAYS
-from wirelint.text.events import Event
-from wirelint_rules._same_event import SameEvent
+
+if TYPE_CHECKING:
+    from wirelint.text.events import Event
+    from wirelint_rules._same_event import SameEvent
 
 _MOST_COMPARED = 12
 """Events of one kind that are compared with each other."""
@@ -26,6 +29,8 @@ def check(document: Document, options: object) -> Iterator[Finding]:
     """One finding for each event that has two days, at the later place."""
     if not _has_two_days(document):
         return
+    from wirelint_rules._same_event import SameEvent
+
     found = []
     same = SameEvent(document)
     for events in _alike(document):
