@@ -99,7 +99,8 @@ def _in_gap(gap: str) -> tuple[tuple[int, int, int, bool], ...]:
 
     With each, whether it is a single stop hard behind a word.
     """
-    found = (match for mark in _ALL_MARKS if mark in gap for match in _pattern(mark).finditer(f"{gap}A"))
+    pattern = _plain_pattern if gap.isascii() else _pattern
+    found = (match for mark in _ALL_MARKS if mark in gap for match in pattern(mark).finditer(f"{gap}A"))
     places = ((match.start(), *match.span(1)) for match in found)
     return tuple(sorted((*place, place[0] == 0 and gap[0] == "." and gap[1] not in ".…") for place in places))
 
@@ -122,6 +123,12 @@ def _pattern(mark: str) -> re.Pattern[str]:
     # A gap that ends in two line feeds is never inside a paragraph: passed over here, it costs nothing later.
     space = r"(\s*+)(?=\S)" if mark in _UNSPACED_MARKS else r"(\s++)(?<!\n\n)(?![a-z,;:.–—-])"
     return re.compile(rf"{re.escape(mark)}[{re.escape(_ALL_MARKS)}]*+{_CLOSERS}{space}")
+
+
+@cache
+def _plain_pattern(mark: str) -> re.Pattern[str]:
+    """The same for a gap that is all ASCII, as most are: it takes a tenth of the time to compile."""
+    return re.compile(rf"""{re.escape(mark)}[{_ASCII_MARKS}]*+["')\]}}]*+(\s++)(?<!\n\n)(?![a-z,;:.-])""")
 
 
 def _ends(text: str, begin: int, close: int, place: _Place) -> bool:
