@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import product
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from wirelint.patterns import lazy_pattern
@@ -51,6 +53,12 @@ _NUMBER = lazy_pattern(r"\d+")
 _SPELT = lazy_pattern(r"[bcdfgjkpqstvwz][aeiouylrhwmn]|[lr][aeiouyh]|[mn][aeiouy]|x[aeiou]|y[aeiou]")
 _SPELT_VOWEL = lazy_pattern(r"a|e(?!u)|[io](?![aeiou])")
 """Beginnings of names of which the sound is the letter's."""
+_GO_WITH = {
+    "a": frozenset(map("".join, product("bcdfgjklmnpqrstvwxyz", ascii_lowercase))),
+    "an": frozenset(map("".join, product("aeio", ascii_lowercase))) - {"eu", "ew", "on", "ou"},
+}
+"""The first two letters, in lower case, of words that an article goes with, or may go with: most words, none with “ho”.
+"""
 
 
 @lru_cache(maxsize=4096)
@@ -136,10 +144,16 @@ def _plain(word: str) -> str:
 def find_odd_articles(words: Words, index: Mapping[str, list[int]]) -> tuple[int, ...]:
     """The places of "a" before the sound of a vowel, and of "an" before that of a consonant, in order."""
     texts, gaps, last = words.texts, words.gaps, len(words) - 1
-    return tuple(
+    doubtful = [
         place
-        for place in sorted((*index.get("a", ()), *index.get("an", ())))
-        if place < last
-        and gaps[place + 1] in _BETWEEN
-        and is_vowel(texts[place + 1], gaps[place + 2]) is (texts[place] in {"a", "A"})
+        for article, starts in _GO_WITH.items()
+        for place in index.get(article, ())
+        if place < last and texts[place + 1][:2] not in starts and gaps[place + 1] in _BETWEEN
+    ]
+    return tuple(
+        [
+            place
+            for place in sorted(doubtful)
+            if is_vowel(texts[place + 1], gaps[place + 2]) is (texts[place] in {"a", "A"})
+        ]
     )
