@@ -52,7 +52,7 @@ def _near(folded: str) -> Near:
     if not rows:
         return _NOTHING
     found = {row.decode("ascii") for row in chain.from_iterable(rows)}
-    near = sorted(one for one in found if is_one_slip(folded, one.lower()))
+    near = sorted([one for one in found if len(one) != len(folded) or is_one_slip(folded, one.lower())])
     return Near(tuple(filter(str.islower, near)), tuple(one.lower() for one in near if not one.islower()))
 
 

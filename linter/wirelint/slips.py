@@ -8,7 +8,8 @@ of nine letters.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import takewhile
+from itertools import compress, count, takewhile
+from operator import ne
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 VOWELS = "aeiou"
@@ -71,12 +72,13 @@ def candidates(word: str, is_begun: Callable[[str], bool] | None = None) -> list
 
 def is_one_slip(word: str, rival: str) -> bool:
     """Is a word one of the candidates of another? Without making them."""
-    most = min(len(word), len(rival))
-    start = next((place for place in range(most) if word[place] != rival[place]), most)
-    rest = most - start
-    stop = next((place for place in range(rest) if word[-1 - place] != rival[-1 - place]), rest)
-    typed, meant = word[start : len(word) - stop], rival[start : len(rival) - stop]
-    return word != rival and (max(len(typed), len(meant)) <= 1 or (len(typed) == 2 and typed == meant[::-1]))
+    more = len(word) - len(rival)
+    place = next(compress(count(), map(ne, word, rival)), min(len(word), len(rival)))
+    typed, meant = word[place:], rival[place:]
+    if more:
+        return typed[1:] == meant if more == 1 else more == -1 and typed == meant[1:]
+    is_transposed = typed[:2] == meant[1::-1] and typed[2:] == meant[2:]
+    return word != rival and (is_transposed or typed[1:] == meant[1:])
 
 
 def cost(word: str, rival: str) -> float:
