@@ -70,17 +70,19 @@ def _name_in(word: str) -> _Name | None:
     """The name that a word as written may be; None where it is none."""
     if len(word) < SHORTEST or not word[0].isupper() or word in _NO_NAMES:
         return None
-    name = word[:-2] if word[-2:] in ENDINGS else word
-    return _BARE[name] if len(name) >= SHORTEST else None
+    if word[-2:] not in ENDINGS:
+        return _Name(word)
+    name = word[:-2]
+    return (_NAMES[name] or _Name(name)) if len(name) >= SHORTEST else None
 
 
 def _letters(key: str) -> int:
     """The different letters of a key as bits. Letters that share a bit make two keys seem nearer, never farther."""
-    return reduce(or_, [1 << (ord(letter) & 31) for letter in key], 0)
+    return reduce(or_, map(_BITS.__getitem__, key), 0)
 
 
+_BITS: Remembered[str, int] = Remembered(lambda letter: 1 << (ord(letter) & 31))
 _LETTERS: Remembered[str, int] = Remembered(_letters)
-_BARE: Remembered[str, _Name] = Remembered(_Name)
 _NAMES: Remembered[str, _Name | None] = Remembered(_name_in)
 
 
