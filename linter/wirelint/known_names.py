@@ -20,6 +20,8 @@ from wirelint.tuples import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+_MOST_OTHER = 2
+"""Letters that only one of a name and a slip for it has."""
 KINDS = ("person", "company", "firm", "body", "brand")
 """What the names are: of people; of companies in one word, and in several; of public bodies; with a capital inside."""
 
@@ -129,12 +131,20 @@ def given_before() -> Mapping[str, Sequence[str]]:
     return found
 
 
+def single_names(word: str) -> list[str]:
+    """Companies and brands of one word that a folded word is like: in first letter, length but for one, and letters."""
+    filed = _single_names().get((word[0], len(word)), ())
+    return [name for name, letters in filed if len(letters.symmetric_difference(word)) <= _MOST_OTHER]
+
+
 @cache
-def single_names() -> Mapping[tuple[str, int], Sequence[str]]:
-    """Companies and brands of one word, by first letter, folded, and length."""
-    filed: dict[tuple[str, int], list[str]] = defaultdict(list)
+def _single_names() -> Mapping[tuple[str, int], Sequence[tuple[str, frozenset[str]]]]:
+    """All of them with their letters, by first letter and by the length of a slip for them."""
+    filed: dict[tuple[str, int], list[tuple[str, frozenset[str]]]] = defaultdict(list)
     for name in sorted(anchors().singles):
-        filed[name[0].lower(), len(name)].append(name)
+        folded = name.lower()
+        for length in range(len(name) - 1, len(name) + 2):
+            filed[folded[0], length].append((name, frozenset(folded)))
     return filed
 
 

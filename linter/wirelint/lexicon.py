@@ -28,6 +28,8 @@ first part and last part of some words that are written as one ("air", "port"), 
 STANDARD = US | UK
 ANY = STANDARD | LARGE
 """Every word of the list has one of these."""
+_MANY = 1_000
+"""Words found, as by several stories, from which on the common ones are held in memory instead of looked up."""
 FREQUENCY_STEPS = 20
 PAIR_STEPS = 4
 ENDINGS = ("'s", "'ll", "'d", "'ve", "'re")
@@ -50,6 +52,8 @@ class Lexicon:
         self._found: set[str] = set()
         self._missed: set[str] = set()
         self._begins: Remembered[str, bool] = Remembered(lambda word: any(True for _ in self._words.iterkeys(word)))
+        self.zipfs: Remembered[str, float] = Remembered(self.zipf)
+        """`zipf`, remembered: for words in no list, of which several rules ask."""
         self._folder = folder
 
     def __contains__(self, word: str) -> bool:
@@ -65,8 +69,11 @@ class Lexicon:
         missed = new & self._missed
         if len(missed) == len(new):
             return missed
-        absent = frozenset(filterfalse(self._words.__contains__, new - missed)) - self._recent
-        unlisted = [one for one in absent if _is_bare(one) or (_is_wordlike(one) and not self._is_known(one, ANY))]
+        rare = new - missed
+        if len(self._found) > _MANY:
+            rare -= self.common
+        absent = frozenset(filterfalse(self._words.__contains__, rare)) - self._recent
+        unlisted = [one for one in absent if _is_bare(one) or (_is_wordlike(one) and not self._is_made(one))]
         unknown = missed.union(unlisted)
         if len(self._found) + len(self._missed) > MOST_REMEMBERED:
             self._found.clear()
@@ -78,6 +85,10 @@ class Lexicon:
     def listed(self, words: Iterable[str]) -> list[str]:
         """Those of the folded words that are in some list just as they are."""
         return [*filter(self._words.__contains__, words)]
+
+    def seen(self, words: Iterable[str]) -> list[str]:
+        """Those of the folded words that have a frequency, listed or not."""
+        return [*filter(self._frequencies.__contains__, words)]
 
     @cached_property
     def common(self) -> frozenset[str]:
@@ -170,6 +181,11 @@ class Lexicon:
                 worth[rival] = max(worth.get(rival, -9.0), self.zipf(rival) - cost)
         worth.pop(word, None)
         return worth
+
+    def _is_made(self, word: str) -> bool:
+        """Is a word that no list has just as it is made of listed ones? Most of those have been found before."""
+        parts = word.split("-") if "-" in word else (_stem(word),)
+        return self._found.issuperset(parts) or self._is_known(word, ANY)
 
     def _is_known(self, word: str, mask: int) -> bool:
         if "-" not in word:

@@ -101,7 +101,7 @@ def _rare_meant(word: str, lexicon: Lexicon) -> tuple[Meant, ...]:
 
 def _seen_compounds(word: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
     """The words one slip away that no list has, but that are made of known parts and were seen: "countersuit"."""
-    for one in set(candidates(word)):
+    for one in lexicon.seen(set(candidates(word))):
         seen = lexicon.zipf(one)
         if seen >= _SEEN and is_coined(one, lexicon):
             yield one, seen

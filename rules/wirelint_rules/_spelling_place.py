@@ -116,7 +116,7 @@ def is_sure_capital(document: Document, place: int) -> bool:
 
 def _meant_by_name(folded: str) -> tuple[Meant, float]:
     """The word that one with a capital may have been meant for, and how common the one that stands is; or _NOTHING."""
-    known, zipf = lexicon(), lexicon().zipf(folded)
+    known, zipf = lexicon(), lexicon().zipfs[folded]
     if zipf > _RARE or not (folded.isascii() and folded.isalpha()):
         return _NOTHING
     best = next(iter(common_meant(folded, known)), None)

@@ -91,7 +91,7 @@ def _rare(folded: str) -> tuple[str, str | None]:
     That is told by the word alone: it is too short for a slip, or is seen too often.
     """
     word = bare(folded)
-    if len(word) < _SHORTEST or not word.isascii() or lexicon().zipf(word) > _HARDLY_SEEN:
+    if len(word) < _SHORTEST or not word.isascii() or lexicon().zipfs[word] > _HARDLY_SEEN:
         return "", None
     return word, _single(word)
 
@@ -157,8 +157,7 @@ def _single(word: str) -> str | None:
     """The company or brand of one word that is meant by a folded word."""
     if len(word) < _SHORTEST_SINGLE:
         return None
-    filed = (single_names().get((word[0], len(word) + more), ()) for more in (-1, 0, 1))
-    likely = [name for names in filed for name in names if is_slip_for(word, name.lower())]
+    likely = [name for name in single_names(word) if is_slip_for(word, name.lower())]
     return max(likely, key=lambda name: (lexicon().zipf(name.lower()), name), default=None)
 
 

@@ -55,7 +55,7 @@ def _meant(word: str) -> str | None:
     words, folded = lexicon(), bare(word)
     if not SHORTEST <= len(folded) <= _LONGEST or not (folded.isascii() and folded.isalpha()):
         return None
-    seen = words.zipf(folded)
+    seen = words.zipfs[folded]
     if seen > _HARDLY_SEEN:
         return None
     least = max(_WELL_KNOWN, seen + _LEAD) if seen else _WELL_KNOWN
