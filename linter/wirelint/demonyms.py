@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from enum import Enum
 from functools import cache
 
-from wirelint.enums import Enum
 from wirelint.tuples import NamedTuple
 
 TABLE = os.path.join(os.path.dirname(__file__), "data", "demonyms.tsv")

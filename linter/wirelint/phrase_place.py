@@ -5,9 +5,9 @@ Sentences are not asked for: damaged copy hides their ends from a strict reading
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
-from wirelint.enums import Enum
 from wirelint.patterns import lazy_pattern
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ matters: "Sen." is a senator, "sen." a coin, and the "SEC" no section.
 
 from __future__ import annotations
 
-from wirelint.enums import Enum
+from enum import Enum
 
 
 class Ending(Enum):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
-from wirelint.enums import Enum
 from wirelint.patterns import lazy_pattern
 from wirelint.text.content import FUNCTION_WORDS
 from wirelint.text.figure_nouns import PLURALS, STATES, is_plural

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
-from wirelint.enums import Enum
 from wirelint.remembered import Remembered
 from wirelint.text.content import FUNCTION_WORDS, stem
 

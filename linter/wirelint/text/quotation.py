@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from wirelint.enums import Enum
+from enum import Enum
+
 from wirelint.span import Span
 from wirelint.tuples import NamedTuple
 

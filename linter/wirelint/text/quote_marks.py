@@ -7,9 +7,9 @@ its marks as another language does: »so«, „so“, ”so”.
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
-from wirelint.enums import Enum
 from wirelint.patterns import lazy_pattern
 from wirelint.text.quotation import GLYPHS
 from wirelint.tuples import NamedTuple
