@@ -12,7 +12,7 @@ from wirelint.config.settings import Settings
 from wirelint.diagnostic import Diagnostic, Located, diagnose
 from wirelint.document import Context, Document
 from wirelint.members import MemberErrors
-from wirelint.mend import Found, mend
+from wirelint.mend import Found, Mended, mend
 from wirelint.plan import Planned, plans_for
 from wirelint.rule import EVERYWHERE, Finding, Severity, Stage, Zone
 from wirelint.tuples import NamedTuple
@@ -37,8 +37,8 @@ class Checked(NamedTuple):
 class Check:
     """One story's way through the rules."""
 
-    def __init__(self, settings: Settings, deadline: float | None = None) -> None:
-        self.deadline = deadline
+    def __init__(self, settings: Settings) -> None:
+        self.deadline = None if settings.timeout is None else time.monotonic() + settings.timeout
         self.crashes: dict[str, Crash] = {}
         self._plans = plans_for(settings.rules)
 
@@ -66,35 +66,35 @@ class Check:
             self._note(planned.entry.id, error)
             return ()
 
+    def told(self, mended: Mended, located: Iterable[Located]) -> Checked:
+        """What came of it. The traceback of a crash holds the callers of the rule: none of these may hold the crash."""
+        checked = Checked(mended.stored, diagnose(mended.stored, located), tuple(self.crashes.values()))
+        self.crashes.clear()
+        mended.release()
+        return checked
+
     def _note(self, id: str, error: Exception) -> None:
         self.crashes.setdefault(id, Crash(id, f"{type(error).__name__}: {error}", error))
 
 
 def _within(found: list[Finding], document: Document, zones: frozenset[Zone]) -> list[Finding]:
     """Those of the findings that stand where the rule may speak. Raises ValueError for a span outside the text."""
-    length = len(document.text)
-    if any(start < 0 or end > length for one in found for start, end in one.spans):
+    if any(start < 0 or end > len(document.text) for one in found for start, end in one.spans):
         raise ValueError("a span lies outside the text")
     return found if zones == EVERYWHERE else [one for one in found if document.zone_at(one.span.start) in zones]
 
 
 def check(text: str, settings: Settings, context: Context | None = None) -> Checked:
     """Check one story. Raises TimeoutError when it takes longer than the settings allow."""
-    deadline = None if settings.timeout is None else time.monotonic() + settings.timeout
-    one = Check(settings, deadline)
+    one = Check(settings)
     mended = mend(Document(text, context), one.run)
     later = ((rule, mended.back(finding)) for rule, finding in one.run(mended.document, Stage.STORY))
-    located = _located((*mended.found, *later), settings)
-    crashes, one.crashes = tuple(one.crashes.values()), {}  # whose tracebacks hold `one`, and through it the story
-    checked = Checked(mended.stored, diagnose(mended.stored, located), crashes)
-    mended.release()
-    return checked
+    return one.told(mended, _located((*mended.found, *later), settings))
 
 
 def _located(found: Iterable[Found], settings: Settings) -> Iterator[Located]:
     """Findings that are to be reported, with their severities."""
     for rule, finding in found:
         entry, severity, _ = settings.rules.get(rule) or settings.members[rule]
-        worth = severity.get(finding.tier, Severity.OFF)
-        if worth is not Severity.OFF:
+        if (worth := severity.get(finding.tier, Severity.OFF)) is not Severity.OFF:
             yield Located(rule, entry.family, worth, finding, entry.plugin)
