@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Sentence, Tier
 from wirelint.text.content import is_content, stem
-from wirelint_rules._figures import apart, conflict, figured_sentences, shown
+from wirelint_rules._figures import apart, conflict, shown
 from wirelint_rules._frames import Frame, comparable
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def definite(document: Document) -> Iterator[Finding]:
         return
     earlier: dict[Key, Frame] = {}
     mixed: set[Key] = set()
-    for number, (sentence, figures) in enumerate(figured_sentences(document)):
+    for number, (sentence, figures) in enumerate(document.figured):
         for figure in figures:
             key = _key(document, sentence, figure) if figure.is_amount and not figure.is_range else None
             if key is None or key in mixed:

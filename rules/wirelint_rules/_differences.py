@@ -55,6 +55,8 @@ _SHARED = lazy_pattern(
     r" (?:among|between)"
     r" (?:the |his |her |its |their )?"
 )
+_SHARED_EACH = frozenset({"each", "apiece"})
+"""Without one of them no price of several things is stated."""
 _APIECE = lazy_pattern(r" (?:each|apiece)\b")
 _SCORE = lazy_pattern(r"(\d[\d,]*)[-–—](\d[\d,]*)$")
 
@@ -69,12 +71,13 @@ def wrong_margins(document: Document, figures: Sequence[Figure]) -> Iterator[Fin
 def wrong_differences(document: Document, figures: Sequence[Figure]) -> Iterator[Finding]:
     """Stated margins, changes, rests and totals that the two figures beside them do not make."""
     is_stated = not _STATED.isdisjoint(document.vocabulary)
+    is_shared = not _SHARED_EACH.isdisjoint(document.vocabulary)
     folded = document.words.folded
     for left, right, last in zip(figures, figures[1:], figures[2:], strict=False):
         if left.form is right.form is last.form is _AMOUNT:
             if is_stated and any(map(_STATES.__getitem__, folded[right.stop : last.first])):
                 yield from _of_three(document, left, right, last)
-            if last.currency or folded[max(0, left.first - 1)] in _BEFORE_MARGIN:
+            if (is_shared and last.currency) or folded[max(0, left.first - 1)] in _BEFORE_MARGIN:
                 yield from _ahead(document, left, right, last)
 
 

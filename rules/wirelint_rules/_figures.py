@@ -19,8 +19,8 @@ MOST_QUOTED = 30
 _AMOUNT = Form.AMOUNT
 
 
-def figured_sentences(document: Document, least: int = 1) -> list[tuple[Sentence, tuple[Figure, ...]]]:
-    """The sentences of the body that hold at least so many figures, each with these."""
+def figured_sentences(document: Document, least: int) -> list[tuple[Sentence, tuple[Figure, ...]]]:
+    """The sentences of the body that hold at least so many figures, each with these; all of them: document.figured."""
     return [one for one in document.figured if len(one[1]) >= least]
 
 

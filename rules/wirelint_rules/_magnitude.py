@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Sentence, Tier
 from wirelint.text.content import content_of, contradict, is_content, stem
-from wirelint_rules._figures import conflict, figured_sentences, shown
+from wirelint_rules._figures import conflict, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ def thousandfold(document: Document) -> Iterator[Finding]:
     if len({*map(_SCALE_OF, document.figures)} - {1.0}) < LEAST_SCALES:
         return
     earlier: dict[tuple[str, str], list[tuple[Figure, Sentence]]] = defaultdict(list)
-    for sentence, figures in figured_sentences(document):
+    for sentence, figures in document.figured:
         for figure in figures:
             if figure.is_amount and figure.scale > 1 and figure.measure and not figure.is_range:
                 key = figure.measure, f"{figure.value / figure.scale:.6g}"

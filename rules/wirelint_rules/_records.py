@@ -16,7 +16,7 @@ from wirelint.text.calendar_words import WEEKDAYS
 from wirelint.text.content import is_content, stem
 from wirelint.text.event_words import NOUNS
 from wirelint.text.word_sets import WordSet
-from wirelint_rules._record import Record
+from wirelint_rules._record import Claim, Record, rivals_of
 from wirelint_rules._record_words import ALIKE, BOUNDS, KINDS, LEVELS, MEASURES, MOST, NUMBERS, RANKS, SPANS
 
 if TYPE_CHECKING:
@@ -49,21 +49,13 @@ def records_of(document: Document) -> Iterator[Record]:
     if len(places) < LEAST_RECORDS:
         return
     reader = _Reader(document)
-    claims = [(place, sentence, reader.claims(place, sentence)) for place, sentence in _told(document, places)]
-    rivals = _rivals((sentence, measures) for _, sentence, measures in claims)
-    for place, sentence, measures in claims:
-        if not rivals.isdisjoint(measures):
-            record = reader.record(place, sentence)
+    claims = [reader.claim(place, sentence) for place, sentence in _told(document, places)]
+    rivals = rivals_of(document, claims)
+    for claim in claims:
+        if not rivals.isdisjoint(claim.measures):
+            record = reader.record(claim.place, claim.sentence)
             if record is not None:
                 yield record
-
-
-def _rivals(claims: Iterable[tuple[Sentence, Iterable[str]]]) -> frozenset[str]:
-    """The measures that two sentences claim; the claims of one sentence stand together."""
-    first: dict[str, Sentence] = {}
-    return frozenset(
-        [one for sentence, measures in claims for one in measures if first.setdefault(one, sentence) is not sentence]
-    )
 
 
 def _told(document: Document, places: Iterable[int]) -> Iterator[tuple[int, Sentence]]:
@@ -89,13 +81,13 @@ class _Reader:
         gaps = self.document.gaps
         return frozenset([gap for gap in gaps if not _BREAKS.isdisjoint(gap) or "--" in gap or " - " in gap])
 
-    def claims(self, place: int, sentence: Sentence) -> tuple[str, ...]:
-        """The measures that the record of the word at a place may turn out to be of; none where it is none."""
-        measure, _, behind = self._measure(place)
+    def claim(self, place: int, sentence: Sentence) -> Claim:
+        """What the record of the word at a place may turn out to be; without measures where it is none."""
+        measure, rank, behind = self._measure(place)
         if not measure:
-            return ()
+            return Claim(place, sentence, 0, ())
         may_be_post = measure != "post" and "to" in self.folded[behind : min(sentence.stop, behind + _MOST_WORDS)]
-        return (measure, "post") if may_be_post else (measure,)
+        return Claim(place, sentence, rank, (measure, "post") if may_be_post else (measure,))
 
     def record(self, place: int, sentence: Sentence) -> Record | None:
         """The record that the word at a place claims."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Related, Sentence
 from wirelint.patterns import lazy_pattern
+from wirelint.remembered import Remembered
 from wirelint.text.figures import Figure, Form
 from wirelint_rules._figures import between, disjoint, shown
 from wirelint_rules._figures import number as printed
@@ -23,6 +24,13 @@ _REST = lazy_pattern(
     r"|the (?:rest|remaining|others?)|invalid|spoiled|spoilt)\b",
     re.IGNORECASE,
 )
+_REST_WORDS = frozenset(
+    """
+    undecided know opinion unsure sure abstain abstained view neutral rest remaining other others invalid spoiled spoilt
+    """.split()
+)
+_MAY_REST: Remembered[str, bool] = Remembered(lambda word: not _REST_WORDS.isdisjoint(re.split("['-]", word)))
+"""Folded words to whether they, or a part of them, may be of those that the pattern above looks for."""
 _GOES_ON = lazy_pattern(r"(?:Another|A further|The (?:other|remaining|rest)|Some|About|Just|Only)? ?$")
 _MANY = lazy_pattern(
     r"\b(?:multiple|more than one|up (?:from|\d)|down (?:from|\d)|compared|from|rose|fell|turnout|margin of error|among"
@@ -55,6 +63,8 @@ def wrong_polls(document: Document, figured: Sequence[Figured], number: int) -> 
     text, shares = document.text, _shares(figures)
     theirs = _shares(before[1]) if before and shares else []
     if not shares or len(theirs) + len(shares) < LEAST_SHARES:
+        return
+    if not any(map(_MAY_REST.__getitem__, document.words.folded[sentence.first : sentence.stop])):
         return
     if _MANY.search(text, *sentence.span) or not _REST.search(text, *sentence.span):
         return

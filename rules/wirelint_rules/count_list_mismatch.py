@@ -14,7 +14,7 @@ from wirelint import Document, Finding, Rule, Sentence, Severity, Span, Tier, Wa
 from wirelint.patterns import lazy_pattern
 from wirelint.rule import Bad, Good
 from wirelint.text.numerals import WORDS
-from wirelint_rules._figures import figured_sentences, shown
+from wirelint_rules._figures import shown
 from wirelint_rules._parts import is_exact
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _ENDS = lazy_pattern(r"[.!?]$|[.!?][\"”’]$")
 
 def check(document: Document, options: object) -> Iterator[Finding]:
     """One finding for each list that has not as many items as its number says."""
-    for sentence, figures in figured_sentences(document):
+    for sentence, figures in document.figured:
         for figure in figures:
             if figure.unit and 2 <= figure.value <= MOST_ITEMS and is_exact(document, figure):
                 yield from _list_behind(document, sentence, figure)

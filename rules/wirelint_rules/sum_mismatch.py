@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
 from wirelint.rule import Bad, Good
+from wirelint.text.figures import Form
 from wirelint_rules._differences import wrong_differences, wrong_margins
 from wirelint_rules._parts import LIST_WORDS, wrong_list, wrong_parts
 from wirelint_rules._tallies import wrong_tallies
@@ -25,12 +26,14 @@ if TYPE_CHECKING:
     from wirelint.text.figures import Figure
 
     Figured = tuple[Sentence, tuple[Figure, ...]]
+    CheckOf = Callable[[Document, Sequence[Figured], int], Iterator[Finding]]
 
 _HOUSES = frozenset({"seats"})
 _BUDGETS = frozenset({"deficit", "shortfall", "surplus"})
 LEAST_FIGURES = 3
 """Figures of a sentence that says what two of them make."""
-_PERCENT_OF = attrgetter("percent")
+_PERCENT_OF, _FORM_OF = attrgetter("percent"), attrgetter("form")
+_SCORE = Form.SCORE
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
@@ -40,32 +43,42 @@ def check(document: Document, options: object) -> Iterator[Finding]:
 
 
 def _found(document: Document) -> Iterator[Finding]:
-    figured, checks = document.figured, _checks_of(document)
-    for number, (sentence, figures) in enumerate(figured):
+    figured = document.figured
+    has_scores = _SCORE in map(_FORM_OF, document.figures)
+    for sentence, figures in figured:
         if len(figures) > 1:
             yield from _in_sentence(document, sentence, figures)
-        for one in checks:
-            yield from one(document, figured, number)
+            if has_scores:
+                yield from wrong_margins(document, figures)
+    for check_of, numbers in _checks_of(document, figured):
+        for number in numbers:
+            yield from check_of(document, figured, number)
 
 
-def _checks_of(document: Document) -> list[Callable[[Document, Sequence[Figured], int], Iterator[Finding]]]:
-    """What is asked of every sentence with figures: most stories have not the words or the percentages for it."""
+def _checks_of(document: Document, figured: Sequence[Figured]) -> Iterator[tuple[CheckOf, Sequence[int]]]:
+    """What else is asked, and of which sentences: most stories have not the words or the percentages for it."""
+    vocabulary, every = document.vocabulary, range(len(figured))
+    if not LIST_WORDS.isdisjoint(vocabulary):
+        yield wrong_list, every
+    if not _HOUSES.isdisjoint(vocabulary):
+        yield wrong_seats, every
     shares = [*map(_PERCENT_OF, document.figures)].count("%")
-    is_open = (
-        (wrong_list, not LIST_WORDS.isdisjoint(document.vocabulary)),
-        (wrong_seats, not _HOUSES.isdisjoint(document.vocabulary)),
-        (wrong_polls, shares >= LEAST_SHARES),
-        (wrong_votes, shares > 1),
-        (wrong_budget, not _BUDGETS.isdisjoint(document.vocabulary)),
-    )
-    return [one for one, may_find in is_open if may_find]
+    if shares > 1:
+        shared = [number for number, (_, figures) in enumerate(figured) if "%" in map(_PERCENT_OF, figures)]
+        if shares >= LEAST_SHARES:
+            yield wrong_polls, shared
+        yield wrong_votes, shared
+    if not _BUDGETS.isdisjoint(vocabulary):
+        yield wrong_budget, every
 
 
 def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Finding]:
-    yield from wrong_parts(document, sentence, figures)
-    if len(figures) >= LEAST_FIGURES:
+    """What is wrong in a sentence of two figures and more; a list and its total take two counts, a tally three."""
+    counts = [figure.is_count for figure in figures if not (figure.currency or figure.percent)].count(True)
+    if counts > 1:
+        yield from wrong_parts(document, sentence, figures)
+    if counts >= LEAST_FIGURES:
         yield from wrong_tallies(document, sentence, figures)
-    yield from wrong_margins(document, figures)
     if len(figures) >= LEAST_FIGURES:
         yield from wrong_differences(document, figures)
 
