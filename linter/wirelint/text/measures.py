@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _SYMBOL = lazy_pattern(
     r"(?:(?:(?<![^\W_])(US|C|A|NZ|HK|S|R|CA|AU|Can|Aus))?[$]|([£€¥₹₽₩])|\b(USD|EUR|GBP|JPY|CHF|CNY|RUB|INR)) ?$"
 )
+_SIGNS = frozenset("£€¥₹₽₩")
 _CODES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "RUB": "₽", "CHF": "franc", "CNY": "yuan"}
 _DOLLARS = {"": "$", "US": "$", "C": "C$", "CA": "C$", "Can": "C$", "A": "A$", "AU": "A$", "Aus": "A$"}
 
@@ -83,49 +84,83 @@ def measure(text: str, words: Words, place: int, end: int, stop: int) -> Measure
 
     None where neither what is before nor what is behind can belong to it, as around most.
     """
-    gap = words.gaps[place]
-    may_be_money = words.texts[place - 1] in _CODES if gap == " " else _ENDS_SYMBOL[gap]
-    goes_on = _goes_on(words, end, stop)
-    if not (may_be_money or goes_on):
-        return None
-    first, currency = words.starts[place], ""
-    symbol = _SYMBOL.search(text, max(0, first - 5), first) if may_be_money else None
-    if symbol:
-        currency, first = _of_symbol(symbol), symbol.start()
-    if not goes_on:
-        return Measure(first, end, stop, currency)
+    gap, start, currency = words.gaps[place], words.starts[place], ""
+    if words.texts[place - 1] in _CODES if gap == " " else _ENDS_SYMBOL[gap]:
+        start, currency = _before(text, gap, start)
+    if words.ends[stop - 1] != end:
+        return _behind_digits(text, words, Measure(start, end, stop, currency))
+    behind = words.gaps[stop]
+    if behind == " " and stop < len(words.texts):
+        says = _SAYS[words.folded[stop]]
+        if says is not None:
+            return _of_word(text, words, Measure(start, end, stop, currency), says)
+        goes_on = words.texts[stop][0].isupper()
+    else:
+        goes_on = behind == "-" or "%" in behind[:2]
+    if goes_on:
+        return _behind_digits(text, words, Measure(start, end, stop, currency))
+    return Measure(start, end, stop, currency) if currency else None
+
+
+def _before(text: str, gap: str, start: int) -> tuple[int, str]:
+    """The offset and the sign of the currency before a number that begins at an offset; "" where there is none."""
+    sign = gap.removesuffix(" ")[-1:]
+    if sign in _SIGNS or (sign == "$" and gap[0] != "$"):
+        return start - 1 - (gap[-1] == " "), sign
+    symbol = _SYMBOL.search(text, max(0, start - 5), start)
+    return (symbol.start(), _of_symbol(symbol)) if symbol else (start, "")
+
+
+def _of_word(text: str, words: Words, number: Measure, says: float | str) -> Measure:
+    """What the word behind a number and a space adds to it, which says a magnitude, a currency or a percentage."""
+    start, end, stop, currency, _, _ = number
+    behind, after = words.ends[stop], words.gaps[stop + 1]
+    if isinstance(says, float) and after[:1] not in _APOSTROPHES:
+        if currency:
+            return Measure(start, behind, stop + 1, currency, "", says)
+        currency, end, stop = _behind(words, behind, stop + 1)
+        return Measure(start, end, stop, currency, "", says)
+    may_be_points = after == " " and stop + 1 < len(words.texts) and words.folded[stop + 1][0] == "p"
+    if says == "%" and not currency and not may_be_points:
+        return Measure(start, behind, stop + 1, "", "%")
+    return _behind_digits(text, words, number)
+
+
+def _behind_digits(text: str, words: Words, number: Measure) -> Measure:
+    """What stands behind a number added to it, read letter by letter: "5m", "5 per cent", "5 million-dollar"."""
+    start, end, stop, currency, _, _ = number
     opening = text[end : end + 2]
-    is_percent = not symbol and (opening[:1] == "%" or opening in _PERCENT_HEADS)
+    is_percent = not currency and (opening[:1] == "%" or opening in _PERCENT_HEADS)
     percent = _PERCENT.match(text, end) if is_percent else None
     if percent:
         kind = "points" if percent[1] or percent[2] else "%"
-        return Measure(first, percent.end(), _place(words, stop, percent.end()), "", kind)
+        return Measure(start, percent.end(), _place(words, stop, percent.end()), "", kind)
     scale = _SCALE.match(text, end) if not _SCALE_HEADS.isdisjoint(opening) else None
-    if scale and (scale[1] or symbol or text[end - 1].isdigit()):
+    if scale and (scale[1] or currency or text[end - 1].isdigit()):
         end = scale.end(1) if scale[1] else scale.end(2)
         stop = _place(words, stop, end)
     factor = _SCALES[(scale[1] or scale[2]).lower()] if scale else 1.0
     if not currency:
         currency, end, stop = _behind(words, end, stop)
-    return Measure(first, end, stop, currency, "", factor)
+    return Measure(start, end, stop, currency, "", factor)
 
 
-def _goes_on(words: Words, end: int, stop: int) -> bool:
-    """May what stands behind a number be its magnitude, percent sign or currency? Behind most it is not."""
-    if words.ends[stop - 1] != end:
-        return True
-    gap = words.gaps[stop]
-    if gap == " ":
-        return stop < len(words.texts) and (_MAY_MEASURE[words.folded[stop]] or words.texts[stop][0].isupper())
-    return gap == "-" or "%" in gap[:2]
+def _says(word: str) -> float | str | None:
+    """What a folded word behind a number and a space may say: a magnitude, "%" for per cent, "" for what is to be read.
+
+    None for most words, which say nothing of the sort.
+    """
+    if word in _SCALES and len(word) > 1:
+        return _SCALES[word]
+    if word in _PERCENT_WORDS:
+        return "%"
+    may_say = word in CURRENCIES or word.startswith(("per", "pct")) or word.partition("-")[0] in _SCALES
+    return "" if may_say else None
 
 
-def _may_measure(word: str) -> bool:
-    """May a folded word behind a number and a space be a percentage, a magnitude or a currency?"""
-    return word in CURRENCIES or word.startswith(("per", "pct")) or word.partition("-")[0] in _SCALES
-
-
-_MAY_MEASURE: Remembered[str, bool] = Remembered(_may_measure)
+_SAYS: Remembered[str, float | str | None] = Remembered(_says)
+_PERCENT_WORDS = frozenset({"percent", "pct"})
+_APOSTROPHES = frozenset("'’")
 _PERCENT_HEADS = frozenset(" %| p| P|-p|-P".split("|"))
 """What a percentage goes on with behind its number; the sign itself aside."""
 _SCALE_HEADS = frozenset("hHtTmMbBcClLk")

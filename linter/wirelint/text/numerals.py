@@ -85,10 +85,14 @@ class Numeral(NamedTuple):
 def read_digits(text: str, start: int, words: Words, place: int) -> Numeral | None:
     """The number in digits that begins at an offset, where word `place` begins; None where it is too long for one."""
     stop = place + 1
-    whole = _PLAIN[words.texts[place]] if words.gaps[stop] not in _JOINTS else None
+    is_joined = words.gaps[stop] in _JOINTS
+    whole = None if is_joined else _PLAIN[words.texts[place]]
     if whole is not None:
         value, slack = whole
         return Numeral(value, slack, words.ends[place], stop)
+    if is_joined and (digits := _two_words(words, place)):
+        value, slack = _WHOLE[digits]
+        return Numeral(value, slack, words.ends[stop], stop + 1, "." not in digits)
     found = _DIGITS.match(text, start)
     if found is None:
         return None
@@ -108,6 +112,20 @@ def read_digits(text: str, start: int, words: Words, place: int) -> Numeral | No
         return None
     part = float(over) / int(under)
     return Numeral(value + part if found[2] else part, 0.5 / int(under), found.end(), stop, whole=False)
+
+
+def _two_words(words: Words, place: int) -> str:
+    """The digits of a number with one point or comma that is plainly no more than two words: "4.7", "1,200"; or ""."""
+    if place + 1 == len(words.texts):
+        return ""
+    first, second, joint, gap = *words.texts[place : place + 2], *words.gaps[place + 1 : place + 3]
+    if gap in _JOINTS or not (first.isdecimal() and second.isdecimal()) or len(first) + len(second) >= MOST_DIGITS:
+        return ""
+    if gap == " " and place + 2 < len(words.texts) and words.texts[place + 2][0].isdecimal():
+        return ""
+    if joint == ".":
+        return f"{first}.{second}"
+    return first + second if joint == "," and len(second) == 3 and len(first) <= 3 else ""
 
 
 def slack_of(digits: str) -> float:
