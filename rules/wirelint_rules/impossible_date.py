@@ -7,7 +7,6 @@ no date, and neither is a month that is a person ("Mrs May, 31").
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
@@ -16,6 +15,7 @@ from wirelint.text.calendar_words import MONTH_NAMES, MONTHS
 from wirelint.text.dates import Day
 
 _LEAP_YEAR = 2000
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def check(document: Document, options: object) -> Iterator[Finding]:
@@ -31,11 +31,15 @@ def _fault(date: Day, month: int, day: int) -> str:
         return "there is no year 0"
     if month > len(MONTH_NAMES):
         return "a year has 12 months"
-    longest = calendar.monthrange(date.year or _LEAP_YEAR, month)[1]
+    longest = _LENGTHS[month - 1] + (month == 2 and _is_leap(date.year or _LEAP_YEAR))
     if 0 < day <= longest and (date.until or day) <= longest:
         return ""
     year = f" in {date.year}" if month == 2 and date.year else ""
     return f"{MONTH_NAMES[month - 1]} has {longest} days{year}"
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 RULE = Rule(

@@ -8,7 +8,6 @@ sums imply.
 from __future__ import annotations
 
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Related, Rule, Severity, Tier, Wake
@@ -129,7 +128,8 @@ def _pair(left: Figure, right: Figure) -> Pair | None:
 
 def _odd(document: Document, pairs: Sequence[Pair]) -> Iterator[Finding]:
     """The pairs whose rate is not that of most; of two pairs the later one."""
-    rate = median(pair.middle for pair in pairs) if len(pairs) > 2 else pairs[0].middle
+    rates = sorted(pair.middle for pair in pairs)
+    rate = (rates[(len(rates) - 1) // 2] + rates[len(rates) // 2]) / 2 if len(pairs) > 2 else pairs[0].middle
     for pair in pairs if len(pairs) > 2 else pairs[1:]:
         low, high = pair.rate
         if not disjoint((low * (1 - RATE_SLACK), high * (1 + RATE_SLACK)), (rate, rate)):
