@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
 from itertools import compress
 from operator import attrgetter, or_
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from wirelint.lazy import cached_property
 from wirelint.patterns import sign_of
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from wirelint.registry import Entry
     from wirelint.rule import Finding
 
+Key = TypeVar("Key")
 _FLAGS = bytes.maketrans(b"01", b"\0\1")
 _JOINTS = frozenset("'’-")
 """Marks that stand within words too."""
@@ -54,19 +55,19 @@ class Plan:
     def __init__(self, settings: Iterable[RuleSetting]) -> None:
         rules = [Planned(1 << number, one.entry, one.options) for number, one in enumerate(reversed([*settings]))]
         self.rules = tuple(reversed(rules))
-        self._by_word = self._waking("words")
+        self._by_word = self._filed(lambda entry: entry.wake.words)
         self._words = frozenset(self._by_word)
-        marks = sorted(self._waking("marks").items())
+        marks = sorted(self._filed(lambda entry: entry.wake.marks).items())
         self._in_gaps = tuple((mark, bits) for mark, bits in marks if _is_in_gaps(mark))
         self._in_text = tuple((mark, sign_of(mark), bits) for mark, bits in marks if not _is_in_gaps(mark))
-        self._by_phrase = self._waking("phrases")
+        self._by_phrase = self._filed(lambda entry: entry.wake.phrases)
         self._phrased = reduce(or_, self._by_phrase.values(), 0)
-        self._views = sorted(self._waking("views").items())
+        self._views = sorted(self._filed(lambda entry: entry.wake.views).items())
         self._worth_asking: dict[int, tuple[tuple[Callable[[Document], Any], int], ...]] = {}
         self._always = self._bits(lambda entry: not any(entry.wake))
         self._tied = self._bits(lambda entry: entry.languages is not None)
         self._mutable = self._bits(lambda entry: bool(entry.muted))
-        self._muted = {kind: sum(one.bit for one in self.rules if kind in one.entry.muted) for kind in Kind}
+        self._muted = dict.fromkeys(Kind, 0) | self._filed(lambda entry: entry.muted)
         self._foreign: dict[str, int] = {}
 
     def awake(self, document: Document, failed: Callable[[str, Exception], None]) -> list[Planned]:
@@ -119,11 +120,11 @@ class Plan:
     def _bits(self, of: Callable[[Entry], bool]) -> int:
         return sum(one.bit for one in self.rules if of(one.entry))
 
-    def _waking(self, what: str) -> dict[str, int]:
-        """The words, marks, views or phrases of all rules, each with the bits of the rules that it wakes."""
-        table: dict[str, int] = {}
+    def _filed(self, of: Callable[[Entry], Iterable[Key]]) -> dict[Key, int]:
+        """What rules have of a kind, such as the words that wake them, each with the bits of the rules that have it."""
+        table: dict[Key, int] = {}
         for one in self.rules:
-            for name in getattr(one.entry.wake, what):
+            for name in of(one.entry):
                 table[name] = table.get(name, 0) | one.bit
         return table
 

@@ -59,6 +59,7 @@ class Zone(enum.Enum):
     LIST = "list"
     TABLE = "table"
     CREDIT = "credit"
+    __hash__ = object.__hash__  # that of Enum is in Python, and every finding is asked for its zone
 
 
 BODY = frozenset({Zone.BODY})
@@ -76,6 +77,7 @@ class Kind(enum.Enum):
     FACTBOX = "factbox"
     INTERVIEW = "interview"
     OPINION = "opinion"
+    __hash__ = object.__hash__
 
 
 class Fix(NamedTuple):
