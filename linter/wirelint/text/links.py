@@ -6,6 +6,7 @@ times: every word gives at most fifteen pairs. What is left is a handful in a st
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -89,12 +90,8 @@ def linked(document: Document, sentences: Sequence[Sentence]) -> Links:
             pairs.append((owners[left], owners[right]))
         elif len(places) <= MOST_PLACES and len(word) > 3:
             pairs += combinations([owners[place] for place in places], 2)
-    if len(pairs) - len({*pairs}) < LEAST_LINKS - 1:  # no pair is there so often
-        return []
-    times: dict[Pair, int] = {}
-    for pair in pairs:
-        times[pair] = times.get(pair, 0) + 1
-    return sorted([one for one in times.items() if one[1] >= LEAST_LINKS and _is_linked(*one, lengths)])
+    often = [one for one in Counter(pairs).items() if one[1] >= LEAST_LINKS]
+    return sorted([one for one in often if _is_linked(*one, lengths)])
 
 
 def _is_linked(pair: Pair, count: int, lengths: Sequence[int]) -> bool:

@@ -51,7 +51,8 @@ def find_repeats(document: Document) -> Repeats:
     if not (opened or links):  # as in every second story
         return Repeats((), (), (), *_retellings(document, ()))
     near = near_paragraphs(document, sentences, links) if links else ()
-    gone |= _later(near)
+    if near:
+        gone |= _later(near)
     same_sentences = copies(_compared(document, opened, gone), folded, LEAST_SENTENCE) if opened else ()
     told = {later for repeat in same_sentences for later in repeat.later}
     kept = [

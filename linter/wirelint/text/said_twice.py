@@ -130,12 +130,11 @@ def _amounts(document: Document) -> Iterator[Twice]:
 def _items(document: Document) -> Iterator[Twice]:
     """“Brazil, Chile and Brazil”, “chief editor and publisher and chief editor”."""
     folded, index = document.words.folded, document.index
-    for place in (*index.get("and", ()), *index.get("or", ())):
-        word = folded[min(place + 1, len(folded) - 1)]
-        if len(index[word]) == 1:
-            continue
-        start = max(place - LONGEST_LIST, 0)
-        if word in folded[start : max(place - 1, 0)] and word.isalpha() and place + 1 < len(folded):
+    last = len(folded) - 1
+    joints = [place for place in (*index.get("and", ()), *index.get("or", ())) if 1 < place < last]
+    for place in [place for place in joints if len(index[folded[place + 1]]) > 1]:
+        word, start = folded[place + 1], max(place - LONGEST_LIST, 0)
+        if word in folded[start : place - 1] and word.isalpha():
             first = folded.index(word, start)
             length = _common(folded, first, place)
             if _is_item(document, first + length, place) and _is_last_item(document, place + length):
