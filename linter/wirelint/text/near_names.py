@@ -31,7 +31,7 @@ MOST_FILED = 60
 _MOST_OTHER = 3
 """Letters that only one of two near keys has, at the most: two of one that stand for one of the other."""
 MOST_REMEMBERED = 8192
-"""Names that are remembered with their keys from story to story."""
+"""Names that are remembered with their keys, and pairs with their likeness, from story to story."""
 _NO_NAMES = DATES | OPENERS_WRITTEN
 _SOUNDS = (("ph", "f"), ("ck", "k"), ("c", "k"), ("th", "t"), ("y", "i"), ("z", "s"), ("je", "ge"), ("w", "v"))
 _DOUBLED = lazy_pattern(r"(.)\1")
@@ -51,19 +51,21 @@ _GENDERED = lazy_pattern(r"(?:[eo]v|[iy]n|sk|ck|cz|an|on|in)$")
 class _Name:
     """A name as a word may be. Equal ones are one object, but where what is remembered was forgotten in between.
 
-    text    bare and as written
-    folded  the same folded
-    key     as it is compared
-    first   the file of its first letters
-    last    the file of its last letters
+    text     bare and as written
+    folded   the same folded
+    key      as it is compared
+    first    the file of its first letters
+    last     the file of its last letters
+    letters  the different letters of its key, as bits: where two share a bit, keys seem nearer, never farther
     """
 
-    __slots__ = ("first", "folded", "key", "last", "text")
+    __slots__ = ("first", "folded", "key", "last", "letters", "text")
 
     def __init__(self, text: str) -> None:
         self.text, self.folded = text, text.lower()
         self.key = _compared(self.folded)
         self.first, self.last = self.key[:FIRST], f"{self.key[-LAST:]}-"
+        self.letters = reduce(or_, map(_BITS.__getitem__, self.key), 0)
 
 
 def _name_in(word: str) -> _Name | None:
@@ -76,13 +78,7 @@ def _name_in(word: str) -> _Name | None:
     return (_NAMES[name] or _Name(name)) if len(name) >= SHORTEST else None
 
 
-def _letters(key: str) -> int:
-    """The different letters of a key as bits. Letters that share a bit make two keys seem nearer, never farther."""
-    return reduce(or_, map(_BITS.__getitem__, key), 0)
-
-
 _BITS: Remembered[str, int] = Remembered(lambda letter: 1 << (ord(letter) & 31))
-_LETTERS: Remembered[str, int] = Remembered(_letters)
 _NAMES: Remembered[str, _Name | None] = Remembered(_name_in)
 
 
@@ -121,33 +117,35 @@ def find_near_names(document: Document) -> tuple[tuple[str, str], ...]:
         (left.text, right.text) if left.text < right.text else (right.text, left.text)
         for filed in _files(document.raised_words)
         for left, right in combinations(filed, 2)
-        if _are_near(left, right) and left.folded not in written and right.folded not in written
+        if (left.letters ^ right.letters).bit_count() <= _MOST_OTHER  # as most have not: a tenth of what is_near costs
+        and _are_near(left, right)
+        and left.folded not in written
+        and right.folded not in written
     }
     return tuple(sorted(found))
 
 
 def _files(raised: Iterable[str]) -> Iterator[Iterable[_Name]]:
     """The names that share their first or their last letters, where there are two or more."""
-    alone: dict[str, _Name] = {}
+    names = {*filter(None, map(_NAMES.__getitem__, raised))}
     files: dict[str, set[_Name]] = {}
-    for name in {*map(_NAMES.__getitem__, raised)}:
-        if name is None:
-            continue
-        for file in (name.first, name.last):
-            other = alone.setdefault(file, name)
-            if other is not name:
-                files.setdefault(file, {other}).add(name)
+    alone = {name.first: name for name in names}
+    for name in names:
+        other = alone[name.first]
+        if other is not name:
+            files.setdefault(name.first, {other}).add(name)
+    alone = {name.last: name for name in names}
+    for name in names:
+        other = alone[name.last]
+        if other is not name:
+            files.setdefault(name.last, {other}).add(name)
     for filed in files.values():
         yield filed if len(filed) <= MOST_FILED else sorted(filed, key=_TEXT)[:MOST_FILED]
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def _are_near(left: _Name, right: _Name) -> bool:
-    """Are the keys of two different names the same or one slip apart, and are they no kin?
-
-    Most have more letters of their own than near ones may, which costs a tenth of is_near to see.
-    """
-    if (_LETTERS[left.key] ^ _LETTERS[right.key]).bit_count() > _MOST_OTHER:
-        return False
+    """Are the keys of two different names the same or one slip apart, and are they no kin?"""
     if abs(len(left.text) - len(right.text)) > 2:
         return False
     if left.text == right.text or not is_near(left.key, right.key):
