@@ -17,10 +17,9 @@ _LONGEST_CAPITALS = 2
 
 def find_odd_capitals(pieces: Traces) -> tuple[int, ...]:
     """The places of the words to look at, in order; in most stories there are none or few."""
-    written = pieces.written_words
-    raised, shortest = pieces.raised_words, _LONGEST_CAPITALS + 2
-    odd = {word for word in raised if len(word) >= shortest and word[1].isupper() and word[2:].islower()}
-    odd |= SMALL_DATES & written
+    untitled, shortest = pieces.untitled_words, _LONGEST_CAPITALS + 2
+    odd = {word for word in untitled if len(word) >= shortest and word[1].isupper() and word[2:].islower()}
+    odd |= SMALL_DATES & pieces.written_words
     texts = pieces.words.texts
     behind = _behind_letters(pieces)
     if not odd:

@@ -93,10 +93,14 @@ class Traces(Marks):
         return self.written_words - self.vocabulary
 
     @cached_property
+    def untitled_words(self) -> tuple[str, ...]:
+        """The raised words with a capital elsewhere than in front, or with none: "FIFA", "MInister", "iPhone"."""
+        return tuple(filterfalse(str.istitle, self.raised_words))  # without names, which are most of them
+
+    @cached_property
     def mixed_case_words(self) -> frozenset[str]:
         """The words as written that begin in lower case and have a capital further on: "iPhone", "theDisaster"."""
-        mixed = filterfalse(str.istitle, self.raised_words)  # without names, which are most of them
-        return frozenset([word for word in mixed if word[0].islower() and not word.islower()])
+        return frozenset([word for word in self.untitled_words if word[0].islower() and not word.islower()])
 
     @cached_property
     def hyphened_words(self) -> tuple[str, ...]:
