@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from math import inf
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from wirelint import Span
@@ -47,6 +48,8 @@ _ELSEWHERE = lazy_pattern(
     r" (?:for|at|by) (?:its|his|her|their|the (?!(?:same|year|quarter|month|first|second|third|fourth)\b))"
 )
 """Behind a figure: it may be of something else."""
+_POINT = "point"
+_PERCENT_OF, _UNIT_OF = attrgetter("percent"), attrgetter("unit")
 MOST_GAP = 70
 MOST_ALIKE = 3
 """How many times the other a bare number may be to be of the same currency: "12.10 euros from 12.20"."""
@@ -72,11 +75,13 @@ def find_changes(document: Document, percentages: int = 0) -> Iterator[Stated]:
     Only sentences with so many percentages are read.
     """
     worded = document.places(CHANGE_WORDS)
+    if not worded and not _may_state(document.figures):
+        return
     for sentence, figures in figured_sentences(document, least=2):
         has_words = bisect_left(worded, sentence.first) < bisect_left(worded, sentence.stop)
-        if not has_words and len(figures) < LEAST_FIGURES:
+        if not has_words and (len(figures) < LEAST_FIGURES or not _may_state(figures)):
             continue
-        if percentages and [figure.percent for figure in figures].count("%") < percentages:
+        if percentages and [*map(_PERCENT_OF, figures)].count("%") < percentages:
             continue
         amounts = amounts_of(figures)
         for change in _changes(document, sentence, amounts, has_words):
@@ -86,11 +91,16 @@ def find_changes(document: Document, percentages: int = 0) -> Iterator[Stated]:
                 yield Stated(change, *pair, sentence)
 
 
+def _may_state(figures: Sequence[Figure]) -> bool:
+    """Is one of the figures a percentage, or of points, as every change in figures is?"""
+    return any(map(_PERCENT_OF, figures)) or _POINT in map(_UNIT_OF, figures)
+
+
 def _changes(document: Document, sentence: Sentence, amounts: Sequence[Figure], has_words: bool) -> Iterator[Change]:
     """The changes of a sentence whose direction is plain, where there are two figures beside that may be compared."""
     text = document.text
     for figure in amounts if len(amounts) >= LEAST_FIGURES else ():
-        kind = figure.percent or ("points" if figure.unit == "point" else "")
+        kind = figure.percent or ("points" if figure.unit == _POINT else "")
         if not kind or role_of(text[max(sentence.span.start, figure.span.start - 30) : figure.span.start]):
             continue
         if sign := direction(text, sentence.span, figure.span):

@@ -59,6 +59,8 @@ def _message(document: Document, stated: Stated) -> str:
 
 def _others(document: Document) -> Iterator[Finding]:
     is_restated = may_restate(document)
+    if not is_restated and "from" not in document.text:
+        return
     for sentence, figures in figured_sentences(document, least=2):
         has_moved = may_move(document, sentence)
         if is_restated or has_moved:

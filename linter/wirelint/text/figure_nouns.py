@@ -46,6 +46,9 @@ _ENDING = {
     for last in {phrase[-1] for phrase in _PHRASES}
 }
 """Last word of a phrase to the phrases that end so, the longest first."""
+_ALONE = frozenset([phrase[0] for phrase in _PHRASES if len(phrase) == 1])
+_SECOND_LAST = frozenset([phrase[-2] for phrase in _PHRASES if len(phrase) > 1])
+"""What stands before the last word of a phrase: "of" and "to" end many a passage that is none."""
 _BEFORE = _ENDING.keys() | _FILLERS
 _EXACT = Bound.EXACT
 
@@ -80,6 +83,8 @@ def bound_before(words: Words, place: int) -> Bound:
     if not place or folded[place - 1] not in _BEFORE:
         return _EXACT
     first = place - 1 if folded[place - 1] in _FILLERS else place
+    if folded[first - 1] not in _ALONE and folded[first - 2] not in _SECOND_LAST:
+        return _EXACT
     for phrase, bound in _ENDING.get(folded[first - 1], ()) if first else ():
         if folded[max(0, first - len(phrase)) : first] == phrase:
             return bound
