@@ -55,10 +55,12 @@ class Plan:
     def __init__(self, settings: Iterable[RuleSetting]) -> None:
         rules = [Planned(1 << number, one.entry, one.options) for number, one in enumerate(reversed([*settings]))]
         self.rules = tuple(reversed(rules))
+        self._all = (1 << len(rules)) - 1
         self._by_word = self._filed(lambda entry: entry.wake.words)
         self._words = frozenset(self._by_word)
         marks = sorted(self._filed(lambda entry: entry.wake.marks).items())
         self._in_gaps = tuple((mark, bits) for mark, bits in marks if _is_in_gaps(mark))
+        self._gapped = reduce(or_, [bits for _, bits in self._in_gaps], 0)
         self._in_text = tuple((mark, sign_of(mark), bits) for mark, bits in marks if not _is_in_gaps(mark))
         self._by_phrase = self._filed(lambda entry: entry.wake.phrases)
         self._phrased = reduce(or_, self._by_phrase.values(), 0)
@@ -73,23 +75,25 @@ class Plan:
     def awake(self, document: Document, failed: Callable[[str, Exception], None]) -> list[Planned]:
         """The rules that a document wakes, in order; `failed` is told of those that a view that raises would wake."""
         awake = reduce(or_, map(self._by_word.__getitem__, self._words & document.vocabulary), self._always)
-        text, gaps = document.text, "\0".join(document.gaps)
+        asleep = self._all & ~awake
+        text, gaps = document.text, "\0".join(document.gaps) if asleep & self._gapped else ""
         for mark, bits in self._in_gaps:
-            if bits & ~awake and mark in gaps:
-                awake |= bits
+            if asleep & bits and mark in gaps:
+                asleep &= ~bits
         for mark, sign, bits in self._in_text:
-            if bits & ~awake and sign in text and mark in text:
-                awake |= bits
+            if asleep & bits and sign in text and mark in text:
+                asleep &= ~bits
         for view, bits in self._views_for(document.gap_traits):
-            if bits & ~awake:
+            if asleep & bits:
                 try:
                     if view(document):
-                        awake |= bits
+                        asleep &= ~bits
                 except Exception as error:
-                    for one in self._of(bits & ~awake):
+                    for one in self._of(asleep & bits):
                         failed(one.entry.id, error)
-        if self._phrased & ~awake:
-            awake |= self._spoken(document, failed)
+        if asleep & self._phrased:
+            asleep &= ~self._spoken(document, failed)
+        awake = self._all & ~asleep
         if awake & self._tied:
             awake &= ~self._foreign_to(document.language)
         if awake & self._mutable:
