@@ -173,14 +173,10 @@ class Lexicon:
 
     def rivals(self, word: str) -> dict[str, float]:
         """Words of the standard lists one slip away from a folded word: how common each is, less its slip's cost."""
-        from wirelint.slips import one_slip
+        from wirelint.slips import candidates, cost
 
-        worth: dict[str, float] = {}
-        for rival, cost in one_slip(word):
-            if self.classes(rival) & STANDARD:
-                worth[rival] = max(worth.get(rival, -9.0), self.zipf(rival) - cost)
-        worth.pop(word, None)
-        return worth
+        near = self.listed({*candidates(word)} - {word})
+        return {rival: self.zipf(rival) - cost(word, rival) for rival in near if self.classes(rival) & STANDARD}
 
     def _is_made(self, word: str) -> bool:
         """Is a word that no list has just as it is made of listed ones? Most of those have been found before."""

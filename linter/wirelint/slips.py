@@ -7,7 +7,7 @@ of nine letters.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import compress, count, takewhile
 from operator import ne
 
@@ -36,23 +36,8 @@ FIRST_LETTER  added where the first letter changes, which is where slips are rar
 """
 
 
-def one_slip(word: str) -> Iterator[tuple[str, float]]:
-    """What may have been meant by a word in lower case: candidates with the cost of the slip; some come twice."""
-    for place in range(len(word) + 1):
-        head, tail = word[:place], word[place:]
-        extra = 0.0 if place else FIRST_LETTER
-        if len(tail) > 1 and tail[0] != tail[1]:
-            yield head + tail[1] + tail[0] + tail[2:], TRANSPOSED + extra
-        if tail:
-            yield head + tail[1:], (DOUBLED if head[-1:] == tail[0] else ADDED) + extra
-            yield from ((head + letter + tail[1:], cost + extra) for letter, cost in _replacements(tail[0]))
-        for letter in LETTERS:
-            cost = DOUBLED if letter in (head[-1:], tail[:1]) else DROPPED
-            yield head + letter + tail, cost + extra
-
-
 def candidates(word: str, is_begun: Callable[[str], bool] | None = None) -> list[str]:
-    """The same candidates without their costs, five times as fast; some come twice.
+    """What may have been meant by a word in lower case; some come twice.
 
     `is_begun` says of some letters whether any word begins with them that may be meant: slips behind letters with which
     none begins are left out, a third of them in misspelt words and more in foreign ones.
@@ -94,19 +79,14 @@ def cost(word: str, rival: str) -> float:
         return (DOUBLED if meant[0] in {word[place - 1 : place], typed[:1]} else DROPPED) + extra
     if typed[:2] == meant[1::-1] and typed[2:] == meant[2:]:
         return TRANSPOSED + extra
-    return dict(_replacements(typed[0]))[meant[0]] + extra
+    return _replacement(typed[0], meant[0]) + extra
 
 
-def _replacements(typed: str) -> Iterator[tuple[str, float]]:
-    """Every other letter, with the cost of typing this one for it."""
-    beside = _beside(typed)
-    for letter in LETTERS:
-        if letter == typed:
-            continue
-        if letter in beside:
-            yield letter, NEIGHBOUR
-        else:
-            yield letter, VOWEL if typed in VOWELS and letter in VOWELS else OTHER
+def _replacement(typed: str, meant: str) -> float:
+    """What it costs to type one letter for another."""
+    if meant in _beside(typed):
+        return NEIGHBOUR
+    return VOWEL if typed in VOWELS and meant in VOWELS else OTHER
 
 
 def _beside(letter: str) -> str:

@@ -28,7 +28,7 @@ LONG = 8
 FIRST, LAST = 2, 3
 """Letters of which two keys one slip apart share the first or the last."""
 MOST_FILED = 60
-_MOST_OTHER = 3
+MOST_OTHER = 3
 """Letters that only one of two near keys has, at the most: two of one that stand for one of the other."""
 MOST_REMEMBERED = 8192
 """Names that are remembered with their keys, and pairs with their likeness, from story to story."""
@@ -117,7 +117,7 @@ def find_near_names(document: Document) -> tuple[tuple[str, str], ...]:
         (left.text, right.text) if left.text < right.text else (right.text, left.text)
         for filed in _files(document.raised_words)
         for left, right in combinations(filed, 2)
-        if (left.letters ^ right.letters).bit_count() <= _MOST_OTHER  # as most have not: a tenth of what is_near costs
+        if (left.letters ^ right.letters).bit_count() <= MOST_OTHER  # as most have not: a tenth of what is_near costs
         and _are_near(left, right)
         and left.folded not in written
         and right.folded not in written

@@ -15,7 +15,7 @@ from wirelint.lexicon import lexicon
 from wirelint.near_words import LEAST_NAME, NEAR
 from wirelint.remembered import Remembered
 from wirelint.text.name_words import bare
-from wirelint.text.near_names import SHORTEST, is_kin, is_near
+from wirelint.text.near_names import MOST_OTHER, SHORTEST, is_kin, is_near
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _meant(word: str) -> str | None:
     names = {one for one in _out_of_turn(folded) if words.zipf(one) >= least}
     if not names and len(folded) >= _SHORTEST_FAR:
         lengths = (1,) if seen else (-1, 1)
-        near = (one for more in lengths for one in _filed().get((folded[0], folded[-1], len(folded) + more), ()))
+        near = [one for more in lengths for one in _like(folded, len(folded) + more)]
         least = max(least, _WELL_KNOWN_PLACE)
         names = {one for one in near if is_near(folded, one) and not is_kin(folded, one) and words.zipf(one) >= least}
     return max(names, key=lambda one: (words.zipf(one), one), default=None)
@@ -77,12 +77,18 @@ def _out_of_turn(folded: str) -> Iterator[str]:
     return (one for one in near if sorted(one) == sorted(folded))
 
 
+def _like(folded: str, length: int) -> list[str]:
+    """The places and peoples of one word and a length that a folded word is like: in first and last, and in letters."""
+    filed = _filed().get((folded[0], folded[-1], length), ())
+    return [name for name, letters in filed if len(letters.symmetric_difference(folded)) <= MOST_OTHER]
+
+
 @cache
-def _filed() -> Mapping[tuple[str, str, int], Sequence[str]]:
-    """The places and peoples of one word, folded, by first and last letter and length."""
-    files: dict[tuple[str, str, int], list[str]] = defaultdict(list)
+def _filed() -> Mapping[tuple[str, str, int], Sequence[tuple[str, frozenset[str]]]]:
+    """All of them, folded, with their letters, by first and last letter and length."""
+    files: dict[tuple[str, str, int], list[tuple[str, frozenset[str]]]] = defaultdict(list)
     for name in sorted(places_and_peoples()):
         folded = name.lower()
         if folded.isalpha() and len(folded) >= SHORTEST:
-            files[folded[0], folded[-1], len(folded)].append(folded)
+            files[folded[0], folded[-1], len(folded)].append((folded, frozenset(folded)))
     return files
