@@ -6,7 +6,7 @@ The table is linter/wirelint/data/demonyms.tsv, a row for each adjective. It is 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cache
 
@@ -43,28 +43,36 @@ class Demonym(NamedTuple):
 
 
 @cache
-def demonyms() -> Mapping[str, Demonym]:
-    """Every row by its adjective; of two countries with one adjective ("Dominican") the first in the table."""
-    table: dict[str, Demonym] = {}
+def _rows() -> Mapping[str, Sequence[str]]:
+    """The cells of every row by its adjective; of two countries with one ("Dominican") those of the first."""
     with open(TABLE, encoding="utf-8") as file:
-        lines = file.read().splitlines()
-    uses = {use.value: use for use in Use}
-    for line in lines[1:]:
-        country, adjective, noun, plural, use = line.split("\t")
-        table.setdefault(adjective, Demonym(_parts(country), adjective, _parts(noun), _parts(plural), uses[use]))
+        rows = [line.split("\t") for line in file.read().splitlines()]
+    table: dict[str, Sequence[str]] = {}
+    for row in rows[1:]:
+        table.setdefault(row[1], row)
     return table
+
+
+@cache
+def demonyms() -> Mapping[str, Demonym]:
+    """Every row by its adjective. Most stories need no more than the sets of names."""
+    uses = {use.value: use for use in Use}
+    return {
+        adjective: Demonym(_parts(country), adjective, _parts(noun), _parts(plural), uses[use])
+        for country, adjective, noun, plural, use in _rows().values()
+    }
 
 
 @cache
 def countries() -> frozenset[str]:
     """Every name of every place in the table."""
-    return frozenset(name for row in demonyms().values() for name in row.countries)
+    return frozenset(_parts("/".join([row[0] for row in _rows().values()])))
 
 
 @cache
 def peoples() -> frozenset[str]:
     """Every adjective and every word for one or several inhabitants."""
-    return frozenset(word for row in demonyms().values() for word in (row.adjective, *row.nouns, *row.plurals))
+    return frozenset(_parts("/".join([cell for row in _rows().values() for cell in row[1:4] if cell])))
 
 
 def _parts(cell: str) -> tuple[str, ...]:
