@@ -64,6 +64,12 @@ def demonyms() -> Mapping[str, Demonym]:
 
 
 @cache
+def adjectives() -> frozenset[str]:
+    """The adjective of every row."""
+    return frozenset(_rows())
+
+
+@cache
 def countries() -> frozenset[str]:
     """Every name of every place in the table."""
     return frozenset(_parts("/".join([row[0] for row in _rows().values()])))

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from wirelint import Document, Finding, Rule, Severity, Tier, Wake
-from wirelint.demonyms import Demonym, Use, demonyms
+from wirelint.demonyms import Demonym, Use, adjectives
 from wirelint.rule import Bad, Good
 from wirelint_rules._referents import Referents, by_folded, coined, is_anyone_near, is_pair_named
 
@@ -32,7 +32,7 @@ _PAIRS = frozenset({"and", "or", "both", "two", "between", "versus", "than", "la
 _PAIR_REACH = 30
 _MOST_CHARACTERS = 80
 _PREPOSITIONS = frozenset("of against with by from to for than on in like at between among behind over under".split())
-_ADJECTIVES = frozenset(demonyms())
+_ADJECTIVES = adjectives()
 _WAKE = frozenset(map(str.lower, _ADJECTIVES))
 
 
