@@ -35,7 +35,7 @@ NAMES = (
     "Brannigan Corrigan Delacroix Esterhazy Fairweather Gallagher Hathaway Ingram Jorgensen Kowalczyk Lombardi"
 ).split()
 RUNS = 7
-NEW_OBJECTS = 50_000
+NEW_OBJECTS = 200_000
 """New objects after which rings of references are looked for, as the program has it."""
 STORIES = 400
 MANY = 10_000

@@ -167,7 +167,7 @@ def _serve(connection: Any, at: Any, work: Work, out: str) -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process: the parent ends them
-    gc.set_threshold(50_000)
+    gc.set_threshold(200_000)
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:
             shard, given_up = connection.recv()

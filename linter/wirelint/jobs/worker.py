@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 PATIENCE = 5.0
 """Seconds that a worker has for its last file and its part of the cache."""
 FORK, SPAWN = "fork", "spawn"
-_NEW_OBJECTS = 50_000
+_NEW_OBJECTS = 200_000
 
 
 class Worker:
