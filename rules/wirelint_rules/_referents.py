@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from wirelint.demonyms import Demonym, Use, demonyms
 from wirelint.document import Document, Sentence
+from wirelint.remembered import Remembered
 from wirelint.rule import Kind
 from wirelint.text.name_words import PERSONS, ROLES
 
@@ -86,20 +87,16 @@ def _is_human(word: str) -> bool:
 class Referents:
     """Whom the nationalities of one story may stand for; of each it is read once where somebody brings it up.
 
-    Nothing here is kept that holds the object itself, which would keep the whole story from being let go.
+    Nothing here holds the object itself, as its methods would, which keeps the whole story from being let go.
+
+    nouns  adjective to what nouns_with says of it
     """
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._introductions: dict[str, tuple[int, bool]] = {}
+        self._introductions = Remembered(partial(_introduction, document))
         self._countrymen: dict[str, list[tuple[Person, Sentence]]] = {}
-        self._nouns: dict[str, list[str]] = {}
-
-    def nouns(self, adjective: str) -> list[str]:
-        """Nouns that the story has behind the nationality (see nouns_with)."""
-        if adjective not in self._nouns:
-            self._nouns[adjective] = nouns_with(self._document, adjective)
-        return self._nouns[adjective]
+        self.nouns = Remembered(partial(nouns_with, document))
 
     def has(self, place: int, demonym: Demonym) -> bool:
         """Has the story, before the word at `place`, anyone or anything that "the {demonym}" may stand for?"""
@@ -116,25 +113,10 @@ class Referents:
     def _is_introduced(self, place: int, demonym: Demonym) -> bool:
         """Was "a Georgian who …" or "a Georgian tourist" met before?"""
         for word in (demonym.adjective, *demonym.nouns):
-            first, is_someone = self._introduction(word.lower())
+            first, is_someone = self._introductions[word.lower()]
             if first < place:
                 return is_someone
         return False
-
-    def _introduction(self, word: str) -> tuple[int, bool]:
-        """What _first_introduction says of a word."""
-        if word not in self._introductions:
-            self._introductions[word] = self._first_introduction(word)
-        return self._introductions[word]
-
-    def _first_introduction(self, word: str) -> tuple[int, bool]:
-        """Where a word first stands for someone, or has shown to do so; an institution is no one: "a Georgian bank"."""
-        folded = [*self._document.words.folded, ""]
-        for place in self._document.index.get(word, ()):
-            behind = folded[place + 1]
-            if folded[place - 1] in _ARTICLES and (behind in _FOLLOWS_A_PERSON or _is_human(behind)):
-                return place, folded[place - 1] != "the" or behind not in _FOLLOWS_A_PERSON
-        return len(folded), False
 
     def _has_countryman(self, offset: int, demonym: Demonym) -> bool:
         """Is a person named before the offset in a sentence that tells this nationality or country?"""
@@ -155,6 +137,16 @@ class Referents:
             told = [(person, one) for person, one in found if one and _tells(document, one, telling, adjective)]
             self._countrymen[adjective] = told
         return self._countrymen[adjective]
+
+
+def _introduction(document: Document, word: str) -> tuple[int, bool]:
+    """Where a word first stands for someone, or has shown to do so; an institution is no one: "a Georgian bank"."""
+    folded = [*document.words.folded, ""]
+    for place in document.index.get(word, ()):
+        behind = folded[place + 1]
+        if folded[place - 1] in _ARTICLES and (behind in _FOLLOWS_A_PERSON or _is_human(behind)):
+            return place, folded[place - 1] != "the" or behind not in _FOLLOWS_A_PERSON
+    return len(folded), False
 
 
 @cache

@@ -48,7 +48,7 @@ def check(document: Document, options: object) -> Iterator[Finding]:
         else:
             demonym = new.get(word) or by_folded()[word]
             if _is_subject(document, place, demonym) and not referents.has(place, demonym):
-                yield _finding(document, place, demonym, referents.nouns(demonym.adjective))
+                yield _finding(document, place, demonym, referents.nouns[demonym.adjective])
 
 
 def _behind_the(document: Document, new: Iterable[str]) -> list[int]:
