@@ -35,8 +35,6 @@ NAMES = (
     "Brannigan Corrigan Delacroix Esterhazy Fairweather Gallagher Hathaway Ingram Jorgensen Kowalczyk Lombardi"
 ).split()
 RUNS = 7
-NEW_OBJECTS = 200_000
-"""New objects after which rings of references are looked for, as the program has it."""
 STORIES = 400
 MANY = 10_000
 ENV = {name: value for name, value in os.environ.items() if name not in {"PYTHONDONTWRITEBYTECODE", "PYTHONPATH"}}
@@ -179,6 +177,8 @@ def memory(stories: list[str]) -> float:
 
 def main() -> None:
     """Measure and print the table."""
+    from wirelint.cli import NEW_OBJECTS
+
     gc.set_threshold(NEW_OBJECTS)
     stories = copy(sys.argv[1] if len(sys.argv) > 1 else None)
     size = sum(len(story.encode()) for story in stories)

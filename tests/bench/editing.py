@@ -17,13 +17,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lsp_client import Client
+from wirelint.cli import NEW_OBJECTS
 from wirelint.config import load_config
 from wirelint.run import check_story
 from wirelint.source import Story
 
 ROOT = Path(__file__).parent.parent.parent
-NEW_OBJECTS = 200_000
-"""New objects after which rings of references are looked for, as the program has it."""
 LENGTHS = {1_000: 150, 10_000: 30}
 """Words of a document, and how many letters are typed into it."""
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from wirelint.archive import ArchiveError, parts
 from wirelint.archive.rows import REST, rows
+from wirelint.cli import NEW_OBJECTS
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ def _serve(connection: Any, at: Any, work: Work, out: str) -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process: the parent ends them
-    gc.set_threshold(200_000)
+    gc.set_threshold(NEW_OBJECTS)
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:
             shard, given_up = connection.recv()

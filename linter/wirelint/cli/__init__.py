@@ -8,16 +8,15 @@ import os
 import sys
 from typing import NoReturn
 
-_NEW_OBJECTS = 200_000
+NEW_OBJECTS = 200_000
+"""New objects after which garbage is looked for: start-up makes many that all stay, a story leaves nothing behind."""
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as shells have it: 128 and the number of the signal."""
 
 
 def main() -> NoReturn:
     """Run the command that the program's arguments ask for, and exit with its status."""
-    # Start-up makes many objects that all stay, and a story leaves nothing behind: to look through them again and
-    # again is a tenth of a short run.
-    gc.set_threshold(_NEW_OBJECTS)
+    gc.set_threshold(NEW_OBJECTS)  # to look through all objects again and again is a tenth of a short run
     try:
         from wirelint.cli._bytecode import hasten
 

@@ -11,6 +11,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from wirelint.cli import NEW_OBJECTS
+
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 PATIENCE = 5.0
 """Seconds that a worker has for its last file and its part of the cache."""
 FORK, SPAWN = "fork", "spawn"
-_NEW_OBJECTS = 200_000
 
 
 class Worker:
@@ -98,7 +99,7 @@ def _serve(connection: Connection[Any, Any], batch: Batch, inherited: Iterable[C
     for other in inherited:
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process: the parent says what becomes of it
-    gc.set_threshold(_NEW_OBJECTS)
+    gc.set_threshold(NEW_OBJECTS)
     try:
         with contextlib.suppress(EOFError, OSError):
             connection.send(None)
