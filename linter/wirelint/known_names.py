@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from wirelint.gazetteer import DATA, places
 from wirelint.lexicon import lexicon
+from wirelint.slips import with_letters_of
 from wirelint.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -133,8 +134,7 @@ def given_before() -> Mapping[str, Sequence[str]]:
 
 def single_names(word: str) -> list[str]:
     """Companies and brands of one word that a folded word is like: in first letter, length but for one, and letters."""
-    filed = _single_names().get((word[0], len(word)), ())
-    return [name for name, letters in filed if len(letters.symmetric_difference(word)) <= _MOST_OTHER]
+    return with_letters_of(word, _single_names().get((word[0], len(word)), ()), _MOST_OTHER)
 
 
 @cache

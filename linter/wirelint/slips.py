@@ -7,7 +7,7 @@ of nine letters.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import compress, count, takewhile
 from operator import ne
 
@@ -55,6 +55,14 @@ def candidates(word: str, is_begun: Callable[[str], bool] | None = None) -> list
     return found
 
 
+def with_letters_of(word: str, filed: Iterable[tuple[str, frozenset[str]]], most: int) -> list[str]:
+    """Of words, each with the set of its letters folded, those that share all but so many letters with a folded word.
+
+    A slip changes few letters: to ask this first costs a fraction of comparing the words.
+    """
+    return [one for one, letters in filed if len(letters.symmetric_difference(word)) <= most]
+
+
 def is_one_slip(word: str, rival: str) -> bool:
     """Is a word one of the candidates of another? Without making them."""
     more = len(word) - len(rival)
@@ -79,10 +87,10 @@ def cost(word: str, rival: str) -> float:
         return (DOUBLED if meant[0] in {word[place - 1 : place], typed[:1]} else DROPPED) + extra
     if typed[:2] == meant[1::-1] and typed[2:] == meant[2:]:
         return TRANSPOSED + extra
-    return _replacement(typed[0], meant[0]) + extra
+    return replacement(typed[0], meant[0]) + extra
 
 
-def _replacement(typed: str, meant: str) -> float:
+def replacement(typed: str, meant: str) -> float:
     """What it costs to type one letter for another."""
     if meant in _beside(typed):
         return NEIGHBOUR

@@ -14,6 +14,7 @@ from wirelint.gazetteer import places_and_peoples
 from wirelint.lexicon import lexicon
 from wirelint.near_words import LEAST_NAME, NEAR
 from wirelint.remembered import Remembered
+from wirelint.slips import with_letters_of
 from wirelint.text.name_words import bare
 from wirelint.text.near_names import MOST_OTHER, SHORTEST, is_kin, is_near
 from wirelint.tuples import NamedTuple
@@ -79,8 +80,7 @@ def _out_of_turn(folded: str) -> Iterator[str]:
 
 def _like(folded: str, length: int) -> list[str]:
     """The places and peoples of one word and a length that a folded word is like: in first and last, and in letters."""
-    filed = _filed().get((folded[0], folded[-1], length), ())
-    return [name for name, letters in filed if len(letters.symmetric_difference(folded)) <= MOST_OTHER]
+    return with_letters_of(folded, _filed().get((folded[0], folded[-1], length), ()), MOST_OTHER)
 
 
 @cache
