@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import weakref
 from collections.abc import Callable
 
 import pytest
 
-from fakes import finds, rule, settings
+from fakes import finds, rule, settings, without_collector
 from wirelint import plan
 from wirelint.document import Context, Document
 from wirelint.engine import check
@@ -107,13 +106,9 @@ def _crashes(document: Document, options: object) -> list[Finding]:
 
 @pytest.mark.parametrize("asked", [_asks, _crashes])
 def test_a_checked_document_goes_with_its_last_user(asked: Callable[[Document, object], list[Finding]]) -> None:
-    gc.collect()
-    gc.disable()
-    try:
+    with without_collector():
         checked = check("On Monday Ann Roe said so, he said.", settings(rule("asks", asked)))
         assert bool(checked.crashes) is (asked is _crashes)
         document = weakref.ref(checked.document)
         del checked
         assert document() is None
-    finally:
-        gc.enable()

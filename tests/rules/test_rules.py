@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import re
 import weakref
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 import wirelint_rules
+from fakes import without_collector
 from wirelint.config import load_config
 from wirelint.config.settings import Settings
 from wirelint.document import Context
@@ -38,17 +36,6 @@ def test_example(rule: Rule, example: Good | Bad) -> None:
 def strict() -> Settings:
     settings = load_config(None, use_config=False, preset="strict").settings_for(None)
     return settings._replace(rules={id: one for id, one in settings.rules.items() if id != "grammar"})
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Objects that hold each other in a ring stay, and so does what they hold."""
-    gc.collect()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 @pytest.mark.parametrize("rule", ALONE, ids=[rule.id for rule in ALONE])
