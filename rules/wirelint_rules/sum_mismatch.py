@@ -74,7 +74,7 @@ def _checks_of(document: Document, figured: Sequence[Figured]) -> Iterator[tuple
 
 def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Finding]:
     """What is wrong in a sentence of two figures and more; a list and its total take two counts, a tally three."""
-    counts = [figure.is_count for figure in figures if not (figure.currency or figure.percent)].count(True)
+    counts = [figure.is_count for figure in figures].count(True)
     if counts > 1:
         yield from wrong_parts(document, sentence, figures)
     if counts >= LEAST_FIGURES:

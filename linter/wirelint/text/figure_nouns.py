@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+import enum
 from typing import TYPE_CHECKING
 
 from wirelint.remembered import Remembered
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from wirelint.text.words import Words
 
 
-class Bound(Enum):
+class Bound(enum.Enum):
     """How exact a figure says it is."""
 
     EXACT = "exact"

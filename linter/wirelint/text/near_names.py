@@ -129,16 +129,12 @@ def _files(raised: Iterable[str]) -> Iterator[Iterable[_Name]]:
     """The names that share their first or their last letters, where there are two or more."""
     names = {*filter(None, map(_NAMES.__getitem__, raised))}
     files: dict[str, set[_Name]] = {}
-    alone = {name.first: name for name in names}
-    for name in names:
-        other = alone[name.first]
-        if other is not name:
-            files.setdefault(name.first, {other}).add(name)
-    alone = {name.last: name for name in names}
-    for name in names:
-        other = alone[name.last]
-        if other is not name:
-            files.setdefault(name.last, {other}).add(name)
+    for keyed in ([(name.first, name) for name in names], [(name.last, name) for name in names]):
+        alone = dict(keyed)
+        for file, name in keyed:
+            other = alone[file]
+            if other is not name:
+                files.setdefault(file, {other}).add(name)
     for filed in files.values():
         yield filed if len(filed) <= MOST_FILED else sorted(filed, key=_TEXT)[:MOST_FILED]
 
