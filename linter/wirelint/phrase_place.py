@@ -5,7 +5,7 @@ Sentences are not asked for: damaged copy hides their ends from a strict reading
 
 from __future__ import annotations
 
-from enum import Enum
+import enum
 from typing import TYPE_CHECKING
 
 from wirelint.patterns import lazy_pattern
@@ -17,7 +17,7 @@ _SENTENCE_START = lazy_pattern(r"[.!?…:;(\[{<>\"“‘*•·|—–]|--|\s-\s"
 _SENTENCE_END = lazy_pattern(r"[.!?…]")
 
 
-class Where(Enum):
+class Where(enum.Enum):
     """Where in a story a phrase must stand."""
 
     ANYWHERE = "anywhere"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+import enum
 from typing import TYPE_CHECKING
 
 from wirelint.patterns import lazy_pattern
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wirelint.text.words import Words
 
 
-class Form(Enum):
+class Form(enum.Enum):
     """What a number is."""
 
     AMOUNT = "amount"
